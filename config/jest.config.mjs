@@ -1,0 +1,44 @@
+const swc = ['@swc/jest', { jsc: { target: 'es2022', transform: { react: { runtime: 'automatic' } } } }]
+
+const shared = {
+  rootDir: '..',
+  transform: { '^.+\\.(t|j|mj)sx?$': swc },
+  transformIgnorePatterns: ['/node_modules/(?!(jose|kdbush|geokdbush)/)'],
+}
+const alias = { '^@/(.*)$': '<rootDir>/src/$1' }
+
+/** Unit tests know no I/O; component tests run on plain DOM; function tests on a real PostgreSQL; bundle and browser tests on what is built. */
+export default {
+  rootDir: '..',
+  projects: [
+    { ...shared, displayName: 'unit', testEnvironment: 'node', moduleNameMapper: alias, testMatch: ['<rootDir>/test/{domain,contract,copy,config,support}/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'component',
+      testEnvironment: 'jsdom',
+      moduleNameMapper: {
+        '\\.(scss|css)$': '<rootDir>/test/support/taro/style.ts',
+        '^@tarojs/components$': '<rootDir>/test/support/taro/components.tsx',
+        '^@tarojs/taro$': '<rootDir>/test/support/taro/taro.ts',
+        ...alias,
+      },
+      testMatch: ['<rootDir>/test/{components,features,pages,platform}/**/*.test.{ts,tsx}'],
+    },
+    {
+      ...shared,
+      displayName: 'functions',
+      testEnvironment: 'node',
+      moduleNameMapper: alias,
+      globalSetup: '<rootDir>/test/support/database/global-setup.ts',
+      testMatch: ['<rootDir>/test/cloudfunctions/**/*.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'bundles',
+      testEnvironment: 'node',
+      moduleNameMapper: alias,
+      globalSetup: '<rootDir>/test/support/database/global-setup.ts',
+      testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+    },
+  ],
+}
