@@ -1,0 +1,51 @@
+import { decideBankTold } from './bank-told'
+import type { Card } from './card'
+import type { Decision, RefusalCode } from './decision'
+import type { CityPolicy } from './policy'
+import { decideRelease } from './release'
+import { decideReportLoss } from './report-loss'
+import type { Instant } from './time'
+import { mayNotAct, type Who } from './who'
+import type { Channel } from './words'
+
+export const actions = ['reportLoss', 'releaseLoss', 'bankTold'] as const
+export type Action = (typeof actions)[number]
+
+export const alreadyReasons = ['alreadyReported', 'nothingToRelease', 'bankHasReported'] as const
+/** Why an action is not offered: a rule refuses it, or there is nothing left to do. */
+export type ActionReason = RefusalCode | (typeof alreadyReasons)[number]
+
+export type ActionState =
+  | { readonly action: Action; readonly allowed: true }
+  | { readonly action: Action; readonly allowed: false; readonly reason: ActionReason; readonly where?: readonly Channel[] }
+
+const noIds = { socialSecurity: '', financial: '' }
+
+const rules: Record<Action, (card: Card, who: Who, channel: Channel, policy: CityPolicy, now: Instant) => Decision> = {
+  reportLoss: (card, { role: by }, channel, policy, now) => decideReportLoss(card, { channel, by, ids: noIds }, policy, now),
+  releaseLoss: (card, { role: by }, channel, policy, now) => decideRelease(card, { channel, by }, policy, now),
+  // said or taken back: either may be open
+  bankTold: (card, { role: by }, channel, _policy, now) => {
+    const said = decideBankTold(card, { told: true, channel, by }, now)
+    return said.outcome === 'already' ? decideBankTold(card, { told: false, channel, by }, now) : said
+  },
+}
+
+const alreadySo = { reportLoss: 'alreadyReported', releaseLoss: 'nothingToRelease', bankTold: 'bankHasReported' } as const
+
+const actionState = (action: Action, decision: Decision): ActionState => {
+  if (decision.outcome === 'change') return { action, allowed: true }
+  if (decision.outcome === 'already') return { action, allowed: false, reason: alreadySo[action] }
+  const { code: reason, where } = decision.refusal
+  return { action, allowed: false, reason, ...(where && { where }) }
+}
+
+/**
+ * Every action with whether this person may do it to this card in this channel now, and why not. It asks the deciders
+ * themselves, so what is offered and what is done cannot differ.
+ */
+export const allowedActions = (card: Card, who: Who, channel: Channel, policy: CityPolicy, now: Instant): ActionState[] => {
+  const reason = mayNotAct(who, channel, policy)
+  if (reason) return actions.map((action) => ({ action, allowed: false, reason }))
+  return actions.map((action) => actionState(action, rules[action](card, who, channel, policy, now)))
+}

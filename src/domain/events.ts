@@ -1,0 +1,99 @@
+import type { AcceptedReissue, Card, FormalReport, FunctionFacts, Lives, LossReport } from './card'
+import type { Author, CardFunction, EventChannel } from './words'
+import type { Instant } from './time'
+
+interface EventFacts {
+  readonly at: Instant
+  readonly channel: EventChannel
+  readonly by: Author
+}
+
+/** A card enters the record from the city's own file, perhaps already lost or being reissued. */
+export interface CardImported extends EventFacts {
+  readonly what: 'cardImported'
+  readonly lives: Lives
+  readonly report: FormalReport | null
+  readonly reissue: AcceptedReissue | null
+}
+/** `replaces` names the temporary report that this formal one takes the place of (rule 3). */
+export interface LossReported extends EventFacts {
+  readonly what: 'lossReported'
+  readonly function: CardFunction
+  readonly report: LossReport
+  readonly replaces: string | null
+}
+export interface ReportReleased extends EventFacts {
+  readonly what: 'reportReleased'
+  readonly function: CardFunction
+  readonly reportId: string
+}
+export interface ReportLapsed extends EventFacts {
+  readonly what: 'reportLapsed'
+  readonly function: CardFunction
+  readonly reportId: string
+}
+/** The citizen's word that the bank was told. */
+export interface BankToldSaid extends EventFacts {
+  readonly what: 'bankTold'
+}
+/** The same word taken back. */
+export interface BankToldTakenBack extends EventFacts {
+  readonly what: 'bankToldTakenBack'
+}
+export interface ReissueAccepted extends EventFacts {
+  readonly what: 'reissueAccepted'
+  readonly reissue: AcceptedReissue
+}
+
+export type CardEvent = CardImported | LossReported | ReportReleased | ReportLapsed | BankToldSaid | BankToldTakenBack | ReissueAccepted
+/** Any event but the first. */
+export type CardChange = Exclude<CardEvent, CardImported>
+export type EventName = CardEvent['what']
+export const eventNames = [
+  'cardImported', 'lossReported', 'reportReleased', 'reportLapsed', 'bankTold', 'bankToldTakenBack', 'reissueAccepted',
+] as const satisfies readonly EventName[]
+
+const withReport = (facts: FunctionFacts, report: LossReport | null): FunctionFacts =>
+  facts.life === 'cancelled' ? facts : { ...facts, report }
+
+const setFacts = (card: Card, name: CardFunction, facts: FunctionFacts): Card =>
+  ({ ...card, functions: { ...card.functions, [name]: facts } })
+
+const open = (card: Card, name: CardFunction, report: LossReport): Card =>
+  setFacts(card, name, withReport(card.functions[name], report))
+
+/** Ending a report uncovers the life that was there; it changes no life. */
+const uncover = (card: Card, name: CardFunction, at: Instant): Card =>
+  setFacts(card, name, { ...withReport(card.functions[name], null), since: at })
+
+/** A loss that opens anew is a new matter for the bank; an upgrade of the same loss is not. */
+const reported = (card: Card, event: LossReported): Card => {
+  const next = open(card, event.function, event.report)
+  return event.replaces || event.function === 'financial' ? next : { ...next, bankTold: null }
+}
+
+const begin = (event: CardImported): Card => {
+  const facts = (name: CardFunction): FunctionFacts => ({ life: event.lives[name], since: event.at, report: null })
+  const functions = { socialSecurity: facts('socialSecurity'), financial: facts('financial') }
+  const card: Card = { functions, reissue: event.reissue, bankTold: null, changedAt: event.at }
+  return event.report ? open(card, 'socialSecurity', event.report) : card
+}
+
+const change = (card: Card, event: CardChange): Card => {
+  switch (event.what) {
+    case 'lossReported': return reported(card, event)
+    case 'reportReleased':
+    case 'reportLapsed': return uncover(card, event.function, event.at)
+    case 'bankTold': return { ...card, bankTold: { at: event.at, by: event.by } }
+    case 'bankToldTakenBack': return { ...card, bankTold: null }
+    case 'reissueAccepted': return { ...card, reissue: event.reissue }
+  }
+}
+
+/** The card after an event that a decision or the import made; only facts change, nothing is decided here. */
+export const apply = (card: Card, event: CardChange): Card =>
+  ({ ...change(card, event), changedAt: Math.max(card.changedAt, event.at) })
+
+/** The card that its first event opened, with everything that came after. */
+export const replay = (first: CardImported, rest: readonly CardChange[]): Card =>
+  rest.reduce(apply, begin(first))

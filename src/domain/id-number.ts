@@ -1,0 +1,24 @@
+import dayjs from 'dayjs'
+import customParseFormat from 'dayjs/plugin/customParseFormat'
+
+dayjs.extend(customParseFormat)
+
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+const checkDigits = '10X98765432'
+
+/** The 18th character that belongs to the first 17 digits of a citizen's ID number (GB 11643-1999, ISO 7064 MOD 11-2). */
+export const checkDigit = (first17: string): string =>
+  checkDigits.charAt(weights.reduce((sum, weight, index) => sum + weight * Number(first17.charAt(index)), 0) % 11)
+
+/** The date of birth (YYYY-MM-DD) that an ID number carries, real or not. */
+export const bornOn = (idNumber: string): string =>
+  `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`
+
+export type IdNumberFault = 'shape' | 'date' | 'checkDigit'
+
+/** What is wrong with an 18-character ID number, or null. */
+export const idNumberFault = (idNumber: string): IdNumberFault | null => {
+  if (!/^\d{17}[\dX]$/.test(idNumber)) return 'shape'
+  if (!dayjs(bornOn(idNumber), 'YYYY-MM-DD', true).isValid()) return 'date'
+  return checkDigit(idNumber) === idNumber.charAt(17) ? null : 'checkDigit'
+}

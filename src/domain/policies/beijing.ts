@@ -1,0 +1,19 @@
+import type { CityPolicy } from '../policy'
+import { national } from './national'
+import { sourced } from './sourced'
+
+const inPerson = { socialSecurity: ['temporary', 'formal'], financial: [] } as const
+
+export const beijing: CityPolicy = {
+  ...national,
+  city: 'beijing',
+  name: { zh: '北京', en: 'Beijing' },
+  hotline: sourced('96102', 'articleLost', 'A'),
+  temporaryDays: { ...national.temporaryDays, socialSecurity: sourced(10, 'cityNotices', 'A') },
+  reports: sourced({
+    ...national.reports.value,
+    counter: inPerson,
+    terminal: { socialSecurity: ['temporary'], financial: [] },
+  }, 'articleLost', 'S'),
+  medicalCareMeanwhile: sourced('voucher', 'articleLost', 'S'),
+}

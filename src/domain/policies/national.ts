@@ -1,0 +1,50 @@
+import type { CityPolicy } from '../policy'
+import { banks } from './banks'
+import { sourced } from './sourced'
+
+const formal = { socialSecurity: ['formal'], financial: [] } as const
+const atCounter = { socialSecurity: ['formal', 'temporary'], financial: [] } as const
+
+/** What holds where a city has no word of its own; the Tianfu Citizen Cloud is Chengdu's door alone. */
+export const national: CityPolicy = {
+  city: 'national',
+  name: { zh: '全国', en: 'Nationwide' },
+  hotline: sourced('12333', 'cardMeasures', 'A', '2011-04-29'),
+  banks: sourced([banks.icbc, banks.abc, banks.ccb, banks.psbc, banks.boc], 'peerCities', 'U'),
+  temporaryDays: {
+    socialSecurity: sourced(7, 'cityNotices', 'A'),
+    financial: sourced(5, 'savingsRegulations', 'A', '1993-03-01'),
+  },
+  lapseWarningHours: sourced(24, 'ownChoice', 'U'),
+  reports: sourced({
+    wechat: formal,
+    alipay: formal,
+    tianfu: { socialSecurity: [], financial: [] },
+    phone: { socialSecurity: ['temporary'], financial: [] },
+    counter: atCounter,
+    terminal: atCounter,
+    bank: { socialSecurity: [], financial: ['formal', 'temporary'] },
+  }, 'cardMeasures', 'A', '2011-04-29'),
+  release: sourced({
+    wechat: { mode: 'online', channels: ['wechat', 'alipay'] },
+    alipay: { mode: 'online', channels: ['wechat', 'alipay'] },
+    tianfu: { mode: 'online', channels: ['wechat', 'alipay'] },
+    phone: { mode: 'phone', channels: ['phone'] },
+    counter: { mode: 'inPerson', channels: ['counter', 'terminal'] },
+    terminal: { mode: 'inPerson', channels: ['counter', 'terminal'] },
+    bank: { mode: 'bank', channels: ['bank'] },
+  }, 'articleSichuan', 'S'),
+  anyOutletCancelsTemporary: sourced(true, 'articleWhere', 'S'),
+  formalCoversBank: sourced(false, 'articleSichuan', 'A'),
+  exchangeStopsOldCard: sourced(false, 'cityNotices', 'U'),
+  limits: {
+    wrongPasswords: sourced(6, 'peerCities', 'U'),
+    passwordLockHours: sourced(24, 'peerCities', 'U'),
+  },
+  minors: {
+    handlingAge: sourced(16, 'handlingGuides', 'B'),
+    privacyAge: sourced(14, 'personalInformationLaw', 'A', '2021-11-01'),
+  },
+  readyInWorkingDays: sourced(15, 'articleLost', 'S'),
+  medicalCareMeanwhile: sourced('reimburse', 'articleWhere', 'S'),
+}

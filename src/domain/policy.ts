@@ -1,0 +1,79 @@
+import type { CardFunction, Channel, ReportKind } from './words'
+import type { SourceId } from './policies/sources'
+
+/** A: an official text or its repost. B: an institution. S: a public article only. U: unverified. */
+export type Confidence = 'A' | 'B' | 'S' | 'U'
+
+/**
+ * One rule of a city: where it is written, how far it can be trusted, and from when it holds here (YYYY-MM-DD: the text's own
+ * date, or the day it was recorded where the text gives none).
+ */
+export interface Sourced<T> {
+  readonly value: T
+  readonly source: SourceId
+  readonly effectiveFrom: string
+  readonly confidence: Confidence
+}
+
+/** How a report made somewhere is released, mildest first: of two, the later one is the stricter (rule 3). */
+export const releaseModes = ['phone', 'online', 'inPerson', 'sameOutlet', 'bank', 'never'] as const
+export type ReleaseMode = (typeof releaseModes)[number]
+
+/** In which channels a report is released; `sameOutlet` only where it was accepted, `never` in none. */
+export interface ReleaseRule {
+  readonly mode: ReleaseMode
+  readonly channels: readonly Channel[]
+}
+
+export interface BilingualName {
+  readonly zh: string
+  readonly en: string
+}
+
+/** A bank that issues the city's cards; `verified` only where an official page confirms the hotline. */
+export interface Bank {
+  readonly code: string
+  readonly name: BilingualName
+  readonly hotline: string
+  readonly verified: boolean
+}
+
+/** Everything that differs from city to city. A new city is one file of this shape. */
+export interface CityPolicy {
+  readonly city: string
+  readonly name: BilingualName
+  readonly hotline: Sourced<string>
+  readonly banks: Sourced<readonly Bank[]>
+  /** Days of 86,400 s a temporary report of each function lasts (rule 2). */
+  readonly temporaryDays: Readonly<Record<CardFunction, Sourced<number>>>
+  /** Hours before a lapse at which the cardholder is warned (rule 22). */
+  readonly lapseWarningHours: Sourced<number>
+  /** Which kinds of report each channel makes for each function, the usual one first; none means it makes none. */
+  readonly reports: Sourced<Readonly<Record<Channel, Readonly<Record<CardFunction, readonly ReportKind[]>>>>>
+  /** How a report made in each channel is released (rules 8–10). */
+  readonly release: Sourced<Readonly<Record<Channel, ReleaseRule>>>
+  /** Any outlet cancels a temporary report on the spot for someone in a hurry to see a doctor (rule 12). */
+  readonly anyOutletCancelsTemporary: Sourced<boolean>
+  /** A formal report of the social security function also reports the financial one (rule 6). */
+  readonly formalCoversBank: Sourced<boolean>
+  /** An exchanged card stops when the exchange is accepted instead of working until collection. */
+  readonly exchangeStopsOldCard: Sourced<boolean>
+  readonly limits: {
+    readonly wrongPasswords: Sourced<number>
+    readonly passwordLockHours: Sourced<number>
+  }
+  readonly minors: {
+    /** Below this age a guardian handles the card. */
+    readonly handlingAge: Sourced<number>
+    /** Below this age personal data needs the guardian's consent. */
+    readonly privacyAge: Sourced<number>
+  }
+  /** Working days from acceptance of a reissue until the card is ready. */
+  readonly readyInWorkingDays: Sourced<number>
+  /** What the collection receipt is good for at a hospital meanwhile. */
+  readonly medicalCareMeanwhile: Sourced<'voucher' | 'reimburse'>
+}
+
+/** Whether one release rule is stricter than another. */
+export const isStricter = (a: ReleaseRule, b: ReleaseRule): boolean =>
+  releaseModes.indexOf(a.mode) > releaseModes.indexOf(b.mode)

@@ -1,0 +1,51 @@
+import type { Card, LossReport } from './card'
+import { unmetNeed } from './changes'
+import { already, changed, eventTime, refuse, type Decision } from './decision'
+import { settled } from './lapse'
+import type { CityPolicy, ReleaseRule } from './policy'
+import { ownFunction } from './report-loss'
+import type { Instant } from './time'
+import type { Author, CardFunction, Channel } from './words'
+
+export interface ReleaseRequest {
+  readonly channel: Channel
+  readonly by: Author
+  readonly function?: CardFunction
+  readonly outlet?: string
+}
+
+const releaseRule = (of: CardFunction, report: LossReport, policy: CityPolicy): ReleaseRule =>
+  of === 'financial' ? { mode: 'bank', channels: ['bank'] } : policy.release.value[report.releasedLike]
+
+/** The channels that release a report: its own rule's, and any counter for a temporary one (rule 12); the bank's report at the bank. */
+export const releasableIn = (of: CardFunction, report: LossReport, policy: CityPolicy): readonly Channel[] => {
+  const { channels } = releaseRule(of, report, policy)
+  const anyOutlet = of === 'socialSecurity' && report.kind === 'temporary' && policy.anyOutletCancelsTemporary.value
+  return anyOutlet && !channels.includes('counter') ? [...channels, 'counter'] : channels
+}
+
+/** A same-outlet rule binds to the outlet that accepted the report, unless any outlet may cancel it. */
+const isWrongOutlet = (of: CardFunction, report: LossReport, request: ReleaseRequest, policy: CityPolicy): boolean =>
+  releaseRule(of, report, policy).mode === 'sameOutlet'
+  && !(report.kind === 'temporary' && policy.anyOutletCancelsTemporary.value)
+  && report.outlet !== (request.outlet ?? null)
+
+/**
+ * Decides a release (解挂, rules 8–13): no report open, or one that has lapsed, is `already`. Refuses `cardCancelled`,
+ * `reissueAlreadyAccepted`, `releasedElsewhere` (with where), `neverReleased`. Releasing one function says nothing about the other.
+ */
+export function decideRelease(card: Card, request: ReleaseRequest, policy: CityPolicy, now: Instant): Decision {
+  const of = request.function ?? ownFunction(request.channel)
+  const current = settled(card, now)
+  const need = unmetNeed('release', current, of)
+  if (need === 'life') return refuse('cardCancelled')
+  const { report } = current.functions[of]
+  if (!report) return already
+  // the bank's half has its own end: a reissue makes only the social security report final
+  if (need === 'reissue' && of === 'socialSecurity') return refuse('reissueAlreadyAccepted')
+  const where = releasableIn(of, report, policy)
+  if (where.length === 0) return refuse('neverReleased')
+  if (!where.includes(request.channel) || isWrongOutlet(of, report, request, policy)) return refuse('releasedElsewhere', where)
+  const { channel, by } = request
+  return changed(card, now, { what: 'reportReleased', at: eventTime(current, now), channel, by, function: of, reportId: report.id })
+}

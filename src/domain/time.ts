@@ -1,0 +1,29 @@
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+
+dayjs.extend(utc)
+
+/** A moment: whole milliseconds since 1970-01-01T00:00:00Z. */
+export type Instant = number
+
+/** Civil time is +08:00 by fixed offset, in every city and on every machine. */
+const civilOffsetHours = 8
+
+const second = 1000
+export const hour = 3600 * second
+/** A report's day is 86,400 seconds, whatever a calendar says. */
+export const day = 24 * hour
+
+const civil = (instant: Instant) => dayjs.utc(instant).utcOffset(civilOffsetHours)
+
+/** ISO 8601 with milliseconds and +08:00, as instants travel on the wire. */
+export const toIso = (instant: Instant): string => civil(instant).format('YYYY-MM-DDTHH:mm:ss.SSSZ')
+
+/** The instant an ISO 8601 string with an offset names; NaN when it names none. */
+export const fromIso = (iso: string): Instant => dayjs(iso).valueOf()
+
+/** The civil (+08:00) date, YYYY-MM-DD, that an instant falls on. */
+export const civilDate = (instant: Instant): string => civil(instant).format('YYYY-MM-DD')
+
+/** Whole years from one civil date to another (both YYYY-MM-DD): the age in law, which changes on the birthday. */
+export const yearsBetween = (from: string, to: string): number => dayjs.utc(to).diff(dayjs.utc(from), 'year')

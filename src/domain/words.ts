@@ -1,0 +1,40 @@
+/** The closed lists of the field's words. Everything else in the project is written in them. */
+
+export const cardFunctions = ['socialSecurity', 'financial'] as const
+/** The two halves of the chip: social security (社保功能) and the bank's account (金融功能). */
+export type CardFunction = (typeof cardFunctions)[number]
+
+export const channels = ['wechat', 'alipay', 'tianfu', 'phone', 'counter', 'terminal', 'bank'] as const
+/** Where a request came in. */
+export type Channel = (typeof channels)[number]
+
+export const lives = ['notActivated', 'inUse', 'locked', 'cancelled'] as const
+/** What a function is apart from any report: 封存, 正常, 应用锁定, 注销. */
+export type Life = (typeof lives)[number]
+export type ReportableLife = Exclude<Life, 'cancelled'>
+
+export const reportKinds = ['temporary', 'formal'] as const
+/** 临时挂失 lapses by itself; 正式挂失 stays until released or the card is replaced. */
+export type ReportKind = (typeof reportKinds)[number]
+
+export const shownStates = [
+  'inUse', 'temporarilyLost', 'formallyLost', 'notActivated', 'locked', 'beingReissued', 'cancelled',
+] as const
+/** What a citizen is told a function's state is: computed from life, report and reissue, never kept. */
+export type ShownState = (typeof shownStates)[number]
+
+export const roles = ['cardholder', 'guardian', 'proxy'] as const
+/** Who acts for the card: 持卡人, 监护人, 代办人. */
+export type Role = (typeof roles)[number]
+
+export const authors = [...roles, 'bank', 'system'] as const
+/** Who stands behind an event; `system` is the clock (a lapse) or the city's own file (an import). */
+export type Author = (typeof authors)[number]
+
+export const eventChannels = [...channels, 'system'] as const
+/** Where an event came from: a channel, or the record itself. */
+export type EventChannel = (typeof eventChannels)[number]
+
+export const reissueKinds = ['replacement', 'exchange'] as const
+/** 补卡 for a lost card, 换卡 for one that is still there. */
+export type ReissueKind = (typeof reissueKinds)[number]
