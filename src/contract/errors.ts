@@ -1,0 +1,30 @@
+import { refusalCodes } from '@/domain/decision'
+
+/** The HTTP status of each error that is not a rule's refusal. */
+const statuses = {
+  malformedRequest: 400,
+  notSignedIn: 401,
+  proofRefused: 401,
+  verificationRefused: 403,
+  notFound: 404,
+  verificationUsed: 409,
+  idempotencyKeyReused: 409,
+  tooLarge: 413,
+  notJson: 415,
+  invalidRequest: 422,
+  tooManyRequests: 429,
+  fault: 500,
+  busy: 503,
+} as const
+
+export type FaultCode = keyof typeof statuses
+const faultCodes = Object.keys(statuses) as FaultCode[]
+
+/** The closed list: what went wrong with a request, or which rule refuses it. Each has a sentence on screen. */
+export const errorCodes = [...faultCodes, ...refusalCodes] as const
+export type ErrorCode = (typeof errorCodes)[number]
+
+const isFault = (code: ErrorCode): code is FaultCode => code in statuses
+
+/** The HTTP status that fits an error; every refusal by the card's rules is a 409. */
+export const statusOf = (code: ErrorCode): number => (isFault(code) ? statuses[code] : 409)

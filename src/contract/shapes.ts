@@ -1,0 +1,76 @@
+import * as v from 'valibot'
+import { actions, alreadyReasons } from '@/domain/actions'
+import { refusalCodes } from '@/domain/decision'
+import { eventNames } from '@/domain/events'
+import { cityCodes } from '@/domain/policies'
+import { authors, cardFunctions, channels, eventChannels, reportKinds, roles, shownStates } from '@/domain/words'
+
+/** ISO 8601 with an offset; ours all carry +08:00. */
+export const instant = v.pipe(v.string(), v.isoTimestamp())
+
+const id = (maximum: number) => v.pipe(v.string(), v.regex(/^[\w.~-]+$/), v.minLength(1), v.maxLength(maximum))
+export const cardId = id(64)
+export const verificationId = id(128)
+export const cursor = id(64)
+/** Chosen by the client once for each thing a person means to do; the same again gets the first answer. */
+export const idempotencyKey = v.pipe(v.string(), v.regex(/^[\w-]+$/), v.minLength(8), v.maxLength(64))
+export const city = v.picklist(cityCodes)
+
+export const shown = v.object({
+  state: v.picklist(shownStates),
+  since: instant,
+  lapsesAt: v.optional(instant),
+})
+export type ShownOnWire = v.InferOutput<typeof shown>
+
+export const actionState = v.object({
+  action: v.picklist(actions),
+  allowed: v.boolean(),
+  reason: v.optional(v.picklist([...refusalCodes, ...alreadyReasons])),
+  where: v.optional(v.array(v.picklist(channels))),
+})
+
+/** A card as its holder sees it: number and name masked, both halves computed at the time of the answer. */
+export const card = v.object({
+  cardId,
+  maskedNumber: v.string(),
+  holder: v.object({ relation: v.picklist(roles), maskedName: v.string() }),
+  city,
+  issuingBank: v.string(),
+  socialSecurity: shown,
+  financial: shown,
+  bankTold: v.boolean(),
+  actions: v.array(actionState),
+})
+export type CardOnWire = v.InferOutput<typeof card>
+
+/** A loss report with its receipt number; `endedAt` once it was released, lapsed or replaced. */
+export const report = v.object({
+  receiptNumber: v.string(),
+  function: v.picklist(cardFunctions),
+  kind: v.picklist(reportKinds),
+  channel: v.picklist(channels),
+  by: v.picklist(authors),
+  reportedAt: instant,
+  lapsesAt: v.optional(instant),
+  endedAt: v.optional(instant),
+  /** The channels that release it, for as long as it is open. */
+  releasedIn: v.array(v.picklist(channels)),
+})
+export type ReportOnWire = v.InferOutput<typeof report>
+
+export const historyEvent = v.object({
+  at: instant,
+  what: v.picklist(eventNames),
+  channel: v.picklist(eventChannels),
+  by: v.picklist(authors),
+  function: v.optional(v.picklist(cardFunctions)),
+  kind: v.optional(v.picklist(reportKinds)),
+  receiptNumber: v.optional(v.string()),
+})
+export type HistoryEventOnWire = v.InferOutput<typeof historyEvent>
+
+export const name = v.object({ zh: v.string(), en: v.string() })
+
+export const bank = v.object({ code: v.string(), name: v.string(), nameEn: v.string(), hotline: v.string(), verified: v.boolean() })
+export type BankOnWire = v.InferOutput<typeof bank>
