@@ -1,4 +1,4 @@
-import type { CardFunction, Channel, ReportKind } from './words'
+import type { BilingualName, CardFunction, Channel, ReportKind } from './words'
 import type { SourceId } from './policies/sources'
 
 /** A: an official text or its repost. B: an institution. S: a public article only. U: unverified. */
@@ -23,11 +23,6 @@ export type ReleaseMode = (typeof releaseModes)[number]
 export interface ReleaseRule {
   readonly mode: ReleaseMode
   readonly channels: readonly Channel[]
-}
-
-export interface BilingualName {
-  readonly zh: string
-  readonly en: string
 }
 
 /** A bank that issues the city's cards; `verified` only where an official page confirms the hotline. */

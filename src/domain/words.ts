@@ -38,3 +38,9 @@ export type EventChannel = (typeof eventChannels)[number]
 export const reissueKinds = ['replacement', 'exchange'] as const
 /** 补卡 for a lost card, 换卡 for one that is still there. */
 export type ReissueKind = (typeof reissueKinds)[number]
+
+/** A name or a text as it is said on screen in both languages. */
+export interface BilingualName {
+  readonly zh: string
+  readonly en: string
+}

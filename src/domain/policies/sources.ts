@@ -1,4 +1,4 @@
-import type { BilingualName } from '../policy'
+import type { BilingualName } from '../words'
 
 /** The texts that the cities' rules come from. */
 export const sources = {

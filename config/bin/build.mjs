@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root, run } from './install.mjs'
+
+const inputs = {
+  taro: ['src', 'config', 'package-lock.json', 'tsconfig.json', 'project.config.json'],
+  functions: ['src/domain', 'src/contract', 'cloudfunctions', 'config/functions', 'package-lock.json', 'tsconfig.json'],
+}
+
+const filesIn = (path) => {
+  if (!existsSync(path)) return []
+  const entries = path.match(/\.\w+$/) ? null : readdirSync(path, { recursive: true, withFileTypes: true })
+  return entries ? entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort() : [path]
+}
+
+function fingerprint(paths, env) {
+  const hash = createHash('sha256').update(JSON.stringify(env))
+  for (const file of paths.flatMap((path) => filesIn(join(root, path)))) hash.update(file).update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+const stamps = join(root, 'dist', '.stamps')
+
+/** Builds one target unless what is in dist was made from the same files and settings. */
+function build(target, kind, env) {
+  const stamp = join(stamps, target)
+  const wanted = fingerprint(inputs[kind], env)
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true
+  console.log(`Building ${target} …`)
+  rmSync(stamp, { force: true })
+  if (!run('npm', ['run', '--silent', `build:${target}`], env)) return false
+  mkdirSync(stamps, { recursive: true })
+  writeFileSync(stamp, wanted)
+  return true
+}
+
+/** Builds the functions and the three apps, each only if something it is made from has changed; false when one fails. */
+export const buildAll = (env) =>
+  build('functions', 'functions', {}) && ['weapp', 'alipay', 'h5'].every((target) => build(target, 'taro', env))
