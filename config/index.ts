@@ -1,0 +1,64 @@
+import { resolve } from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+
+const root = resolve(__dirname, '..')
+const phoneOnly = { AbortController: [resolve(root, 'src/platform/abort-controller.ts'), 'AbortController'] }
+
+/**
+ * Settings of a build, all from the environment so that no one edits code for them:
+ * API_BASE      where HTTPS calls go, without a final slash; in the browser the default is the page's own origin
+ * CLOUD_CALLS   `off` lets the WeChat build call over HTTPS (local work); else it calls wx.cloud.callFunction
+ * CLOUD_ENV     the id of WeChat's cloud environment
+ * SANDBOX       `off` takes the demo citizens and the played identity check out
+ */
+const settings = (platform: string) => {
+  const apiBase = process.env['API_BASE'] ?? (platform === 'h5' ? '' : 'http://127.0.0.1:8080')
+  const cloudCalls = platform === 'weapp' && process.env['CLOUD_CALLS'] !== 'off'
+  return {
+    API_BASE: JSON.stringify(apiBase),
+    CLOUD_CALLS: JSON.stringify(cloudCalls ? 'on' : 'off'),
+    CLOUD_ENV: JSON.stringify(process.env['CLOUD_ENV'] ?? ''),
+    SANDBOX: JSON.stringify(process.env['SANDBOX'] ?? 'on'),
+  }
+}
+
+export default defineConfig<'webpack5'>(() => {
+  const platform = process.env['TARO_ENV'] ?? 'h5'
+  // a pixel stays a CSS pixel on every width: a target of 44 must not shrink to 37 on a small phone, nor text double on a tablet
+  const pxtransform = { enable: false, config: {} }
+  return {
+    projectName: 'lost-card',
+    date: '2025-1-1',
+    designWidth: 375,
+    deviceRatio: { 375: 2 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${platform}`,
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    // the settings are part of the name, so that no build reuses another's
+    cache: { enable: true, name: [platform, process.env['NODE_ENV'], ...Object.values(settings(platform))].join('-').replace(/[^\w-]+/g, '_') },
+    logger: { quiet: true, stats: false },
+    alias: { '@': resolve(root, 'src') },
+    env: settings(platform),
+    plugins: [resolve(__dirname, 'plugins/aria.ts')],
+    mini: {
+      postcss: { pxtransform },
+      webpackChain: (chain, webpack) => {
+        chain.plugin('provideAbortController').use(webpack.ProvidePlugin, [phoneOnly])
+      },
+    },
+    h5: {
+      publicPath: '/',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      webpackChain: (chain) => {
+        chain.performance.hints(false)
+        // Taro's browser modules cannot be written to webpack's cache and warn about it
+        chain.cache(false)
+      },
+      postcss: { pxtransform },
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
+    },
+  }
+})

@@ -1,0 +1,38 @@
+/** What a reader of the screen is told about an element. */
+export interface Aria {
+  readonly role?: string
+  readonly label?: string
+  readonly hidden?: boolean
+  readonly live?: 'polite' | 'assertive'
+  readonly level?: 1 | 2
+  readonly disabled?: boolean
+  readonly checked?: boolean
+  readonly selected?: boolean
+  readonly expanded?: boolean
+  readonly busy?: boolean
+  readonly modal?: boolean
+}
+
+const isPhone = process.env['TARO_ENV'] === 'weapp' || process.env['TARO_ENV'] === 'alipay'
+
+/** The attributes of the platform: browsers read `role`, mini-programs `aria-role`; the rest is alike. */
+export const aria = ({ role, ...rest }: Aria): Record<string, string> => {
+  const attributes = Object.entries(rest).map(([name, value]) => [`aria-${name}`, String(value)])
+  return { ...Object.fromEntries(attributes), ...(role && { [isPhone ? 'aria-role' : 'role']: role }) }
+}
+
+interface KeyPress {
+  readonly key: string
+  preventDefault(): void
+}
+
+/** In the browser a tappable thing is also reached and pressed by keyboard; phones do without. */
+export const keyboard = (press: () => void): object =>
+  isPhone ? {} : {
+    tabIndex: 0,
+    onKeyDown: (event: KeyPress) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return
+      event.preventDefault()
+      press()
+    },
+  }
