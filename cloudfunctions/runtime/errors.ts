@@ -1,0 +1,53 @@
+import { statusOf, type ErrorCode, type FailureOnWire } from '@/contract'
+import { messages } from './messages'
+
+export type ErrorDetails = NonNullable<FailureOnWire['details']>
+
+/** Thrown where a request cannot be answered: one of the contract's codes, which becomes the reply. */
+export class RequestError extends Error {
+  override readonly name = 'RequestError'
+  constructor(readonly code: ErrorCode, readonly details?: ErrorDetails) {
+    super(messages[code])
+  }
+}
+
+/** Functions are bundled apart and may share one repository: another bundle's class is the same error. */
+const isRequestError = (thrown: unknown): thrown is RequestError => thrown instanceof Error && thrown.name === 'RequestError'
+
+/** What the driver and PostgreSQL say when the database cannot take the request now; it may well work a moment later. */
+const busyCodes = new Set([
+  'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH',
+  '40001', '40P01', '53300', '55P03', '57014', '57P01', '57P02', '57P03', '57P05',
+])
+const busyMessage = /timeout exceeded when trying to connect|connection terminated|query read timeout|client has encountered a connection error/i
+
+const isBusy = (thrown: unknown): boolean => {
+  if (!(thrown instanceof Error)) return false
+  const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : ''
+  return busyCodes.has(code) || code.startsWith('08') || busyMessage.test(thrown.message)
+}
+
+/** Any thrown thing as what the caller is told: a code, a sentence, and for a fault the id to quote; never a stack. */
+export const failureOf = (thrown: unknown, requestId: string): FailureOnWire => {
+  if (isRequestError(thrown)) return failure(thrown.code, thrown.details)
+  return isBusy(thrown) ? failure('busy', { requestId }) : failure('fault', { requestId })
+}
+
+export const failure = (code: ErrorCode, details?: ErrorDetails): FailureOnWire =>
+  details ? { code, message: messages[code], details } : { code, message: messages[code] }
+
+/** An answer over HTTP, in the form that both our host and @cloudbase/functions-framework send on. */
+export interface HttpAnswer {
+  readonly statusCode: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+const json = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }
+
+/** A reply with the status that fits it. */
+export const httpAnswer = (reply: { readonly ok: boolean; readonly error?: FailureOnWire }, requestId: string): HttpAnswer => ({
+  statusCode: reply.error ? statusOf(reply.error.code) : 200,
+  headers: { ...json, 'x-request-id': requestId },
+  body: JSON.stringify(reply),
+})

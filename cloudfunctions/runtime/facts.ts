@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import * as v from 'valibot'
+import type { FunctionName } from '@/contract'
+import { RequestError } from './errors'
+
+const headers = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.transform((all) => Object.fromEntries(Object.entries(all).filter((one): one is [string, string] => typeof one[1] === 'string'))),
+)
+const text = v.fallback(v.optional(v.string()), undefined)
+
+/** What a host hands a function beside the event: our own and @cloudbase/functions-framework give `httpContext`, Tencent's cloud does not. */
+const contextShape = v.object({
+  httpContext: v.optional(v.object({ url: v.string(), httpMethod: v.string(), headers })),
+  eventID: text,
+  request_id: text,
+})
+
+export interface HttpContext {
+  readonly url: string
+  readonly httpMethod: string
+  readonly headers: Readonly<Record<string, unknown>>
+}
+
+/** What is known of one call before its request is read. */
+export type Facts = { readonly requestId: string } & (
+  | { readonly form: 'http'; readonly method: string; readonly path: string; readonly headers: Readonly<Partial<Record<string, string>>> }
+  | { readonly form: 'event'; readonly openid: string | undefined }
+)
+
+/** A request id taken from outside only if it is well formed, so that no one writes into our logs; else a new one. */
+export const requestIdFrom = (given: string | undefined): string => (given && /^[\w-]{8,64}$/.test(given) ? given : randomUUID())
+
+/** The facts of a call, whichever host makes it. Only an event is ever read together with the process's OPENID. */
+export const factsOf = (context: unknown, environment: NodeJS.ProcessEnv): Facts => {
+  const parsed = v.safeParse(contextShape, context ?? {})
+  if (!parsed.success) throw new TypeError('the host called with a context of an unknown form')
+  const { httpContext, eventID, request_id } = parsed.output
+  const requestId = requestIdFrom(eventID ?? request_id)
+  if (!httpContext) return { form: 'event', requestId, openid: environment.WX_OPENID }
+  const path = new URL(httpContext.url, 'http://host').pathname
+  return { form: 'http', requestId, method: httpContext.httpMethod, path, headers: httpContext.headers }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What WeChat's cloud adds to every event; never proof of anything. */
+const added = ['operation', 'userInfo', 'tcbContext']
+
+const fromHttp = (facts: Extract<Facts, { form: 'http' }>, name: FunctionName, body: unknown) => {
+  const [, first, operation, ...rest] = facts.path.split('/')
+  if (facts.method !== 'POST' || first !== name || operation === undefined || rest.length > 0) throw new RequestError('notFound')
+  if (!/^application\/json\b/i.test(facts.headers['content-type'] ?? '')) throw new RequestError('notJson')
+  return { operation, request: body }
+}
+
+/** The operation's short name and its request: the path and body over HTTP, `{operation, ...request}` in an event. */
+export const requestOf = (facts: Facts, name: FunctionName, event: unknown): { operation: string; request: unknown } => {
+  if (facts.form === 'http') return fromHttp(facts, name, event)
+  if (!isRecord(event) || typeof event.operation !== 'string') throw new RequestError('malformedRequest', { field: 'operation' })
+  return { operation: event.operation, request: Object.fromEntries(Object.entries(event).filter(([key]) => !added.includes(key))) }
+}

@@ -1,0 +1,32 @@
+import { openRepository, type Repository } from '../repository'
+import { configFrom, type Config } from './config'
+import { keysFrom, type Keys } from './keys'
+import { logTo, type Log } from './log'
+import { tokensFrom, type Tokens } from './tokens'
+
+/** What every operation works with; opened once a process. */
+export interface Services {
+  readonly config: Config
+  readonly keys: Keys
+  readonly tokens: Tokens
+  readonly log: Log
+  readonly repository: Repository
+}
+
+/** Opens the services of a configuration. Nothing reaches the database before the first query. */
+export const openServices = (config: Config, log: Log = logTo(config.logLevel)): Services => {
+  const keys = keysFrom(config)
+  return { config, keys, tokens: tokensFrom(config), log, repository: openRepository({ connectionString: config.databaseUrl, keys, log }) }
+}
+
+/** Functions are bundled apart: one place in the process keeps them from opening a pool of connections each. */
+const place = Symbol.for('lost-card.services')
+const shared: typeof globalThis & { [place]?: Services } = globalThis
+
+/** Gives all functions of this process their services; a host does so before the first request. */
+export const provideServices = (given: Services): void => {
+  shared[place] = given
+}
+
+/** The process's services, opened from the environment at the first call. */
+export const services = (): Services => (shared[place] ??= openServices(configFrom(process.env)))
