@@ -8,13 +8,17 @@ export type FunctionName = (typeof functionNames)[number]
 export type Access = 'anyone' | 'sandbox' | 'citizen'
 
 /** One operation: where it lives, who may call it, and the shapes of its request and reply. */
-export interface Operation<Request extends v.GenericSchema = v.GenericSchema, Data extends v.GenericSchema = v.GenericSchema> {
+export interface Operation<
+  Who extends Access = Access,
+  Request extends v.GenericSchema = v.GenericSchema,
+  Data extends v.GenericSchema = v.GenericSchema,
+> {
   readonly function: FunctionName
-  readonly access: Access
+  readonly access: Who
   readonly request: Request
   readonly data: Data
 }
 
-export const operation = <Request extends v.GenericSchema, Data extends v.GenericSchema>(
-  of: FunctionName, access: Access, request: Request, data: Data,
-): Operation<Request, Data> => ({ function: of, access, request, data })
+export const operation = <const Who extends Access, Request extends v.GenericSchema, Data extends v.GenericSchema>(
+  of: FunctionName, access: Who, request: Request, data: Data,
+): Operation<Who, Request, Data> => ({ function: of, access, request, data })
