@@ -1,0 +1,51 @@
+import type { CallCloud, Network, SendHttp } from '../network'
+import type { Device } from '../device'
+import type { Dialogs } from '../dialogs'
+import type { Journal } from '../journal'
+import type { Pages } from '../pages'
+import type { Fields, Platform } from '../platform'
+import type { Sandbox } from '../sandbox'
+import type { Work } from '../work'
+
+/** What a fake platform API needs of the host. */
+export interface ApiContext {
+  platform: Platform
+  sandbox: Sandbox
+  journal: Journal
+  work: Work
+  pages: Pages
+  network: Network
+  dialogs: Dialogs
+  device: Device
+  storage: Map<string, unknown>
+  listeners: Listeners
+  onRequest: SendHttp
+  onCloud: CallCloud
+}
+
+export type Api = (...args: never[]) => unknown
+
+export type Apis = Record<string, Api | Fields | string>
+
+export type Listener = (value?: unknown) => void
+
+/** The platform's on… / off… pairs. */
+export class Listeners {
+  private readonly all = new Map<string, Set<Listener>>()
+
+  constructor(private readonly journal: Journal) {}
+
+  /** `onAppShow` and `offAppShow` for the name `AppShow`. */
+  pair(name: string): Apis {
+    const set = new Set<Listener>()
+    this.all.set(name, set)
+    return {
+      [`on${name}`]: (listener: Listener) => void set.add(listener),
+      [`off${name}`]: (listener?: Listener) => (listener ? set.delete(listener) : set.clear()),
+    }
+  }
+
+  tell(name: string, value?: unknown): void {
+    for (const listener of this.all.get(name) ?? []) this.journal.guard(`on${name}`, () => listener(value))
+  }
+}

@@ -1,0 +1,65 @@
+import { ApiFailure, asyncApis, textOf } from './callbacks'
+import type { ApiContext, Apis } from './context'
+
+/** Calls, clipboard, location, sign-in codes, privacy and messages. */
+export function serviceApis(context: ApiContext): Apis {
+  const { device, journal, platform } = context
+  let clipboard = ''
+  const copyText = (text: unknown) => void (clipboard = textOf(text))
+  const nothing = () => undefined
+  const where = () => {
+    if (!device.location) throw new ApiFailure('auth deny', platform === 'alipay' ? { error: 2001 } : { errno: 103 })
+    return { ...device.location, accuracy: 65 }
+  }
+  const scopes = () => ({ authSetting: { 'scope.userLocation': device.location !== undefined } })
+
+  const subscribe = (ids: unknown) => {
+    const asked = Array.isArray(ids) ? ids.map(textOf) : []
+    if (platform === 'weapp') return Object.fromEntries(asked.map((id) => [id, device.subscribe]))
+    const accepted = device.subscribe === 'accept' ? asked : []
+    return { behavior: accepted.length > 0 ? 'subscribe' : 'cancel', result: { subscribeEntityIds: accepted } }
+  }
+
+  return {
+    ...asyncApis(context, {
+      makePhoneCall: ({ phoneNumber, number }) => void journal.phoneCalls.push(textOf(phoneNumber ?? number)),
+      setClipboardData: ({ data }) => copyText(data),
+      getClipboardData: () => ({ data: clipboard }),
+      setClipboard: ({ text }) => copyText(text),
+      getClipboard: () => ({ text: clipboard }),
+      getLocation: where,
+      getFuzzyLocation: where,
+      openLocation: nothing,
+      getSetting: scopes,
+      openSetting: scopes,
+      authorize: where,
+      login: () => ({ code: 'host-login-code' }),
+      checkSession: nothing,
+      getAuthCode: () => ({ authCode: 'host-auth-code' }),
+      getPrivacySetting: () => ({ needAuthorization: false, privacyContractName: '' }),
+      requirePrivacyAuthorize: nothing,
+      openPrivacyContract: nothing,
+      requestSubscribeMessage: ({ tmplIds, entityIds }) => subscribe(tmplIds ?? entityIds),
+      setKeepScreenOn: nothing,
+      previewImage: nothing,
+    }),
+    onNeedPrivacyAuthorization: nothing,
+    createSelectorQuery: () => emptyQuery(context),
+  }
+}
+
+/** Nothing is laid out here, so every measurement answers empty. */
+function emptyQuery({ journal, work }: ApiContext): Record<string, unknown> {
+  const query: Record<string, unknown> = {}
+  for (const step of ['in', 'select', 'selectAll', 'selectViewport', 'boundingClientRect', 'scrollOffset', 'fields', 'node', 'context']) {
+    query[step] = () => query
+  }
+  query['exec'] = (callback?: (results: unknown[]) => void) => {
+    const finished = work.begin('selector query')
+    setImmediate(() => {
+      if (callback) journal.guard('selector query', () => callback([]))
+      finished()
+    })
+  }
+  return query
+}

@@ -1,0 +1,19 @@
+/** What the phone is like; a test changes it through the host. */
+export interface Device {
+  theme: 'light' | 'dark'
+  /** the system's text size, 1 is normal */
+  fontSizeScaleFactor: number
+  language: string
+  /** degrees, GCJ-02; undefined when the citizen refuses to share it */
+  location: { latitude: number; longitude: number } | undefined
+  /** the answer to the request for subscribed messages */
+  subscribe: 'accept' | 'reject'
+}
+
+export const usualDevice: Device = {
+  theme: 'light',
+  fontSizeScaleFactor: 1,
+  language: 'zh_CN',
+  location: { latitude: 30.66, longitude: 104.06 },
+  subscribe: 'accept',
+}
