@@ -1,0 +1,36 @@
+import type { AcceptedReissue, BankTold, Card, FunctionFacts, LossReport } from '@/domain/card'
+import type { Life, ReissueKind } from '@/domain/words'
+import { frozen } from './freeze'
+import { days, monday } from './time'
+
+/** When the card's lives began, long before the stories. */
+export const issued = monday - days(100)
+
+export interface CardWords {
+  readonly life?: Life
+  readonly financialLife?: Life
+  readonly report?: LossReport | null
+  readonly bankReport?: LossReport | null
+  readonly reissue?: AcceptedReissue | null
+  readonly bankTold?: BankTold | null
+  readonly changedAt?: number
+}
+
+const factsOf = (life: Life, report: LossReport | null): FunctionFacts =>
+  life === 'cancelled' ? { life, since: issued, report: null } : { life, since: issued, report }
+
+/** A card in the domain's words: in use, nothing reported, unless told otherwise. */
+export const aCard = (words: CardWords = {}): Card =>
+  frozen({
+    functions: {
+      socialSecurity: factsOf(words.life ?? 'inUse', words.report ?? null),
+      financial: factsOf(words.financialLife ?? 'inUse', words.bankReport ?? null),
+    },
+    reissue: words.reissue ?? null,
+    bankTold: words.bankTold ?? null,
+    changedAt: words.changedAt ?? (words.report || words.bankReport || words.reissue ? monday : issued),
+  })
+
+/** A reissue accepted at a counter on `monday`; an exchange leaves the old card working unless told otherwise. */
+export const accepted = (kind: ReissueKind, over: Partial<AcceptedReissue> = {}): AcceptedReissue =>
+  frozen({ stopsOldCard: kind === 'replacement', acceptedAt: monday, channel: 'counter', ...over, kind })

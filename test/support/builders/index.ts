@@ -1,0 +1,7 @@
+export * from './card'
+export * from './event'
+export * from './freeze'
+export * from './policy'
+export * from './report'
+export * from './request'
+export * from './time'
