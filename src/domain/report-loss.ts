@@ -5,7 +5,7 @@ import type { LossReported } from './events'
 import { settled } from './lapse'
 import { isStricter, type CityPolicy } from './policy'
 import { day, type Instant } from './time'
-import type { Author, CardFunction, Channel, ReportKind } from './words'
+import { channels, type Author, type CardFunction, type Channel, type ReportKind } from './words'
 
 /** A loss as it comes in. Without `function`, the channel's own; without `kind`, the channel's usual one. */
 export interface ReportLossRequest {
@@ -21,8 +21,9 @@ export interface ReportLossRequest {
 /** A bank speaks for its account, every other channel for the social security function (rule 6). */
 export const ownFunction = (channel: Channel): CardFunction => (channel === 'bank' ? 'financial' : 'socialSecurity')
 
-const channelsThatMake = (name: CardFunction, policy: CityPolicy): Channel[] =>
-  (Object.keys(policy.reports.value) as Channel[]).filter((channel) => policy.reports.value[channel][name].length > 0)
+/** The channels that make such a report of this function: of any kind, or of the one that is asked for. */
+const channelsThatMake = (name: CardFunction, policy: CityPolicy, kind?: ReportKind): Channel[] =>
+  channels.filter((channel) => policy.reports.value[channel][name].some((made) => !kind || made === kind))
 
 /** The stricter release rule of the temporary report and the formal one stays (rule 3). */
 const releasedLike = (before: LossReport | null, channel: Channel, policy: CityPolicy): Channel => {
@@ -55,8 +56,8 @@ const coversBank = ({ card, policy }: Opening, of: CardFunction, kind: ReportKin
 
 /**
  * Decides a loss report (rules 1–4, 6): a formal one takes the place of a temporary one still in force; a report as strict
- * as the new one already open is `already`. Refuses `cardCancelled`, `reportNotMadeHere` and `kindNotMadeHere` (with the
- * channels that make such a report). `now` in ms is the database's.
+ * as the new one already open is `already`. Refuses `cardCancelled`, and, with the channels that make such a report,
+ * `reportNotMadeHere` and `kindNotMadeHere`. `now` in ms is the database's.
  */
 export function decideReportLoss(card: Card, request: ReportLossRequest, policy: CityPolicy, now: Instant): Decision {
   const of = request.function ?? ownFunction(request.channel)
@@ -65,8 +66,8 @@ export function decideReportLoss(card: Card, request: ReportLossRequest, policy:
   const current = settled(card, now)
   const need = unmetNeed(kind === 'temporary' ? 'reportTemporary' : 'reportFormal', current, of)
   if (need === 'life') return refuse('cardCancelled')
-  if (!kind) return refuse('reportNotMadeHere', channelsThatMake(of, policy))
-  if (!kinds.includes(kind)) return refuse('kindNotMadeHere')
+  if (!kind || kinds.length === 0) return refuse('reportNotMadeHere', channelsThatMake(of, policy))
+  if (!kinds.includes(kind)) return refuse('kindNotMadeHere', channelsThatMake(of, policy, kind))
   if (need) return already
   const opening: Opening = { card: current, request, policy, at: eventTime(current, now) }
   const bank = coversBank(opening, of, kind) ? [openReport(opening, 'financial', 'formal')] : []
