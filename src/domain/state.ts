@@ -17,10 +17,11 @@ const shownReport = ({ life, since, report }: FunctionFacts): Shown => {
 }
 
 /** A reissue is shown once the old card no longer works; an exchanged card that still works shows its life. */
-const shownReissue = (facts: FunctionFacts, reissue: AcceptedReissue): Shown | null =>
-  facts.life !== 'cancelled' && (reissue.stopsOldCard || facts.report?.kind === 'formal')
-    ? { state: 'beingReissued', since: reissue.acceptedAt }
-    : null
+const shownReissue = ({ life, report }: FunctionFacts, { stopsOldCard, acceptedAt }: AcceptedReissue): Shown | null => {
+  if (life === 'cancelled') return null
+  if (stopsOldCard) return { state: 'beingReissued', since: acceptedAt }
+  return report?.kind === 'formal' ? { state: 'beingReissued', since: Math.max(acceptedAt, report.reportedAt) } : null
+}
 
 /** Both functions as they read at `now` (ms): computed from facts and the time, so a lapse needs no job to have run. */
 export const stateAt = (card: Card, now: Instant): Readonly<Record<CardFunction, Shown>> => {
