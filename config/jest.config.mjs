@@ -1,7 +1,7 @@
 const swc = ['@swc/jest', { jsc: { target: 'es2022', transform: { react: { runtime: 'automatic' } } } }]
 
 const shared = {
-  rootDir: '..',
+  rootDir: '.',
   transform: { '^.+\\.(t|j|mj)sx?$': swc },
   transformIgnorePatterns: ['/node_modules/(?!(jose|kdbush|geokdbush)/)'],
 }

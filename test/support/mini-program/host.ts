@@ -93,9 +93,14 @@ export class Host {
         tell()
       }
       const stop = this.pages.onChange(() => holds() && end(resolve))
-      const late = () => new Error(`neverCame: ${what} did not come within ${limitMs} ms; the screen says:\n${innerText(this.screen.root)}`)
+      const late = () => new Error(`neverCame: ${what} did not come within ${limitMs} ms; the screen says:\n${this.text()}`)
       const timer = setTimeout(() => end(() => reject(late())), limitMs)
     })
+  }
+
+  /** What the page on top says, a line for each block. */
+  text(): string {
+    return innerText(this.screen.root)
   }
 
   /** Taps an element of the screen, and waits until what follows is done. */
