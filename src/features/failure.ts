@@ -1,11 +1,13 @@
-import type { ErrorCode, FailureOnWire } from '@/contract'
+import { errorCodes, type FailureOnWire } from '@/contract'
+import { refusalCodes } from '@/domain/decision'
 
 /**
- * What a client can see go wrong beside the contract's codes: the phone has no network; no answer came in time; the answer
- * was none that the contract knows.
+ * What a client can see go wrong beside the contract's codes: the phone has no network, so nothing was sent; no answer came in
+ * time; the answer was none that the contract knows.
  */
 export const clientCodes = ['offline', 'noAnswer', 'unknownAnswer'] as const
-export type FailureCode = ErrorCode | (typeof clientCodes)[number]
+export const failureCodes = [...errorCodes, ...clientCodes] as const
+export type FailureCode = (typeof failureCodes)[number]
 
 /** Why something did not happen. `code` is the key of its sentence in `copy`; `retryable` when the same again may succeed. */
 export interface Failure {
@@ -13,3 +15,33 @@ export interface Failure {
   readonly retryable: boolean
   readonly details?: FailureOnWire['details']
 }
+
+const again: readonly FailureCode[] = ['offline', 'noAnswer', 'unknownAnswer', 'fault', 'busy', 'tooManyRequests']
+/** Codes after which a change may have been made all the same: only the server's next answer knows. */
+const leavesDoubt: readonly FailureCode[] = ['noAnswer', 'unknownAnswer', 'fault']
+const refusals: readonly string[] = refusalCodes
+
+export const failureOf = (code: FailureCode, details?: FailureOnWire['details']): Failure =>
+  ({ code, retryable: again.includes(code), ...(details && { details }) })
+
+/** Whether a change that ended like this may nevertheless have been made. */
+export const isDoubtful = ({ code }: Failure): boolean => leavesDoubt.includes(code)
+
+/** Whether a rule of the card says no, rather than something having gone wrong. */
+export const isRefusal = ({ code }: Failure): boolean => refusals.includes(code)
+
+/** Whether the identity check no longer counts and has to be made again. */
+export const needsNewCheck = ({ code }: Failure): boolean => code === 'verificationRefused' || code === 'verificationUsed'
+
+/** A failure as it is thrown between the client and the hooks. */
+export class Failed extends Error {
+  override readonly name = 'Failed'
+
+  constructor(readonly failure: Failure) {
+    super(failure.code)
+  }
+}
+
+/** The failure behind whatever was thrown; what is not ours counts as an answer no one understood. */
+export const failureFrom = (thrown: unknown): Failure => (thrown instanceof Failed ? thrown.failure : failureOf('unknownAnswer'))
+

@@ -1,4 +1,11 @@
-import type { Failure } from './failure'
+import { useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { operations, type DataOf, type OperationName, type RequestOf } from '@/contract'
+import { send } from './client'
+import { failureFrom, failureOf, type Failure } from './failure'
+import { lookForNetwork } from './query-client'
+import { ownerOf, session } from './session/store'
+import { useStore } from './store'
 
 interface Asked {
   /** When `data` was last confirmed by the server (ms since 1970). */
@@ -13,3 +20,45 @@ export type QueryLike<Data> = Asked & (
   | { readonly status: 'ready'; readonly data: Data; readonly failure: undefined }
   | { readonly status: 'failed' | 'offline'; readonly data: Data | undefined; readonly failure: Failure }
 )
+
+/** What the query library says of a question, as far as a screen shows it. */
+interface Result<Data> {
+  readonly data: Data | undefined
+  readonly error: Error | null
+  readonly isPaused: boolean
+  readonly dataUpdatedAt: number
+}
+
+export const shownAs = <Data>({ data, error, isPaused, dataUpdatedAt }: Result<Data>, retry: () => void): QueryLike<Data> => {
+  const asked = { checkedAt: dataUpdatedAt || undefined, retry }
+  if (isPaused) return { ...asked, status: 'offline', data, failure: failureOf('offline') }
+  if (error) return { ...asked, status: 'failed', data, failure: failureFrom(error) }
+  if (data === undefined) return { ...asked, status: 'loading', data: undefined, failure: undefined }
+  return { ...asked, status: 'ready', data, failure: undefined }
+}
+
+/** One retry for a screen: looks for the network first, since a phone may have missed its coming back. */
+export const useRetry = (refetch: (options: { cancelRefetch: boolean }) => Promise<unknown>): (() => void) =>
+  useCallback(() => {
+    void lookForNetwork().then(() => refetch({ cancelRefetch: false }))
+  }, [refetch])
+
+/** The key an operation's answer is kept under: a citizen's own answers under the citizen. */
+export const keyOf = (name: OperationName, request: object) =>
+  [name, operations[name].access === 'citizen' ? ownerOf(session.get()) : '', request] as const
+
+interface QuestionSettings<Data, Shown> {
+  readonly staleTime?: number
+  /** The part of the answer that a screen shows. */
+  readonly select?: (data: Data) => Shown
+}
+
+/** Asks an operation that changes nothing. A citizen's own is asked only once someone is signed in. */
+export const useQuestion = <Name extends OperationName, Shown = DataOf<Name>>(
+  name: Name, request: RequestOf<Name>, settings: QuestionSettings<DataOf<Name>, Shown> = {},
+): QueryLike<Shown> => {
+  const who = useStore(session)
+  const enabled = operations[name].access !== 'citizen' || who !== undefined
+  const query = useQuery({ queryKey: keyOf(name, request), queryFn: () => send(name, request), enabled, ...settings })
+  return shownAs<Shown>(query, useRetry(query.refetch))
+}

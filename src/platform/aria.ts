@@ -1,3 +1,5 @@
+import { isPhone } from './phone'
+
 /** What a reader of the screen is told about an element. */
 export interface Aria {
   readonly role?: string
@@ -12,8 +14,6 @@ export interface Aria {
   readonly busy?: boolean
   readonly modal?: boolean
 }
-
-const isPhone = process.env['TARO_ENV'] === 'weapp' || process.env['TARO_ENV'] === 'alipay'
 
 /** The attributes of the platform: browsers read `role`, mini-programs `aria-role`; the rest is alike. */
 export const aria = ({ role, ...rest }: Aria): Record<string, string> => {

@@ -13,13 +13,14 @@ export const paths = {
 
 export type Route = keyof typeof paths
 
-/** What a page is opened with; a page that is not named needs nothing. */
-export interface RouteParams {
-  card: { readonly cardId: string }
-  reportLoss: { readonly cardId: string }
-  release: { readonly cardId: string }
-  history: { readonly cardId: string }
-  banks: { readonly city: string }
-}
+/** What a page is opened with; a page that is not named needs nothing. A card's id is random and says nothing of its holder. */
+export const paramNames = {
+  card: ['cardId'],
+  reportLoss: ['cardId'],
+  release: ['cardId'],
+  history: ['cardId'],
+  banks: ['city'],
+} as const satisfies Partial<Record<Route, readonly string[]>>
 
-export type ParamsOf<R extends Route> = R extends keyof RouteParams ? RouteParams[R] : Record<never, never>
+export type RouteWithParams = keyof typeof paramNames
+export type ParamsOf<R extends RouteWithParams> = Readonly<Record<(typeof paramNames)[R][number], string>>

@@ -1,0 +1,27 @@
+import { Choice } from '@/components/choice'
+import { Subheading } from '@/components/heading'
+import type { CardOnWire } from '@/contract'
+import { useCopy } from '@/copy/context'
+
+interface CardChoiceProps {
+  readonly cards: readonly CardOnWire[]
+  readonly chosen: CardOnWire
+  readonly onChoose: (cardId: string) => void
+}
+
+/** Which of several cards; nothing where there is one. */
+export const CardChoice = ({ cards, chosen, onChoose }: CardChoiceProps) => {
+  const { t } = useCopy()
+  if (cards.length < 2) return null
+  const options = cards.map(({ cardId, holder, maskedNumber, socialSecurity }) => ({
+    value: cardId,
+    words: `${holder.maskedName} · ${t.words.tail(maskedNumber.slice(-4))}`,
+    second: t.badges.socialSecurity[socialSecurity.state],
+  }))
+  return (
+    <>
+      <Subheading words={t.card.choose} />
+      <Choice label={t.card.choose} options={options} chosen={chosen.cardId} onChoose={onChoose} />
+    </>
+  )
+}

@@ -1,0 +1,3 @@
+export { useBankTold, type BankTold } from './use-bank-told'
+export { useCard, useCards } from './use-cards'
+export { useHistory, type History } from './use-history'

@@ -1,0 +1,2 @@
+export { newKey, type Answer, type Write } from './intent'
+export { useDelivery } from './use-delivery'

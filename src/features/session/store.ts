@@ -1,0 +1,35 @@
+import * as v from 'valibot'
+import { doors, type Door } from '@/contract'
+import { createStore } from '../store'
+import { cloudCalls } from '@/platform/build'
+import { buildDoors } from '@/platform/door'
+import { read, remove, write } from '@/platform/storage'
+
+const kept = v.object({
+  citizen: v.optional(v.string()),
+  door: v.picklist(doors),
+  token: v.optional(v.string()),
+})
+/** Who is signed in, by which door. Inside WeChat's cloud the platform itself says who, so there citizen and token may be missing. */
+export type Kept = v.InferOutput<typeof kept>
+
+const key = 'session'
+const byPlatform: Kept | undefined = cloudCalls ? { door: buildDoors[0] } : undefined
+
+const readKept = (): Kept | undefined => {
+  const found = v.safeParse(kept, read(key))
+  return found.success && buildDoors.includes(found.output.door) ? found.output : byPlatform
+}
+
+export const session = createStore<Kept | undefined>(readKept())
+
+/** Remembers who is signed in, on the phone too; undefined forgets. */
+export const keepSession = (next: Kept | undefined): void => {
+  if (next) write(key, next)
+  else remove(key)
+  session.set(next)
+}
+
+/** A word for whose data it is, so that one citizen's answers are never shown to another. */
+export const ownerOf = (who: Kept | undefined): string => (who ? `${who.door}:${who.citizen ?? ''}` : '')
+export const doorOf = (who: Kept | undefined): Door => who?.door ?? buildDoors[0]

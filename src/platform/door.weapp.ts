@@ -1,0 +1,3 @@
+import type { Door } from '@/contract'
+
+export const buildDoors: readonly [Door, ...Door[]] = ['wechat']
