@@ -1,0 +1,4 @@
+/** The embedded database cannot be used as asked; the sentence says what to do. */
+export class DatabaseError extends Error {
+  override readonly name = 'DatabaseError'
+}

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { migrate } from '../../../cloudfunctions/repository'
+import { serverVariable } from './variable'
+
+const template = 'lost_card_template'
+const templateLock = 4_210_006
+
+const serverAddress = (): string => {
+  const address = process.env[serverVariable]
+  if (!address) throw new Error('no test database: run the jest projects `functions` or `bundles`, whose global setup starts it')
+  return address
+}
+
+/** The address of a database of the run's own server. */
+const addressOf = (database: string) => Object.assign(new URL(serverAddress()), { pathname: `/${database}` }).href
+
+const onServer = async <Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> => {
+  const client = new pg.Client({ connectionString: serverAddress() })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+const migrated = async (client: pg.Client) => {
+  const building = `${template}_building`
+  await client.query(`DROP DATABASE IF EXISTS ${building}`)
+  await client.query(`CREATE DATABASE ${building}`)
+  await migrate(addressOf(building))
+  await client.query(`ALTER DATABASE ${building} RENAME TO ${template}`)
+}
+
+/** The first test file of a run migrates one database; every other is a copy of it. */
+const withTemplate = async (client: pg.Client) => {
+  await client.query('SELECT pg_advisory_lock($1)', [templateLock])
+  const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [template])
+  if (rowCount === 0) await migrated(client)
+  await client.query('SELECT pg_advisory_unlock($1)', [templateLock])
+}
+
+export interface TestDatabase {
+  readonly connectionString: string
+  /** Drops it, together with whatever is still connected. */
+  drop(): Promise<void>
+}
+
+/** A fresh, migrated database. */
+export const createDatabase = (): Promise<TestDatabase> =>
+  onServer(async (client) => {
+    await withTemplate(client)
+    const name = `test_${randomBytes(8).toString('hex')}`
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`)
+    const drop = () => onServer(async (again) => void (await again.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)))
+    return { connectionString: addressOf(name), drop }
+  })

@@ -1,0 +1,21 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startDatabase } from '../../../cloudfunctions/host/database'
+
+/** Nothing here outlives the run: writes need not reach the disk. Fault tests, which need that, start a server of their own. */
+const fast = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300']
+
+const main = async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'lost-card-test-'))
+  await chmod(folder, 0o711)
+  const server = await startDatabase(join(folder, 'postgres'), fast)
+  const end = async () => {
+    await server.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  process.stdin.resume().once('end', () => void end())
+  console.log(server.address('postgres'))
+}
+
+void main()
