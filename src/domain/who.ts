@@ -10,10 +10,10 @@ export interface Who {
 
 const inPerson: readonly Channel[] = ['counter', 'bank']
 
-/** Why this person may not act for this card here, or null (rule 7): a guardian for a minor only, a proxy only in person. */
+/** Why this person may not act for this card here, or null (rule 7): only a guardian for a minor, a proxy only in person. */
 export const mayNotAct = ({ role, holderAge }: Who, channel: Channel, policy: CityPolicy): RefusalCode | null => {
   const isMinor = holderAge < policy.minors.handlingAge.value
   if (role === 'guardian') return isMinor ? null : 'guardianOfAdult'
-  if (role === 'proxy') return inPerson.includes(channel) ? null : 'proxyInPersonOnly'
-  return isMinor ? 'minorNeedsGuardian' : null
+  if (isMinor) return 'minorNeedsGuardian'
+  return role === 'cardholder' || inPerson.includes(channel) ? null : 'proxyInPersonOnly'
 }
