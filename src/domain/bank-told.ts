@@ -12,12 +12,13 @@ export interface BankToldRequest {
 
 /**
  * Takes down what the citizen says about the bank, or takes it back (rule 6). It changes no function's state. `already` when it
- * was said, or when the bank itself has reported. Refuses `nothingReported` while no loss of the card is open.
+ * was said, or when the bank itself has reported; what was said can be taken back even then. Refuses `nothingReported` while no
+ * loss of the card is open.
  */
 export function decideBankTold(card: Card, { told, channel, by }: BankToldRequest, now: Instant): Decision {
   const current = settled(card, now)
   const { socialSecurity, financial } = current.functions
   if (!socialSecurity.report) return refuse('nothingReported')
-  if (financial.report || told === (current.bankTold !== null)) return already
+  if ((told && financial.report) || told === (current.bankTold !== null)) return already
   return changed(card, now, { what: told ? 'bankTold' : 'bankToldTakenBack', at: eventTime(current, now), channel, by })
 }
