@@ -24,11 +24,11 @@ export const releasableIn = (of: CardFunction, report: LossReport, policy: CityP
   return anyOutlet && !channels.includes('counter') ? [...channels, 'counter'] : channels
 }
 
-/** A same-outlet rule binds to the outlet that accepted the report, unless any outlet may cancel it. */
+/** A same-outlet rule binds to the outlet that accepted the report, unless any outlet may cancel it; an unknown outlet is no other's. */
 const isWrongOutlet = (of: CardFunction, report: LossReport, request: ReleaseRequest, policy: CityPolicy): boolean =>
   releaseRule(of, report, policy).mode === 'sameOutlet'
   && !(report.kind === 'temporary' && policy.anyOutletCancelsTemporary.value)
-  && report.outlet !== (request.outlet ?? null)
+  && (report.outlet === null || report.outlet !== request.outlet)
 
 /**
  * Decides a release (解挂, rules 8–13): no report open, or one that has lapsed, is `already`. Refuses `cardCancelled`,
