@@ -3,7 +3,7 @@ import type { Card } from './card'
 import type { Decision, RefusalCode } from './decision'
 import type { CityPolicy } from './policy'
 import { decideRelease } from './release'
-import { decideReportLoss } from './report-loss'
+import { decideReportLoss, ownFunction } from './report-loss'
 import type { Instant } from './time'
 import { mayNotAct, type Who } from './who'
 import type { Channel } from './words'
@@ -22,7 +22,13 @@ export type ActionState =
 const noIds = { socialSecurity: '', financial: '' }
 
 const rules: Record<Action, (card: Card, who: Who, channel: Channel, policy: CityPolicy, now: Instant) => Decision> = {
-  reportLoss: (card, { role: by }, channel, policy, now) => decideReportLoss(card, { channel, by, ids: noIds }, policy, now),
+  // a formal report may follow where the channel's usual kind is open already
+  reportLoss: (card, { role: by }, channel, policy, now) => {
+    const usual = { channel, by, ids: noIds }
+    return policy.reports.value[channel][ownFunction(channel)]
+      .map((kind) => decideReportLoss(card, { ...usual, kind }, policy, now))
+      .find(({ outcome }) => outcome === 'change') ?? decideReportLoss(card, usual, policy, now)
+  },
   releaseLoss: (card, { role: by }, channel, policy, now) => decideRelease(card, { channel, by }, policy, now),
   // said or taken back: either may be open
   bankTold: (card, { role: by }, channel, _policy, now) => {
@@ -41,8 +47,8 @@ const actionState = (action: Action, decision: Decision): ActionState => {
 }
 
 /**
- * Every action with whether this person may do it to this card in this channel now, and why not. It asks the deciders
- * themselves, so what is offered and what is done cannot differ.
+ * Every action with whether this person may do it to the channel's own function of this card now, and why not. It asks the
+ * deciders themselves, so what is offered and what is done cannot differ.
  */
 export const allowedActions = (card: Card, who: Who, channel: Channel, policy: CityPolicy, now: Instant): ActionState[] => {
   const reason = mayNotAct(who, channel, policy)
