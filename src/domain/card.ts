@@ -25,7 +25,10 @@ export interface FormalReport extends ReportFacts {
 
 export type LossReport = TemporaryReport | FormalReport
 
-/** One function's facts; `since` is when it last came to read as its life. A cancelled function has no report to be open: it cannot be written. */
+/**
+ * One function's facts; `since` is when it last came to read as its life. A cancelled function has no report to be open: it
+ * cannot be written.
+ */
 export type FunctionFacts =
   | { readonly life: ReportableLife; readonly since: Instant; readonly report: LossReport | null }
   | { readonly life: 'cancelled'; readonly since: Instant; readonly report: null }

@@ -16,7 +16,10 @@ export const sources = {
   articleSichuan: { zh: '公开文章《四川社保卡丢失如何补办》', en: 'Public article “How to reissue the lost social security card in Sichuan?”' },
   articleLost: { zh: '公开文章《社保卡丢了怎么办》', en: 'Public article “What do you do if you lose your social security card?”' },
   articleWhere: { zh: '公开文章《社保卡在哪里补办》', en: 'Public article “Where can I reissue the social security card?”' },
-  articleShanghai: { zh: '公开文章《上海儿童社保卡丢失如何补办》', en: 'Public article “How to reissue the social security card of Shanghai children if it is lost?”' },
+  articleShanghai: {
+    zh: '公开文章《上海儿童社保卡丢失如何补办》',
+    en: 'Public article “How to reissue the social security card of Shanghai children if it is lost?”',
+  },
   ownChoice: { zh: '本服务自定', en: 'Chosen by this service' },
 } as const satisfies Record<string, BilingualName>
 
