@@ -30,8 +30,9 @@ export function watchedPromise(Native: PromiseConstructor, report: (reason: unkn
       })
     }
     // the observer must itself be native, else it would be observed in turn, without end
-    Object.defineProperty(promise, 'constructor', { value: Native, configurable: true })
-    Reflect.apply(nativeThen, promise, [undefined, check])
+    const asNative = { value: Native, configurable: true }
+    void Object.defineProperty(promise, 'constructor', asNative)
+    void Reflect.apply(nativeThen, promise, [undefined, check])
     Reflect.deleteProperty(promise, 'constructor')
   }
 
