@@ -1,0 +1,39 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { errorForLog, type Log } from '../runtime/log'
+import type { Schema } from './schema'
+
+/** Where rows are kept. `run` sends a statement that is prepared once a connection under its name. */
+export interface Database {
+  readonly pool: pg.Pool
+  readonly kysely: Kysely<Schema>
+  run<Row>(statement: Statement): Promise<Row[]>
+}
+
+export interface Statement {
+  readonly name: string
+  readonly text: string
+  readonly values: readonly unknown[]
+}
+
+/** Milliseconds: one statement may run, one connection may be waited for, an answer may stay away. */
+const limits = { statement_timeout: 5_000, connectionTimeoutMillis: 5_000, query_timeout: 8_000 }
+const connections = 16
+
+/** Instants and counts are bigint in the tables and well below 2^53. */
+const wholeNumbers: pg.CustomTypesConfig = {
+  getTypeParser: (id, format) => (id === pg.types.builtins.INT8 ? Number : (pg.types.getTypeParser(id, format) as (text: string) => unknown)),
+}
+
+/** Opens the pool; nothing reaches the server before the first query. */
+export const openDatabase = (connectionString: string, log: Log): Database => {
+  const pool = new pg.Pool({ connectionString, ...limits, max: connections, types: wholeNumbers, application_name: 'lost-card' })
+  // an idle connection that the server closes must not end the process; the next query opens another
+  pool.on('error', (thrown) => log.warn({ code: 'connectionLost', error: errorForLog(thrown) }))
+  const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  const run = async <Row>({ name, text, values }: Statement) => (await pool.query({ name, text, values: [...values] })).rows as Row[]
+  return { pool, kysely, run }
+}
+
+/** The database's clock in whole ms: the one that decides. */
+export const clock = 'floor(extract(epoch from clock_timestamp()) * 1000)::bigint'

@@ -1,0 +1,64 @@
+import type { AcceptedReissue, BankTold, Card, FunctionFacts, LossReport } from '@/domain/card'
+import type { CardFunction, Life } from '@/domain/words'
+import type { Instant } from '@/domain/time'
+import type { CardTable, LossReportTable, Schema, ReissueTable } from './schema'
+
+/** A card's row with its open reports, its reissue and what was said about the bank. */
+export interface CardRow extends Omit<CardTable, 'issued_on'> {
+  readonly reports: readonly LossReportTable[] | null
+  readonly reissue: ReissueTable | null
+  readonly told: Schema['bank_told'] | null
+}
+
+/** The columns of a CardRow, for a card named `c`. */
+export const cardColumns = `c.card_key, c.holder_key, c.sealed_number, c.city, c.issuing_bank, c.social_life, c.social_since,
+  c.financial_life, c.financial_since, c.version, c.changed_at, c.head,
+  (select json_agg(r) from loss_report r where r.card_key = c.card_key and r.ended_at is null) as reports,
+  (select row_to_json(i) from reissue i where i.card_key = c.card_key and i.closed_at is null) as reissue,
+  (select row_to_json(t) from bank_told t where t.card_key = c.card_key) as told`
+
+/** A report as the domain knows it. */
+export const reportOf = (row: LossReportTable): LossReport => {
+  const { report_id: id, channel, author: by, outlet, released_like: releasedLike, reported_at: reportedAt } = row
+  const facts = { id, channel, by, reportedAt, outlet, releasedLike }
+  return row.lapses_at === null ? { kind: 'formal', ...facts } : { kind: 'temporary', ...facts, lapsesAt: row.lapses_at }
+}
+
+/** A report as it is kept; `function` and the end stand beside it. */
+export const rowOfReport = (cardKey: string, of: CardFunction, report: LossReport): LossReportTable => ({
+  card_key: cardKey,
+  report_id: report.id,
+  function: of,
+  kind: report.kind,
+  channel: report.channel,
+  author: report.by,
+  outlet: report.outlet,
+  released_like: report.releasedLike,
+  reported_at: report.reportedAt,
+  lapses_at: report.kind === 'temporary' ? report.lapsesAt : null,
+  ended_at: null,
+  ended_by: null,
+})
+
+const functionFacts = (row: CardRow, of: CardFunction, life: Life, since: Instant): FunctionFacts => {
+  if (life === 'cancelled') return { life, since, report: null }
+  const report = row.reports?.find((one) => one.function === of)
+  return { life, since, report: report ? reportOf(report) : null }
+}
+
+const reissueOf = ({ kind, stops_old_card: stopsOldCard, accepted_at: acceptedAt, channel }: ReissueTable): AcceptedReissue =>
+  ({ kind, stopsOldCard, acceptedAt, channel })
+
+const toldOf = (row: CardRow['told']): BankTold | null =>
+  row?.told_at && row.told_by ? { at: row.told_at, by: row.told_by } : null
+
+/** The card's facts from its rows. */
+export const cardOf = (row: CardRow): Card => ({
+  functions: {
+    socialSecurity: functionFacts(row, 'socialSecurity', row.social_life, row.social_since),
+    financial: functionFacts(row, 'financial', row.financial_life, row.financial_since),
+  },
+  reissue: row.reissue && reissueOf(row.reissue),
+  bankTold: toldOf(row.told),
+  changedAt: row.changed_at,
+})

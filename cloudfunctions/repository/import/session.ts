@@ -1,0 +1,39 @@
+import pg from 'pg'
+import { clock } from '../database'
+import type { Instant } from '@/domain/time'
+
+/** One connection with one transaction on it; statements may take as long as a big file needs. */
+export interface Session {
+  query<Row = unknown>(text: string, values?: readonly unknown[]): Promise<Row[]>
+  now(): Promise<Instant>
+}
+
+/** Two imports at once would both find the same card new. */
+const importLock = 5_102_026
+
+const sessionOn = (client: pg.Client): Session => {
+  const query = async <Row>(text: string, values: readonly unknown[] = []) => (await client.query(text, [...values])).rows as Row[]
+  return {
+    query,
+    now: async () => {
+      const [row] = await query<{ now: string }>(`select ${clock} as now`)
+      return Number(row?.now)
+    },
+  }
+}
+
+/** Runs in one transaction: what `run` resolves to is committed, unless it is null; what it throws undoes everything. */
+export const inOneTransaction = async <T>(connectionString: string, run: (session: Session) => Promise<T | null>): Promise<T | null> => {
+  const client = new pg.Client({ connectionString, application_name: 'lost-card import' })
+  await client.connect()
+  try {
+    await client.query('begin')
+    await client.query('select pg_advisory_xact_lock($1)', [importLock])
+    const result = await run(sessionOn(client))
+    await client.query(result === null ? 'rollback' : 'commit')
+    return result
+  } finally {
+    // an open transaction ends with its connection
+    await client.end()
+  }
+}

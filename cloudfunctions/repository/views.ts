@@ -1,0 +1,55 @@
+import { bornOn } from '@/domain/id-number'
+import type { Card, LossReport } from '@/domain/card'
+import { policyOf, type CityCode } from '@/domain/policies'
+import type { CityPolicy } from '@/domain/policy'
+import { civilDate, yearsBetween, type Instant } from '@/domain/time'
+import type { Who } from '@/domain/who'
+import type { CardFunction, Role } from '@/domain/words'
+import type { Keys } from '../runtime/keys'
+import { cardOf, type CardRow } from './facts'
+
+/** A card as one person sees it, at the database's time of the reading. Number and name are clear: mask them. */
+export interface CardView {
+  readonly cardKey: string
+  readonly number: string
+  readonly city: CityCode
+  readonly issuingBank: string
+  readonly holder: { readonly relation: Role; readonly name: string; readonly bornOn: string }
+  readonly card: Card
+  readonly now: Instant
+}
+
+/** A report and when it ended, if it has. */
+export interface ReportView {
+  readonly function: CardFunction
+  readonly report: LossReport
+  readonly endedAt: Instant | null
+}
+
+/** A card's row with what is needed of its holder and of the person who asks. */
+export interface ViewRow extends CardRow {
+  readonly sealed_name: string
+  readonly sealed_id_number: string
+  readonly relation: Role
+  readonly now: Instant
+}
+
+export const viewOf = (row: ViewRow, keys: Keys): CardView => ({
+  cardKey: row.card_key,
+  number: keys.open(row.sealed_number, row.card_key),
+  city: row.city,
+  issuingBank: row.issuing_bank,
+  holder: {
+    relation: row.relation,
+    name: keys.open(row.sealed_name, row.holder_key),
+    bornOn: bornOn(keys.open(row.sealed_id_number, row.holder_key)),
+  },
+  card: cardOf(row),
+  now: row.now,
+})
+
+/** The person who asks, as the rules know them. */
+export const whoOf = ({ holder, now }: CardView): Who =>
+  ({ role: holder.relation, holderAge: yearsBetween(holder.bornOn, civilDate(now)) })
+
+export const policyFor = ({ city }: Pick<CardView, 'city'>): CityPolicy => policyOf(city)
