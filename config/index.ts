@@ -38,7 +38,7 @@ export default defineConfig<'webpack5'>(() => {
     // the settings are part of the name, so that no build reuses another's
     cache: { enable: true, name: [platform, process.env['NODE_ENV'], ...Object.values(settings(platform))].join('-').replace(/[^\w-]+/g, '_') },
     logger: { quiet: true, stats: false },
-    alias: { '@': resolve(root, 'src') },
+    alias: { '@': resolve(root, 'src'), '@tanstack/query-core': resolve(root, 'node_modules/@tanstack/query-core/build/legacy/index.js') },
     env: settings(platform),
     plugins: [resolve(__dirname, 'plugins/aria.ts')],
     mini: {
