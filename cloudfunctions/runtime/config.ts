@@ -39,6 +39,7 @@ const environment = v.object({
   TRUST_WX_OPENID_HEADER: flag,
   LOG_LEVEL: v.optional(v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'must be a level of pino'), 'info'),
   ALLOWED_ORIGINS: v.optional(separated, ''),
+  TRUSTED_PROXIES: v.optional(separated, ''),
   RATE_LIMIT: whole('300'),
   RATE_LIMIT_SECONDS: whole('60'),
 })
@@ -54,6 +55,8 @@ export interface Config {
   readonly trustOpenidHeader: boolean
   readonly logLevel: string
   readonly allowedOrigins: readonly string[]
+  /** Addresses or networks of the proxies in front, whose word on a caller's address is taken. */
+  readonly trustedProxies: readonly string[]
   /** Requests one address may make within a window. */
   readonly rateLimit: { readonly max: number; readonly seconds: number }
 }
@@ -84,6 +87,7 @@ export const configFrom = (given: NodeJS.ProcessEnv): Config => {
     trustOpenidHeader: set.TRUST_WX_OPENID_HEADER,
     logLevel: set.LOG_LEVEL,
     allowedOrigins: set.ALLOWED_ORIGINS,
+    trustedProxies: set.TRUSTED_PROXIES,
     rateLimit: { max: set.RATE_LIMIT, seconds: set.RATE_LIMIT_SECONDS },
   }
 }

@@ -1,0 +1,1 @@
+export { serve, untilStopped, type Served, type ServeOptions } from './serve'

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import { readFile, readdir } from 'node:fs/promises'
+import { extname, join, relative, sep } from 'node:path'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.woff2': 'font/woff2',
+}
+const packed = new Set(['.html', '.js', '.css', '.json', '.svg'])
+
+interface PreviewFile {
+  readonly type: string
+  readonly body: Buffer
+  readonly gz: Buffer | undefined
+  readonly etag: string
+  /** Its name changes with its content. */
+  readonly lasting: boolean
+}
+
+const compress = promisify(gzip)
+const hashOf = (body: Buffer | string) => createHash('sha256').update(body).digest('base64')
+
+const read = async (path: string): Promise<PreviewFile | undefined> => {
+  const extension = extname(path)
+  const type = types[extension]
+  if (!type) return undefined
+  const body = await readFile(path)
+  const gz = packed.has(extension) ? await compress(body) : undefined
+  return { type, body, gz, etag: `"${hashOf(body).slice(0, 27)}"`, lasting: /\.[0-9a-f]{8,}\.\w+$/.test(path) }
+}
+
+const readAll = async (folder: string): Promise<Map<string, PreviewFile>> => {
+  const files = new Map<string, PreviewFile>()
+  for (const { parentPath, name } of (await readdir(folder, { recursive: true, withFileTypes: true })).filter((one) => one.isFile())) {
+    const path = join(parentPath, name)
+    const file = await read(path)
+    if (file) files.set(`/${relative(folder, path).split(sep).join('/')}`, file)
+  }
+  return files
+}
+
+/** The page may run its own files and the scripts written in it, and talk to its own host; nothing else. */
+const policyOf = (page: string) => {
+  const inline = [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script]) => `'sha256-${hashOf(script ?? '')}'`)
+  return [
+    "default-src 'self'", `script-src ${["'self'", ...inline].join(' ')}`, "style-src 'self' 'unsafe-inline'", "img-src 'self' data:", "font-src 'self' data:",
+    "connect-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+const sendFile = (request: FastifyRequest, reply: FastifyReply, file: PreviewFile, policy: string) => {
+  const packs = file.gz && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+  void reply.headers({
+    'content-type': file.type,
+    'cache-control': file.lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'content-security-policy': policy,
+    etag: file.etag,
+    vary: 'accept-encoding',
+    ...(packs && { 'content-encoding': 'gzip' }),
+  })
+  if (request.headers['if-none-match'] === file.etag) return reply.code(304).send()
+  return reply.send(packs ? file.gz : file.body)
+}
+
+/** Serves the browser build from memory, beside the functions: one address for both. */
+export const servePreview = async (server: FastifyInstance, folder: string): Promise<void> => {
+  const files = await readAll(folder)
+  const page = files.get('/index.html')
+  if (!page) throw new Error(`${folder} has no index.html: build the browser preview first`)
+  files.set('/', page)
+  const policy = policyOf(page.body.toString())
+  for (const [path, file] of files) server.get(path, (request, reply) => sendFile(request, reply, file, policy))
+}

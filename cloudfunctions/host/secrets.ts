@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto'
+import { link, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+const newSecrets = (): Record<string, string> => ({
+  DATA_KEYS: `local:${randomBytes(16).toString('hex')}`,
+  HASH_KEYS: `local:${randomBytes(32).toString('hex')}`,
+  SESSION_KEY: randomBytes(32).toString('hex'),
+})
+
+/** Whole or not at all, and never over what is there: rows sealed with lost keys could not be read again. */
+const writeOnce = async (file: string, text: string) => {
+  const building = `${file}.${process.pid}`
+  await writeFile(building, text, { mode: 0o600 })
+  await link(building, file).catch((thrown: unknown) => {
+    if (!(thrown instanceof Error && 'code' in thrown && thrown.code === 'EEXIST')) throw thrown
+  })
+  await rm(building)
+}
+
+/** The keys of a local data folder as environment settings: made once, readable by their owner alone. */
+export const localSecrets = async (dataDir: string): Promise<Record<string, string>> => {
+  const file = join(dataDir, 'keys.json')
+  const kept = await readFile(file, 'utf8').catch(() => undefined)
+  if (kept === undefined) await writeOnce(file, `${JSON.stringify(newSecrets(), null, 2)}\n`)
+  return JSON.parse(kept ?? (await readFile(file, 'utf8'))) as Record<string, string>
+}

@@ -1,0 +1,79 @@
+import { once } from 'node:events'
+import { openServices, provideServices, type Services } from '../runtime/services'
+import { loadFunctions } from './functions'
+import { createHost, type Host } from './server'
+import { settingsFrom, type Settings } from './settings'
+
+export interface ServeOptions {
+  /** The folder of the bundled functions. */
+  readonly functions: string
+  /** The folder of the browser build, when it is to be served from the same address. */
+  readonly preview?: string
+  /** PORT, HOST, DATA_DIR, DATABASE_URL and everything the functions read. */
+  readonly environment: NodeJS.ProcessEnv
+}
+
+export interface Served {
+  /** Where it answers, without a final slash. */
+  readonly address: string
+  readonly sandbox: boolean
+  readonly dataDir: string | undefined
+  /** Requests in flight finish; then the server, the connections and an embedded database end. */
+  stop(): Promise<void>
+}
+
+/** Where it listens when nothing else is asked for: the phone builds call this port. */
+const defaultPort = 8080
+
+const listen = async ({ server }: Host, { PORT, HOST }: NodeJS.ProcessEnv): Promise<string> => {
+  const port = PORT === undefined ? defaultPort : Number(PORT)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('PORT must be a whole number up to 65535.')
+  try {
+    return await server.listen({ port, host: HOST ?? '127.0.0.1' })
+  } catch (thrown) {
+    if (!(thrown instanceof Error && 'code' in thrown && thrown.code === 'EADDRINUSE')) throw thrown
+    throw new Error(`Port ${port} is in use by another program. Set PORT to another one.`)
+  }
+}
+
+const prepare = async ({ repository }: Services) => {
+  await repository.migrate()
+}
+
+const start = async ({ functions, preview, environment }: ServeOptions, { config }: Settings, services: Services) => {
+  await prepare(services)
+  provideServices(services)
+  const { log, repository } = services
+  const host = await createHost({ functions: loadFunctions(functions), config, log, ready: repository.ping, ...(preview && { preview }) })
+  return { host, address: await listen(host, environment) }
+}
+
+/** Starts everything the functions need, and serves them. Whatever was started is stopped again when it fails half way. */
+export const serve = async (options: ServeOptions): Promise<Served> => {
+  const settings = await settingsFrom(options.environment)
+  const services = openServices(settings.config)
+  const end = async () => {
+    await services.repository.close()
+    await settings.stop()
+  }
+  try {
+    const { host, address } = await start(options, settings, services)
+    const stop = async () => {
+      await host.stop()
+      await end()
+    }
+    return { address, sandbox: settings.config.sandbox, dataDir: settings.dataDir, stop }
+  } catch (thrown) {
+    await end()
+    throw thrown
+  }
+}
+
+/** Waits for SIGTERM or SIGINT, and then stops. A terminal and npm may each send one: the second changes nothing. */
+export const untilStopped = async (served: Served): Promise<void> => {
+  const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
+  const asked = new AbortController()
+  for (const signal of signals) process.on(signal, () => asked.abort())
+  await once(asked.signal, 'abort')
+  await served.stop()
+}

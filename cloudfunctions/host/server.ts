@@ -1,0 +1,97 @@
+import cors from '@fastify/cors'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyInstance } from 'fastify'
+import { functionNames, type FunctionName } from '@/contract'
+import type { Config } from '../runtime/config'
+import { RequestError, type HttpAnswer } from '../runtime/errors'
+import { requestIdFrom, type HttpContext } from '../runtime/facts'
+import type { Log } from '../runtime/log'
+import { drainable } from './draining'
+import { answerBrokenRequest, answerFailure, send } from './failures'
+import type { Functions } from './functions'
+import { servePreview } from './preview'
+
+const bodyBytes = 64 * 1024
+/** Longer than a load balancer keeps an idle connection, so that it is never we who close one it is about to use. */
+const keepAliveMs = 65_000
+const requestMs = 30_000
+
+export interface HostNeeds {
+  readonly functions: Functions
+  readonly config: Pick<Config, 'allowedOrigins' | 'rateLimit' | 'trustedProxies'>
+  readonly log: Log
+  /** Resolves when the database answers. */
+  readonly ready: () => Promise<void>
+  /** The folder of the browser build, to serve it from the same address. */
+  readonly preview?: string
+}
+
+export interface Host {
+  readonly server: FastifyInstance
+  /** Finishes what is in flight, refuses what is new, and closes. */
+  stop(): Promise<void>
+}
+
+const headers = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+}
+
+const isAnswer = (value: object): value is HttpAnswer => 'statusCode' in value
+
+const addFunctions = async (scope: FastifyInstance, { functions, config }: HostNeeds) => {
+  await scope.register(rateLimit, {
+    max: config.rateLimit.max,
+    timeWindow: config.rateLimit.seconds * 1000,
+    errorResponseBuilder: (_request, { ttl }) => new RequestError('tooManyRequests', { retryAfterSeconds: Math.ceil(ttl / 1000) }),
+  })
+  scope.post<{ Params: { name: string } }>('/:name/:operation', async (request, reply) => {
+    const name = functionNames.find((one): one is FunctionName => one === request.params.name)
+    if (!name) throw new RequestError('notFound')
+    const httpContext: HttpContext = { url: request.url, httpMethod: request.method, headers: request.headers }
+    const answer = await functions[name](request.body, { eventID: request.id, httpContext })
+    if (!isAnswer(answer)) throw new TypeError(`${name} did not answer over HTTP`)
+    return send(reply, answer)
+  })
+}
+
+const addHealth = (server: FastifyInstance, ready: HostNeeds['ready']) => {
+  server.get('/healthz', async () => ({ ok: true }))
+  server.get('/readyz', async () => {
+    await ready().catch(() => { throw new RequestError('busy') })
+    return { ok: true }
+  })
+}
+
+const jsonOnly = (server: FastifyInstance) => {
+  server.removeAllContentTypeParsers()
+  server.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: bodyBytes }, server.getDefaultJsonParser('error', 'error'))
+}
+
+/** The functions as a server: `POST /<function>/<operation>`, `GET /healthz` (it runs), `GET /readyz` (the database answers). */
+export const createHost = async (needs: HostNeeds): Promise<Host> => {
+  const fail = answerFailure(needs.log)
+  const server = fastify({
+    logger: false,
+    bodyLimit: bodyBytes,
+    keepAliveTimeout: keepAliveMs,
+    requestTimeout: requestMs,
+    trustProxy: needs.config.trustedProxies.length > 0 ? [...needs.config.trustedProxies] : false,
+    requestIdHeader: false,
+    genReqId: ({ headers: { 'x-request-id': given } }) => requestIdFrom(typeof given === 'string' ? given : undefined),
+    frameworkErrors: fail,
+    clientErrorHandler: answerBrokenRequest,
+  })
+  server.setErrorHandler(fail)
+  server.setNotFoundHandler(async () => { throw new RequestError('notFound') })
+  server.addHook('onRequest', async (request, reply) => void reply.headers({ ...headers, 'x-request-id': request.id }))
+  const stop = drainable(server)
+  jsonOnly(server)
+  await server.register(cors, { origin: [...needs.config.allowedOrigins], methods: ['POST'], allowedHeaders: ['authorization', 'content-type'], maxAge: 600 })
+  await server.register(async (scope) => addFunctions(scope, needs))
+  addHealth(server, needs.ready)
+  if (needs.preview) await servePreview(server, needs.preview)
+  return { server, stop }
+}
