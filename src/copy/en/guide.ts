@@ -1,0 +1,75 @@
+import type { GuideFacts } from '../guide-facts'
+import type { Copy } from '../zh'
+
+const medical = {
+  voucher: 'the collection receipt serves as a voucher; bring your ID.',
+  reimburse: 'pay first, keep prescriptions and receipts, and have them reimbursed by hand once the new card is there.',
+}
+
+export const guide = {
+  canRelease: {
+    ask: 'Can I unhook after reporting?',
+    answer: ({ online }: GuideFacts) => `Yes. Reported in ${online}: any of these unhooks it, at once.`,
+    more: ({ hotline }: GuideFacts) => `A temporary report by phone: call ${hotline}, or it ends by itself. Made at a counter or machine: go to an outlet with ID and card. Not once a reissue is accepted.`,
+  },
+  releaseFailed: {
+    ask: 'Unhooking failed: what now?',
+    answer: () => 'See the reason on the card’s page: usually you unhook where it was reported.',
+    more: ({ hotline, anyOutlet }: GuideFacts) => `${anyOutlet ? 'In a hurry to see a doctor, any outlet ends a temporary report on the spot. ' : ''}If the reason is unclear, call ${hotline}.`,
+  },
+  careMeanwhile: {
+    ask: 'Can I still use medical insurance?',
+    answer: () => 'Not with this card. It stops as soon as it is reported.',
+    more: ({ medicalCare }: GuideFacts) => `Seeing a doctor during a reissue: ${medical[medicalCare]}`,
+  },
+  bankToo: {
+    ask: 'Is the bank account reported too?',
+    answer: ({ coversBank }: GuideFacts): string => coversBank ? 'Yes. A formal report covers the bank account.' : 'No. Report the bank account to the issuing bank, by phone.',
+    more: () => 'The same for unhooking: social security here, the account at the bank.',
+  },
+  passwordForgotten: {
+    ask: 'I forgot the phone line’s password',
+    answer: ({ hotline }: GuideFacts) => `Call ${hotline} and ask for staff, or take your ID to an outlet.`,
+    more: ({ passwords, lockHours }: GuideFacts) => `After ${passwords} wrong passwords the line locks for ${lockHours} hours. Reporting here needs no password.`,
+  },
+  faceFailed: {
+    ask: 'The face check keeps failing',
+    answer: ({ hotline }: GuideFacts) => `You need no face check: call ${hotline} for a temporary report, or take your ID to an outlet.`,
+    more: () => 'To try again: more light, no mask, no hat, face straight on.',
+  },
+  onBehalf: {
+    ask: 'Can someone do it for me?',
+    answer: () => 'For old age or poor mobility, yes, at a counter. Bring both ID cards, originals and copies.',
+    more: ({ handlingAge, privacyAge }: GuideFacts) => `Under ${handlingAge}, the guardian acts: at a counter with the household register and the guardian’s ID. Under ${privacyAge}, a child’s data needs the guardian’s consent.`,
+  },
+  whereToGo: {
+    ask: 'Where is an outlet, and is it open?',
+    answer: ({ hotline }: GuideFacts) => `Call ${hotline}; say your district and what you need.`,
+    more: () => 'We have no checked list of outlets yet and give no address we are unsure of. For a bank’s branch, call the bank.',
+  },
+  reissueHow: {
+    ask: 'How long is a reissue, what to bring?',
+    answer: ({ readyDays }: GuideFacts) => `Take your ID to a branch of the issuing bank that prints at once. Elsewhere: ${readyDays} working days.`,
+    more: ({ handlingAge }: GuideFacts) => `First make a formal report. Under ${handlingAge}, also the household register and the guardian’s ID. Collect it with ID and receipt.`,
+  },
+  notMe: {
+    ask: 'It was not me who reported it',
+    answer: ({ hotline }: GuideFacts) => `Call ${hotline} now, say “it was not me”, and ask them to look into it.`,
+    more: () => 'The history shows time, channel and who: read it out on the phone. If you hold the card, you can unhook it first.',
+  },
+  newCardUnusable: {
+    ask: 'Why does my new card not work?',
+    answer: () => 'Activate social security first, then the financial function at the bank: two separate things.',
+    more: ({ hotline }: GuideFacts) => `Social security: take ID and new card to an outlet or machine, or call ${hotline}. You will set a password: tell no one.`,
+  },
+  movedHere: {
+    ask: 'My card is from another place',
+    answer: () => 'If its bank is not one of the local ones: cancel its social security function at an agency, then apply at any local bank.',
+    more: ({ banks, hotline }: GuideFacts) => banks ? `Local banks: ${banks}.` : `For the banks, call ${hotline}.`,
+  },
+  careOfCard: {
+    ask: 'What should I look out for?',
+    answer: () => 'Keep the card safe, tell no one the password, check its state now and then, keep your details current.',
+    more: () => 'Staff will never ask for your password.',
+  },
+} satisfies Copy['guide']

@@ -1,0 +1,75 @@
+import type { GuideFacts } from '../guide-facts'
+
+const medical = {
+  voucher: '领卡凭证可以当看病的凭证，带上身份证。',
+  reimburse: '先自己付钱，留好处方和收据，拿到新卡后手工报销。',
+}
+
+/** What citizens ask, in their words, answered from the city's own rules. */
+export const guide = {
+  canRelease: {
+    ask: '挂失后还能解挂吗',
+    answer: ({ online }: GuideFacts) => `能。在${online}挂失的，这几处都能解，马上恢复。`,
+    more: ({ hotline }: GuideFacts) => `电话办的临时挂失，打 ${hotline} 解，或者等到期自动解挂。柜台、自助机办的，带身份证和卡去网点解。补卡受理以后，不能再解。`,
+  },
+  releaseFailed: {
+    ask: '解挂失败怎么办',
+    answer: () => '先看社保卡页面上写的原因：在哪里办的，一般就到哪里解。',
+    more: ({ hotline, anyOutlet }: GuideFacts) => `${anyOutlet ? '着急看病，任何网点都能当场解除临时挂失。' : ''}说不清原因的，打 ${hotline} 问。`,
+  },
+  careMeanwhile: {
+    ask: '挂失后医保还能用吗',
+    answer: () => '不能刷这张卡结算。挂失一办好，马上停用。',
+    more: ({ medicalCare }: GuideFacts) => `补卡期间看病：${medical[medicalCare]}`,
+  },
+  bankToo: {
+    ask: '银行功能是不是一起挂失了',
+    answer: ({ coversBank }: GuideFacts): string => coversBank ? '是。正式挂失会把银行账户一起挂失。' : '没有。卡里的银行账户，要另外打给发卡银行挂失。',
+    more: () => '解挂也一样：社保功能在这里解，银行账户找银行解。',
+  },
+  passwordForgotten: {
+    ask: '电话挂失的密码忘了',
+    answer: ({ hotline }: GuideFacts) => `打 ${hotline}，按语音转人工，或者带身份证去网点办。`,
+    more: ({ passwords, lockHours }: GuideFacts) => `密码输错 ${passwords} 次，电话会锁 ${lockHours} 小时。用手机在这里挂失，不用密码。`,
+  },
+  faceFailed: {
+    ask: '人脸识别总是不过',
+    answer: ({ hotline }: GuideFacts) => `可以不刷脸：打 ${hotline} 临时挂失，或者带身份证去网点办。`,
+    more: () => '再试时，到亮一点的地方，摘下口罩和帽子，脸对正。',
+  },
+  onBehalf: {
+    ask: '能不能代办',
+    answer: () => '年纪大、行动不便的人，可以请人到柜台代办。带双方身份证的原件和复印件。',
+    more: ({ handlingAge, privacyAge }: GuideFacts) => `不满 ${handlingAge} 岁的孩子由监护人办，去柜台带户口簿和监护人的身份证。不满 ${privacyAge} 岁，用孩子的个人信息要监护人同意。`,
+  },
+  whereToGo: {
+    ask: '网点在哪、今天开门吗',
+    answer: ({ hotline }: GuideFacts) => `打 ${hotline} 问，说您在哪个区、要办什么。`,
+    more: () => '这里还没有核实过的网点名单，不给您没把握的地址。发卡银行的网点，可以打银行电话问。',
+  },
+  reissueHow: {
+    ask: '补卡要多久、带什么',
+    answer: ({ readyDays }: GuideFacts) => `带身份证，到发卡银行能立等可取的网点，当场拿卡。别的网点，受理后 ${readyDays} 个工作日。`,
+    more: ({ handlingAge }: GuideFacts) => `先办正式挂失。不满 ${handlingAge} 岁，还要带户口簿和监护人的身份证。取卡带身份证和领卡凭证。`,
+  },
+  notMe: {
+    ask: '不是我挂失的',
+    answer: ({ hotline }: GuideFacts) => `马上打 ${hotline}，告诉工作人员“不是我办的”，请他们查。`,
+    more: () => '挂失记录里写着时间、渠道和办理人，打电话时照着说。卡在手里，也可以先解挂。',
+  },
+  newCardUnusable: {
+    ask: '新卡为什么不能用',
+    answer: () => '新卡要先启用社保功能，再到银行激活金融功能，两样分开办。',
+    more: ({ hotline }: GuideFacts) => `启用社保功能：带身份证和新卡去网点或自助机，不清楚就打 ${hotline}。激活时会让您设密码，不要告诉别人。`,
+  },
+  movedHere: {
+    ask: '外地的卡转到本地怎么办',
+    answer: () => '发卡银行不在本地合作银行里的，先到经办机构注销旧卡的社保功能，再到任何一家合作银行办新卡。',
+    more: ({ banks, hotline }: GuideFacts) => banks ? `本地合作银行：${banks}。` : `哪些银行能办，打 ${hotline} 问。`,
+  },
+  careOfCard: {
+    ask: '平时要注意什么',
+    answer: () => '收好卡，密码不告诉别人，有空看看卡的状态，电话和地址变了及时更新。',
+    more: () => '工作人员不会问您要密码。',
+  },
+}
