@@ -1,0 +1,35 @@
+import { View } from '@tarojs/components'
+import { useCopy } from '@/copy/context'
+import { callPhone } from '@/platform/phone-call'
+import { Icon } from './icon'
+import { Tap } from './tap'
+
+interface CallButtonProps {
+  readonly who: string
+  readonly number: string
+  /** Filled when calling is the next step; an outline when it is another way. */
+  readonly quiet?: boolean
+}
+
+/** Calling is always green and always shows the number; it needs no network. */
+export const CallButton = ({ who, number, quiet = false }: CallButtonProps) => {
+  const { t } = useCopy()
+  return (
+    <Tap className={`call ${quiet ? 'call-quiet' : 'call-full'}`} label={t.call.label(who, number)} onTap={() => void callPhone(number)}>
+      <Icon name="phone" />
+      <View className="call-who">{who}</View>
+      <View className="call-number">{number}</View>
+    </Tap>
+  )
+}
+
+/** The same in the room of half a row. */
+export const SmallCallButton = ({ number, who }: { readonly number: string; readonly who: string }) => {
+  const { t } = useCopy()
+  return (
+    <Tap className="call call-full call-small" label={t.call.label(who, number)} onTap={() => void callPhone(number)}>
+      <Icon name="phone" />
+      <View className="call-who">{t.call.short(number)}</View>
+    </Tap>
+  )
+}
