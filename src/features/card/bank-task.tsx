@@ -12,8 +12,12 @@ import { useBankTold, type BankTold } from './index'
 
 const Confirm = ({ told, onClose }: { readonly told: BankTold; readonly onClose: () => void }) => {
   const { t } = useCopy()
-  const yes = { words: t.task.yes, busyWords: told.sending ? t.task.saving : undefined, onTap: () => told.say(true) }
-  return <Dialog question={t.task.ask} yes={yes} no={{ words: t.task.no, onTap: onClose }}>{t.task.askLines}</Dialog>
+  return (
+    <Dialog question={t.task.ask} words={t.task.askLines}>
+      <ActionButton words={t.task.yes} busyWords={told.sending ? t.task.saving : undefined} onTap={() => told.say(true)} />
+      <ActionButton kind="plain" words={t.task.no} onTap={onClose} />
+    </Dialog>
+  )
 }
 
 /** “I have told the bank”, asked once more before it is noted down. */

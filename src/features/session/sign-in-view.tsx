@@ -7,7 +7,7 @@ import { Heading, Subheading } from '@/components/heading'
 import { Notice } from '@/components/notice'
 import { useCopy } from '@/copy/context'
 import type { Door } from '@/contract'
-import { useHotline } from '../banks/use-hotline'
+import { useHotline } from '../banks/use-rules'
 import { Answered } from '../screen/answered'
 import { useDemoCitizens, useSession, type Citizen, type Session } from './index'
 

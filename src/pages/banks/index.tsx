@@ -1,5 +1,26 @@
-import { Text, View } from '@tarojs/components'
+import { useCopy } from '@/copy/context'
+import { useBanks } from '@/features/banks'
+import { BankList } from '@/features/banks/bank-list'
+import { cityFrom } from '@/features/banks/city'
+import { useHotline } from '@/features/banks/use-rules'
+import { useCards } from '@/features/card'
+import { Answered } from '@/features/screen/answered'
+import { Screen } from '@/features/screen/screen'
+import { back, useParams } from '@/platform/navigation'
 
-const Page = () => <View ariaRole="main"><Text ariaLabel="社保卡">社保卡</Text></View>
+const BanksPage = () => {
+  const { t } = useCopy()
+  const city = cityFrom(useParams('banks').city)
+  const banks = useBanks(city)
+  const mine = useCards().data?.map(({ issuingBank }) => issuingBank) ?? []
+  const hotline = useHotline(city)
+  return (
+    <Screen task title={t.screens.banks} onBack={() => void back()}>
+      <Answered query={banks} hotline={hotline} bones={['line', 'cell', 'cell', 'cell']}>
+        {(data) => <BankList banks={data} mine={mine} />}
+      </Answered>
+    </Screen>
+  )
+}
 
-export default Page
+export default BanksPage

@@ -1,5 +1,16 @@
-import { Text, View } from '@tarojs/components'
+import { useCopy } from '@/copy/context'
+import { useCards } from '@/features/card'
+import { Guide } from '@/features/guide/guide'
+import { Screen } from '@/features/screen/screen'
+import { back } from '@/platform/navigation'
 
-const Page = () => <View ariaRole="main"><Text ariaLabel="社保卡">社保卡</Text></View>
+const HelpPage = () => {
+  const { t } = useCopy()
+  return (
+    <Screen task title={t.screens.help} onBack={() => void back()}>
+      <Guide card={useCards().data?.[0]} />
+    </Screen>
+  )
+}
 
-export default Page
+export default HelpPage

@@ -1,5 +1,12 @@
-import { Text, View } from '@tarojs/components'
+import { useCopy } from '@/copy/context'
+import { CardGate } from '@/features/card/card-gate'
+import { ReleaseFlow } from '@/features/release/release-flow'
+import { useParams } from '@/platform/navigation'
 
-const Page = () => <View ariaRole="main"><Text ariaLabel="社保卡">社保卡</Text></View>
+const ReleasePage = () => {
+  const { t } = useCopy()
+  const { cardId } = useParams('release')
+  return <CardGate cardId={cardId} title={t.screens.release}>{(detail) => <ReleaseFlow detail={detail} />}</CardGate>
+}
 
-export default Page
+export default ReleasePage

@@ -1,5 +1,15 @@
-import { Text, View } from '@tarojs/components'
+import { useCopy } from '@/copy/context'
+import { Screen } from '@/features/screen/screen'
+import { SignInView } from '@/features/session/sign-in-view'
+import { back, goHome } from '@/platform/navigation'
 
-const Page = () => <View ariaRole="main"><Text ariaLabel="社保卡">社保卡</Text></View>
+const SignInPage = () => {
+  const { t } = useCopy()
+  return (
+    <Screen task title={t.screens.signIn} onBack={() => void back()}>
+      <SignInView onSignedIn={() => void goHome()} />
+    </Screen>
+  )
+}
 
-export default Page
+export default SignInPage

@@ -1,0 +1,92 @@
+import { View } from '@tarojs/components'
+import { Cell } from '@/components/cell'
+import { Notice } from '@/components/notice'
+import type { IconName } from '@/components/icon-name'
+import type { CardOnWire } from '@/contract'
+import { useCopy } from '@/copy/context'
+import { go } from '@/platform/navigation'
+import { useHotline, useRules } from '../banks/use-rules'
+import { actionOf } from './actions'
+
+const ReportCell = ({ card }: { readonly card: CardOnWire }) => {
+  const { t } = useCopy()
+  const { allowed, reason } = actionOf(card, 'reportLoss')
+  const temporary = card.socialSecurity.state === 'temporarilyLost'
+  const second = temporary ? t.card.toFormalSecond : t.card.reportSecond
+  return (
+    <Cell
+      icon="card-lost"
+      title={temporary && allowed ? t.card.toFormal : t.card.report}
+      second={allowed ? second : reason && t.reasons[reason]}
+      off={!allowed}
+      onTap={() => void go('reportLoss', { cardId: card.cardId })}
+    />
+  )
+}
+
+const ReleaseCell = ({ card }: { readonly card: CardOnWire }) => {
+  const { t } = useCopy()
+  const { allowed, reason } = actionOf(card, 'releaseLoss')
+  // where it can be done instead is worth a screen: that one leads on
+  const leadsOn = allowed || reason === 'releasedElsewhere'
+  return (
+    <Cell
+      icon="card-back"
+      title={t.card.found}
+      second={allowed ? t.card.foundSecond : reason && t.reasons[reason]}
+      off={!leadsOn}
+      onTap={() => void go('release', { cardId: card.cardId })}
+    />
+  )
+}
+
+/** What can be done with this card now, and under what cannot be done, why not. */
+export const WhatNext = ({ card }: { readonly card: CardOnWire }) => {
+  const { t } = useCopy()
+  const { cardId, city } = card
+  const lostNow = card.socialSecurity.state === 'temporarilyLost' || card.socialSecurity.state === 'formallyLost'
+  const first = lostNow ? [<ReleaseCell key="release" card={card} />, <ReportCell key="report" card={card} />] : [<ReportCell key="report" card={card} />, <ReleaseCell key="release" card={card} />]
+  return (
+    <View className="sheet">
+      {first}
+      <Cell icon="list" title={t.card.history} second={t.card.historySecond} onTap={() => void go('history', { cardId })} />
+      <Cell icon="bank" title={t.card.banks} second={t.card.banksSecond} onTap={() => void go('banks', { city })} />
+    </View>
+  )
+}
+
+interface Advice {
+  readonly icon: IconName
+  readonly title?: string
+  readonly words: string
+}
+
+const useAdvice = (card: CardOnWire): Advice | undefined => {
+  const { t } = useCopy()
+  const hotline = useHotline(card.city)
+  switch (card.socialSecurity.state) {
+    case 'formallyLost': return { icon: 'print', title: t.card.reissue, words: t.card.reissueLines(hotline) }
+    case 'beingReissued': return { icon: 'card-new', words: t.card.collect(hotline) }
+    case 'notActivated': return { icon: 'seal', words: t.card.activate(hotline) }
+    case 'locked': return { icon: 'lock', words: t.card.unlock(hotline) }
+    case 'inUse':
+    case 'temporarilyLost':
+    case 'cancelled': return undefined
+  }
+}
+
+/** What the state asks of the citizen that this service cannot do: where to go, in words. */
+export const WhereToGo = ({ card }: { readonly card: CardOnWire }) => {
+  const advice = useAdvice(card)
+  if (!advice) return null
+  const { icon, title, words } = advice
+  return <Notice kind="info" icon={icon} {...(title && { title })}>{words}</Notice>
+}
+
+/** A card of another city follows that city's rules. */
+export const OtherCity = ({ card }: { readonly card: CardOnWire }) => {
+  const { t, language } = useCopy()
+  const { name, hotline } = useRules(card.city)
+  if (card.city === 'chengdu') return null
+  return <Notice kind="info" icon="pin">{t.card.elsewhere(name[language], hotline.value)}</Notice>
+}

@@ -1,0 +1,52 @@
+import { View } from '@tarojs/components'
+import { ActionButton } from '@/components/action-button'
+import { Icon } from '@/components/icon'
+import { Tap } from '@/components/tap'
+import type { CardOnWire } from '@/contract'
+import { useCopy } from '@/copy/context'
+import type { GuideFacts } from '@/copy/guide-facts'
+import { go } from '@/platform/navigation'
+import type { City } from '../banks/city'
+import type { Question } from './facts'
+
+interface AnswerProps {
+  readonly question: Question
+  readonly facts: GuideFacts
+  readonly sources: readonly string[]
+  readonly city: City
+  readonly card: CardOnWire | undefined
+  readonly open: boolean
+  readonly onToggle: () => void
+}
+
+const WayOn = ({ question, city, card }: Pick<AnswerProps, 'question' | 'city' | 'card'>) => {
+  const { t } = useCopy()
+  if (question === 'bankToo') return <ActionButton small kind="second" words={t.help.toBanks} onTap={() => void go('banks', { city })} />
+  if (!card) return null
+  const { cardId } = card
+  if (question === 'canRelease') return <ActionButton small kind="second" words={t.help.toRelease} onTap={() => void go('release', { cardId })} />
+  if (question === 'notMe') return <ActionButton small kind="second" words={t.help.toHistory} onTap={() => void go('history', { cardId })} />
+  return null
+}
+
+/** A question; tapped, its answer, what else to know, where it is written, and a way on. */
+export const Answer = ({ question, facts, sources, city, card, open, onToggle }: AnswerProps) => {
+  const { t } = useCopy()
+  const { ask, answer, more } = t.guide[question]
+  return (
+    <View className="question">
+      <Tap className="question-title" expanded={open} onTap={onToggle}>
+        <View className={`grow${open ? ' bold' : ''}`}>{ask}</View>
+        <View className="cell-go"><Icon name={open ? 'up' : 'down'} /></View>
+      </Tap>
+      {open && (
+        <View className="question-answer">
+          <View>{answer(facts)}</View>
+          <View className="sub">{more(facts)}</View>
+          {sources.length > 0 && <View className="cap">{`${t.help.source}: ${t.words.list(sources)}`}</View>}
+          <WayOn question={question} city={city} card={card} />
+        </View>
+      )}
+    </View>
+  )
+}

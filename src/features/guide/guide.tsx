@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { CallButton } from '@/components/call-button'
+import { Field } from '@/components/field'
+import { Heading } from '@/components/heading'
+import { Notice } from '@/components/notice'
+import type { CardOnWire } from '@/contract'
+import { useCopy } from '@/copy/context'
+import { useBanks } from '../banks'
+import { nameIn } from '../banks/use-bank'
+import { useRules } from '../banks/use-rules'
+import { Answer } from './answer'
+import { factsOf, sourcesOf, type Question } from './facts'
+
+const Legal = () => {
+  const { t } = useCopy()
+  return (
+    <View className="sheet sheet-in">
+      <View className="bold">{t.help.legal}</View>
+      <View className="sub">{t.help.legalLoss}</View>
+      <View className="sub">{t.help.legalInquiry}</View>
+    </View>
+  )
+}
+
+const useFacts = (city: CardOnWire['city']) => {
+  const { t, language } = useCopy()
+  const rules = useRules(city)
+  const banks = useBanks(city).data?.map((bank) => nameIn(language, bank)) ?? []
+  return { rules, facts: factsOf(rules, banks, t) }
+}
+
+/** What citizens ask, found by a word of the question or the answer. */
+export const Guide = ({ card }: { readonly card: CardOnWire | undefined }) => {
+  const { t, language } = useCopy()
+  const city = card?.city ?? 'chengdu'
+  const { rules, facts } = useFacts(city)
+  const [word, setWord] = useState('')
+  const [open, setOpen] = useState<Question | undefined>('canRelease')
+  const sought = word.trim().toLowerCase()
+  const found = (Object.keys(t.guide) as Question[]).filter((question) => {
+    const { ask, answer, more } = t.guide[question]
+    return `${ask}${answer(facts)}${more(facts)}`.toLowerCase().includes(sought)
+  })
+  return (
+    <View className="page-col">
+      <Heading words={t.help.title} second={t.help.city(rules.name[language])} />
+      <Field label={t.help.search} value={word} example={t.help.example} icon="search" onChange={setWord} />
+      {found.length === 0 && <Notice kind="info" title={t.help.noMatch}>{t.help.noMatchNext}</Notice>}
+      {found.length > 0 && (
+        <View className="sheet">
+          {found.map((question) => (
+            <Answer
+              key={question}
+              question={question}
+              facts={facts}
+              sources={sourcesOf(question, rules, language, t)}
+              city={city}
+              card={card}
+              open={question === open}
+              onToggle={() => setOpen(question === open ? undefined : question)}
+            />
+          ))}
+        </View>
+      )}
+      <CallButton quiet who={t.call.hotlineAsk} number={facts.hotline} />
+      <Legal />
+    </View>
+  )
+}

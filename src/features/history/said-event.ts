@@ -1,0 +1,54 @@
+import type { Step } from '@/components/steps'
+import type { HistoryEventOnWire } from '@/contract'
+import type { Copy, Dates } from '@/copy'
+
+const dots: Record<HistoryEventOnWire['what'], Step['dot']> = {
+  cardImported: 'azure',
+  lossReported: 'slate',
+  reportReleased: 'good',
+  reportLapsed: 'good',
+  bankTold: 'azure',
+  bankToldTakenBack: 'todo',
+  reissueAccepted: 'azure',
+}
+
+const titleOf = ({ what, kind = 'formal', function: of }: HistoryEventOnWire, { history }: Copy): string => {
+  const ofBank = of === 'financial'
+  switch (what) {
+    case 'lossReported': return (ofBank ? history.what.lossReportedBank : history.what.lossReported)[kind]
+    case 'reportReleased': return ofBank ? history.what.reportReleasedBank : history.what.reportReleased
+    case 'reportLapsed': return ofBank ? history.what.reportLapsedBank : history.what.reportLapsed
+    case 'cardImported':
+    case 'bankTold':
+    case 'bankToldTakenBack':
+    case 'reissueAccepted': return history.what[what]
+  }
+}
+
+/** The formal report that took a temporary one's place: the next loss report of the same function. */
+const replacementOf = (events: readonly HistoryEventOnWire[], index: number): HistoryEventOnWire | undefined => {
+  const event = events[index]
+  if (event?.what !== 'lossReported' || event.kind !== 'temporary') return undefined
+  const newer = events.slice(0, index).reverse().find(({ function: of, what }) => of === event.function && what !== 'bankTold')
+  return newer?.what === 'lossReported' && newer.kind === 'formal' ? newer : undefined
+}
+
+/** Whether a person did it, who may not have been the cardholder. */
+export const isSomeonesDoing = ({ what, by }: HistoryEventOnWire): boolean =>
+  (what === 'lossReported' || what === 'reportReleased') && by !== 'system' && by !== 'bank'
+
+/** One event of the history as a step on the line; `events` are newest first, `now` in ms. */
+export const saidEvent = (events: readonly HistoryEventOnWire[], index: number, t: Copy, dates: Dates, now: number): Omit<Step, 'key'> | undefined => {
+  const event = events[index]
+  if (!event) return undefined
+  const at = dates.moment(event.at, now)
+  const from = event.by === 'system' ? t.history.automatic(at) : t.history.from(at, t.words.channel[event.channel], t.words.by[event.by])
+  const replacement = replacementOf(events, index)
+  const lines = [
+    from,
+    ...(event.receiptNumber ? [t.history.receipt(event.receiptNumber)] : []),
+    ...(replacement ? [t.history.replaced(dates.moment(replacement.at, now))] : []),
+  ]
+  const dot = event.what === 'lossReported' && event.kind === 'temporary' ? 'todo' : dots[event.what]
+  return { title: titleOf(event, t), lines, dot }
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { ActionButton } from '@/components/action-button'
+import { Cell } from '@/components/cell'
+import { Icon } from '@/components/icon'
+import type { IconName } from '@/components/icon-name'
+import { Tap } from '@/components/tap'
+import type { CardOnWire } from '@/contract'
+import { useCopy } from '@/copy/context'
+import { go } from '@/platform/navigation'
+import { useSettings } from '../settings'
+
+interface Service {
+  readonly icon: IconName
+  readonly words: string
+  readonly open: () => void
+}
+
+const useServices = ({ cardId, city }: CardOnWire): readonly Service[] => {
+  const { t } = useCopy()
+  const { services } = t.home
+  return [
+    { icon: 'card', words: services.card, open: () => void go('card', { cardId }) },
+    { icon: 'card-back', words: services.release, open: () => void go('release', { cardId }) },
+    { icon: 'list', words: services.history, open: () => void go('history', { cardId }) },
+    { icon: 'bank', words: services.banks, open: () => void go('banks', { city }) },
+    { icon: 'book', words: services.help, open: () => void go('help') },
+    { icon: 'big', words: services.settings, open: () => void go('settings') },
+  ]
+}
+
+const Rows = ({ services }: { readonly services: readonly Service[] }) => {
+  const { t } = useCopy()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <ActionButton kind="second" words={open ? t.home.less : t.home.other} onTap={() => setOpen(!open)} />
+      {open && (
+        <View className="sheet">
+          {services.map(({ icon, words, open: start }) => <Cell key={icon} icon={icon} title={words} onTap={start} />)}
+        </View>
+      )}
+    </>
+  )
+}
+
+/** Everything else one can do; in elder mode behind one button, so that a screen is about one thing. */
+export const Services = ({ card }: { readonly card: CardOnWire }) => {
+  const services = useServices(card)
+  const { mode } = useSettings()
+  if (mode === 'elder') return <Rows services={services} />
+  return (
+    <View className="services">
+      {services.map(({ icon, words, open }) => (
+        <Tap key={icon} className="service" onTap={open}><Icon name={icon} /><View>{words}</View></Tap>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import { CallButton } from '@/components/call-button'
+import { Mark, Result } from '@/components/result'
+import { Summary } from '@/components/summary'
+import { useCopy } from '@/copy/context'
+import type { RefusalCode } from '@/domain/decision'
+import type { Channel } from '@/domain/words'
+
+interface RefusedProps {
+  readonly code: RefusalCode
+  readonly where?: readonly Channel[] | undefined
+  readonly hotline: string
+  readonly children?: ReactNode
+}
+
+/** A rule says no: why, and where or how it can be done instead. */
+export const Refused = ({ code, where = [], hotline, children }: RefusedProps) => {
+  const { t } = useCopy()
+  const { title, next } = t.errors[code]
+  const places = t.words.either(where.map((channel) => t.words.channel[channel]))
+  return (
+    <View className="page-col">
+      <Result title={title} second={next} picture={<Mark kind="calm" icon="info" />} />
+      {places && <Summary rows={[{ label: t.release.canAt, value: places }]} />}
+      <CallButton who={t.call.hotlineAsk} number={hotline} />
+      {children}
+    </View>
+  )
+}
