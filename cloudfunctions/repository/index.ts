@@ -77,6 +77,7 @@ export const openRepository = ({ connectionString, keys, log }: RepositoryNeeds)
 }
 
 export { migrate } from './migrate'
+export { newReceiptNumber } from './random'
 export { policyFor, whoOf, type CardView, type ReportView } from './views'
 export type { Changed, ChangeRequest } from './change'
 export { importedStates, type BadRow, type CardFile, type CardFileRow, type Difference, type Imported, type ImportedState } from './import'

@@ -14,8 +14,8 @@ export interface CardFile {
   readonly onDifference: (difference: Difference) => void
   /** Asked once all is checked: false loads nothing. */
   readonly proceed: () => boolean
-  /** When the cards enter the record (ms); the database's now unless given. */
-  readonly at?: Instant
+  /** When the cards enter the record (ms): now, unless told otherwise. */
+  readonly entersAt?: (now: Instant) => Instant
 }
 
 export interface Imported {
@@ -26,7 +26,8 @@ export interface Imported {
 
 const stageAll = async (session: Session, keys: Keys, file: CardFile, now: Instant): Promise<void> => {
   await session.query(stagingTable)
-  for await (const rows of file.batches(now)) await stage(session, keys, rows, file.at ?? now)
+  const at = file.entersAt?.(now) ?? now
+  for await (const rows of file.batches(now)) await stage(session, keys, rows, at)
   await session.query('analyze staged')
 }
 

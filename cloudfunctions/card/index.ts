@@ -1,0 +1,10 @@
+import { defineFunction } from '../runtime/define-function'
+import { bankTold } from './bank-told'
+import { get } from './get'
+import { history } from './history'
+import { list } from './list'
+import { releaseLoss } from './release-loss'
+import { reportLoss } from './report-loss'
+
+/** Cards: what they are, what happened to them, reporting a loss and releasing it. */
+export const main = defineFunction('card', { list, get, reportLoss, releaseLoss, bankTold, history })

@@ -1,0 +1,13 @@
+const stars = (count: number) => '*'.repeat(Math.max(0, count))
+
+/** A card number with at most four characters at either end left: `5101**********1234`. */
+export const maskedNumber = (number: string): string => {
+  const shown = Math.min(4, Math.floor(number.length / 4))
+  return `${number.slice(0, shown)}${stars(number.length - 2 * shown)}${number.slice(number.length - shown)}`
+}
+
+/** A name's first character, and a star for each of the others. */
+export const maskedName = (name: string): string => {
+  const [first = '', ...others] = name
+  return `${first}${stars(others.length)}`
+}

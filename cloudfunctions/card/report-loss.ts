@@ -1,0 +1,22 @@
+import { decideReportLoss } from '@/domain/report-loss'
+import { newReceiptNumber, policyFor } from '../repository'
+import { defineOperation } from '../runtime/define-operation'
+import { cardOnWire, reportOnWire } from './wire'
+
+/** Reports a loss in the caller's channel. A report as strict that is open already answers with it, and `already`. */
+export const reportLoss = defineOperation('card/reportLoss', async ({ cardId, verificationId, idempotencyKey }, { caller, repository }) => {
+  const { channel } = caller
+  const { view, report, already } = await repository.cards.change(caller, {
+    cardKey: cardId,
+    operation: 'reportLoss',
+    idempotencyKey,
+    verificationId,
+    content: verificationId,
+    decide: ({ card, by, policy, now }) => {
+      const ids = { socialSecurity: newReceiptNumber(now), financial: newReceiptNumber(now) }
+      return decideReportLoss(card, { channel, by, ids }, policy, now)
+    },
+  })
+  if (!report) throw new TypeError('a reported card has no report')
+  return { report: reportOnWire(report, policyFor(view)), card: cardOnWire(view, channel), already }
+})

@@ -1,0 +1,74 @@
+import type { BankOnWire, CardOnWire, HistoryEventOnWire, ReportOnWire, ShownOnWire } from '@/contract'
+import { allowedActions, type ActionState } from '@/domain/actions'
+import type { CardEvent } from '@/domain/events'
+import { banks } from '@/domain/policies/banks'
+import type { Bank, CityPolicy } from '@/domain/policy'
+import { releasableIn } from '@/domain/release'
+import { stateAt, type Shown } from '@/domain/state'
+import { settled } from '@/domain/lapse'
+import { toIso } from '@/domain/time'
+import type { Channel } from '@/domain/words'
+import { policyFor, whoOf, type CardView, type ReportView } from '../repository'
+import { maskedName, maskedNumber } from './mask'
+
+const shownOnWire = ({ state, since, lapsesAt }: Shown): ShownOnWire =>
+  ({ state, since: toIso(since), ...(lapsesAt !== undefined && { lapsesAt: toIso(lapsesAt) }) })
+
+const actionOnWire = (state: ActionState): CardOnWire['actions'][number] =>
+  state.allowed
+    ? { action: state.action, allowed: true }
+    : { action: state.action, allowed: false, reason: state.reason, ...(state.where && { where: [...state.where] }) }
+
+/** A card as the person who asks sees it in this channel: masked, with what can be done and why not. */
+export const cardOnWire = (view: CardView, channel: Channel): CardOnWire => {
+  const { card, now, holder } = view
+  const shown = stateAt(card, now)
+  return {
+    cardId: view.cardKey,
+    maskedNumber: maskedNumber(view.number),
+    holder: { relation: holder.relation, maskedName: maskedName(holder.name) },
+    city: view.city,
+    issuingBank: view.issuingBank,
+    socialSecurity: shownOnWire(shown.socialSecurity),
+    financial: shownOnWire(shown.financial),
+    bankTold: settled(card, now).bankTold !== null,
+    actions: allowedActions(card, whoOf(view), channel, policyFor(view), now).map(actionOnWire),
+  }
+}
+
+/** A report with its receipt; the channels that release it only while it is open. */
+export const reportOnWire = ({ function: of, report, endedAt }: ReportView, policy: CityPolicy): ReportOnWire => ({
+  receiptNumber: report.id,
+  function: of,
+  kind: report.kind,
+  channel: report.channel,
+  by: report.by,
+  reportedAt: toIso(report.reportedAt),
+  ...(report.kind === 'temporary' && { lapsesAt: toIso(report.lapsesAt) }),
+  ...(endedAt !== null && { endedAt: toIso(endedAt) }),
+  releasedIn: endedAt === null ? [...releasableIn(of, report, policy)] : [],
+})
+
+const knownBanks: Readonly<Partial<Record<string, Bank>>> = banks
+
+/** A card's own bank; one that is not among those known here has its code for a name, and no hotline. */
+export const bankOnWire = (code: string): BankOnWire => {
+  const bank = knownBanks[code]
+  return bank
+    ? { code, name: bank.name.zh, nameEn: bank.name.en, hotline: bank.hotline, verified: bank.verified }
+    : { code, name: code, nameEn: code, hotline: '', verified: false }
+}
+
+const reportOfEvent = (event: CardEvent): Pick<HistoryEventOnWire, 'function' | 'kind' | 'receiptNumber'> => {
+  switch (event.what) {
+    case 'lossReported': return { function: event.function, kind: event.report.kind, receiptNumber: event.report.id }
+    case 'reportReleased': return { function: event.function, receiptNumber: event.reportId }
+    case 'reportLapsed': return { function: event.function, kind: 'temporary', receiptNumber: event.reportId }
+    case 'cardImported': return event.report ? { function: 'socialSecurity', kind: event.report.kind, receiptNumber: event.report.id } : {}
+    default: return {}
+  }
+}
+
+/** An event as the holder reads it in the history. */
+export const eventOnWire = (event: CardEvent): HistoryEventOnWire =>
+  ({ at: toIso(event.at), what: event.what, channel: event.channel, by: event.by, ...reportOfEvent(event) })
