@@ -1,0 +1,29 @@
+import type { Door } from '@/contract'
+
+/** Someone of the demo city: a name nobody bears, and what to expect of the card. */
+export interface DemoCitizen {
+  readonly id: string
+  readonly name: string
+  readonly note: string
+}
+
+/** Everyone one can sign in as in the sandbox; their cards stand in the demo city's file under the same names. */
+export const demoCitizens = [
+  { id: 'in-use', name: '示例公民甲', note: '社保卡正常使用' },
+  { id: 'temporarily-lost', name: '示例公民乙', note: '4 天前电话临时挂失，还有 3 天到期' },
+  { id: 'lapsed', name: '示例公民丙', note: '10 天前电话临时挂失，已到期自动解挂' },
+  { id: 'lost-by-wechat', name: '示例公民丁', note: '2 天前在微信正式挂失，已告知银行' },
+  { id: 'lost-at-counter', name: '示例公民戊', note: '5 天前在柜台正式挂失，线上不能解挂' },
+  { id: 'being-reissued', name: '示例公民己', note: '正在补卡，不能再解挂' },
+  { id: 'not-activated', name: '示例公民庚', note: '新卡尚未启用' },
+  { id: 'cancelled', name: '示例公民辛', note: '社保卡已注销' },
+  { id: 'locked', name: '示例公民壬', note: '社保功能已锁定' },
+  { id: 'guardian', name: '示例公民癸', note: '监护人，可为孩子办理' },
+  { id: 'child', name: '示例儿童', note: '未满 16 岁，由监护人办理' },
+  { id: 'two-cards', name: '示例公民子', note: '有两张社保卡' },
+  { id: 'long-name', name: '示例公民·名字特别特别长的那一位·示例', note: '名字很长' },
+  { id: 'other-city', name: '示例公民丑', note: '社保卡由其他城市发放' },
+] as const satisfies readonly DemoCitizen[]
+
+/** The platform id that stands for a demo citizen at a door. */
+export const demoPlatformId = (door: Door, citizen: string): string => (door === 'wechat' ? `demo-openid-${citizen}` : `demo-alipay-${citizen}`)
