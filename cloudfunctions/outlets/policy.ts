@@ -1,0 +1,38 @@
+import type { CityRulesOnWire } from '@/contract'
+import { policyOf, sources, type CityCode } from '@/domain/policies'
+import type { CityPolicy, ReleaseRule, Sourced } from '@/domain/policy'
+import { channels, type CardFunction, type Channel } from '@/domain/words'
+import { defineOperation } from '../runtime/define-operation'
+
+const rule = <T, Shown>({ value, source, effectiveFrom, confidence }: Sourced<T>, show: (value: T) => Shown) =>
+  ({ value: show(value), source: { ...sources[source] }, effectiveFrom, confidence })
+
+const asIs = <T>(sourced: Sourced<T>) => rule(sourced, (value) => value)
+
+const byChannel = <T, Shown>(of: Readonly<Record<Channel, T>>, show: (value: T) => Shown) =>
+  Object.fromEntries(channels.map((channel) => [channel, show(of[channel])])) as Record<Channel, Shown>
+
+const releaseRule = ({ mode, channels: where }: ReleaseRule) => ({ mode, channels: [...where] })
+
+const perFunction = <T, Shown>(of: Readonly<Record<CardFunction, T>>, show: (value: T) => Shown) =>
+  ({ socialSecurity: show(of.socialSecurity), financial: show(of.financial) })
+
+const rulesOf = (city: CityCode, policy: CityPolicy): CityRulesOnWire => ({
+  city,
+  name: { ...policy.name },
+  hotline: asIs(policy.hotline),
+  temporaryDays: perFunction(policy.temporaryDays, asIs),
+  lapseWarningHours: asIs(policy.lapseWarningHours),
+  reports: rule(policy.reports, (reports) => byChannel(reports, (kinds) => perFunction(kinds, (some) => [...some]))),
+  release: rule(policy.release, (release) => byChannel(release, releaseRule)),
+  anyOutletCancelsTemporary: asIs(policy.anyOutletCancelsTemporary),
+  formalCoversBank: asIs(policy.formalCoversBank),
+  exchangeStopsOldCard: asIs(policy.exchangeStopsOldCard),
+  limits: { wrongPasswords: asIs(policy.limits.wrongPasswords), passwordLockHours: asIs(policy.limits.passwordLockHours) },
+  minors: { handlingAge: asIs(policy.minors.handlingAge), privacyAge: asIs(policy.minors.privacyAge) },
+  readyInWorkingDays: asIs(policy.readyInWorkingDays),
+  medicalCareMeanwhile: asIs(policy.medicalCareMeanwhile),
+})
+
+/** A city's rules, each with where it is written, for the guide. */
+export const policy = defineOperation('outlets/policy', async ({ city }) => rulesOf(city, policyOf(city)))
