@@ -1,0 +1,47 @@
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { doors } from '@/contract'
+import { day } from '@/domain/time'
+import type { Repository } from '../../repository'
+import { demoCitizens, demoPlatformId, type DemoCitizen } from '../../session/demo-citizens'
+import { importCardFile } from '../import'
+import { stories } from './stories'
+
+interface Row {
+  readonly card_number: string
+  readonly id_number: string
+  readonly name: string
+}
+
+const demoCityFile = resolve('cloudfunctions/host/demo/city.csv')
+
+/** Cards entered the record this long (days) before the demo city opens, so that their stories have room. */
+const enteredDaysAgo = 60
+
+const settle = async ({ accounts, cards }: Repository, citizen: DemoCitizen, rows: readonly Row[]): Promise<void> => {
+  const story = Object.entries(stories).find(([id]) => id === citizen.id)?.[1]
+  for (const row of rows.filter(({ name }) => name === citizen.name)) {
+    for (const door of doors) await accounts.bind(door, demoPlatformId(door, citizen.id), row.id_number)
+    if (story) await cards.tellStory(row.card_number, story)
+  }
+}
+
+/**
+ * Fills a migrated record with the demo city: its file, through the importer; its stories, through the rules; an account for each
+ * citizen at each door. A second time it keeps whatever visitors have changed. `file` is the city's CSV, found from the project's folder.
+ */
+export const loadDemoCity = async (repository: Repository, file = demoCityFile): Promise<void> => {
+  const fault = (line: number, reason: string) => { throw new TypeError(`line ${line} of the demo city is bad: ${reason}`) }
+  await importCardFile({
+    repository,
+    source: createReadStream(file),
+    entersAt: (now) => now - enteredDaysAgo * day,
+    onBadRow: fault,
+    // visitors change states, which then differ from the file's
+    onDifference: () => undefined,
+  })
+  const rows = parse<Row>(await readFile(file), { columns: true, bom: true })
+  for (const citizen of demoCitizens) await settle(repository, citizen, rows)
+}

@@ -1,0 +1,84 @@
+import dayjs from 'dayjs'
+import customParseFormat from 'dayjs/plugin/customParseFormat'
+import { bornOn, idNumberFault } from '@/domain/id-number'
+import { bankOf, cityCodes, policyOf, type CityCode } from '@/domain/policies'
+import { banks } from '@/domain/policies/banks'
+import { yearsBetween } from '@/domain/time'
+import { importedStates, type CardFileRow, type ImportedState } from '../../repository'
+import type { Reason } from './reasons'
+
+dayjs.extend(customParseFormat)
+
+export const columns = [
+  'card_number', 'id_number', 'name', 'phone', 'city', 'issuing_bank', 'issued_on', 'state', 'guardian_id_number',
+] as const
+/** A row's texts by column; the guardian's column may be missing from the file. */
+export type Fields = Readonly<Record<(typeof columns)[number], string>>
+
+/** Adults may be guardians from here on (民法典 Art. 17); a city's handling age is another number. */
+const adultAge = 18
+
+const isCity = (text: string): text is CityCode => cityCodes.some((city) => city === text)
+const isState = (text: string): text is ImportedState => importedStates.some((state) => state === text)
+
+/** A city's own banks; a card from a city without a file of its own may be of any bank known here. */
+const isBank = (city: CityCode, code: string): boolean => bankOf(city, code) !== undefined || (city === 'national' && code in banks)
+
+const idNumberReasons = { shape: 'idNumberShape', date: 'idNumberDate', checkDigit: 'idNumberCheckDigit' } as const
+
+const idNumberReason = (idNumber: string, today: string): Reason | null => {
+  const fault = idNumberFault(idNumber)
+  if (fault) return idNumberReasons[fault]
+  return bornOn(idNumber) > today ? 'idNumberDate' : null
+}
+
+const stateReason = (state: string): Reason | null => {
+  if (state === 'temporarilyLost') return 'stateTemporarilyLost'
+  return isState(state) ? null : 'state'
+}
+
+const cityReason = ({ city, issuing_bank: bank }: Fields): Reason | null => {
+  if (!isCity(city)) return 'city'
+  return isBank(city, bank) ? null : 'issuingBank'
+}
+
+const issuedOnReason = (issuedOn: string, today: string): Reason | null => {
+  if (!dayjs(issuedOn, 'YYYY-MM-DD', true).isValid()) return 'issuedOn'
+  return issuedOn > today ? 'issuedInFuture' : null
+}
+
+const guardianReason = ({ id_number: idNumber, guardian_id_number: guardian, city }: Fields, today: string): Reason | null => {
+  const handlingAge = isCity(city) ? policyOf(city).minors.handlingAge.value : 0
+  if (guardian === '') return yearsBetween(bornOn(idNumber), today) < handlingAge ? 'guardianMissing' : null
+  if (idNumberReason(guardian, today)) return 'guardianIdNumber'
+  return yearsBetween(bornOn(guardian), today) < adultAge ? 'guardianNotAdult' : null
+}
+
+/** What is wrong with a row in itself on a civil day (YYYY-MM-DD), the first reason only; null when nothing is. */
+export const reasonAgainst = (fields: Fields, today: string): Reason | null =>
+  (/^(?:\d{16,19}|[A-Z]\d{8})$/.test(fields.card_number) ? null : 'cardNumber')
+  ?? idNumberReason(fields.id_number, today)
+  ?? (/^[^\p{Cc}]{1,64}$/u.test(fields.name) ? null : 'name')
+  ?? (/^1\d{10}$/.test(fields.phone) ? null : 'phone')
+  ?? cityReason(fields)
+  ?? issuedOnReason(fields.issued_on, today)
+  ?? stateReason(fields.state)
+  ?? guardianReason(fields, today)
+
+/** A good row in the record's words. */
+export const rowOf = (fields: Fields, line: number): CardFileRow => {
+  const { city, state } = fields
+  if (!isCity(city) || !isState(state)) throw new TypeError('only a row that was checked becomes a card')
+  return {
+    line,
+    cardNumber: fields.card_number,
+    idNumber: fields.id_number,
+    name: fields.name,
+    phone: fields.phone,
+    city,
+    issuingBank: fields.issuing_bank,
+    issuedOn: fields.issued_on,
+    state,
+    guardianIdNumber: fields.guardian_id_number === '' ? null : fields.guardian_id_number,
+  }
+}
