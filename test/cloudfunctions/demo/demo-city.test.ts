@@ -1,0 +1,64 @@
+import { demoCitizens } from '../../../cloudfunctions/session/demo-citizens'
+import { loadDemoCity } from '../../../cloudfunctions/host/demo'
+import { openRecord, type TestRecord } from '../../support/record'
+import { call, citizen, ok } from '../../support/record/citizen'
+
+let record: TestRecord
+beforeAll(async () => { record = await openRecord() })
+afterAll(() => record.close())
+
+const shownTo = async (id: string) => {
+  const { token } = await ok(call('session/signIn', { proof: { kind: 'sandbox', citizen: id, door: 'alipay' } }))
+  const { cards } = await ok(call('card/list', {}, token))
+  return cards.map(({ holder, city, socialSecurity, financial, bankTold }) =>
+    `${holder.relation} ${holder.maskedName} ${city} ${socialSecurity.state}/${financial.state}${bankTold ? ' told' : ''}`)
+}
+
+const expected: Record<(typeof demoCitizens)[number]['id'], string[]> = {
+  'in-use': ['cardholder 示**** chengdu inUse/inUse'],
+  'temporarily-lost': ['cardholder 示**** chengdu temporarilyLost/inUse'],
+  lapsed: ['cardholder 示**** chengdu inUse/inUse'],
+  'lost-by-wechat': ['cardholder 示**** chengdu formallyLost/inUse told'],
+  'lost-at-counter': ['cardholder 示**** chengdu formallyLost/inUse'],
+  'being-reissued': ['cardholder 示**** chengdu beingReissued/inUse'],
+  'not-activated': ['cardholder 示**** chengdu notActivated/notActivated'],
+  cancelled: ['cardholder 示**** chengdu cancelled/cancelled'],
+  locked: ['cardholder 示**** chengdu locked/inUse'],
+  guardian: ['cardholder 示**** chengdu inUse/inUse', 'guardian 示*** chengdu inUse/inUse'],
+  child: ['cardholder 示*** chengdu inUse/inUse'],
+  'two-cards': ['cardholder 示**** chengdu inUse/inUse', 'cardholder 示**** chengdu inUse/inUse'],
+  'long-name': ['cardholder 示****************** chengdu inUse/inUse'],
+  'other-city': ['cardholder 示**** national inUse/inUse'],
+}
+
+test.each(demoCitizens.map(({ id, note }) => [id, note] as const))('%s: %s', async (id) => {
+  expect(await shownTo(id)).toEqual(expected[id])
+})
+
+test('the one who reported by phone has three days left', async () => {
+  const { token, cardId } = await citizen('temporarily-lost', 'wechat')
+  const { card, report } = await ok(call('card/get', { cardId }, token))
+  const left = Date.parse(card.socialSecurity.lapsesAt ?? '') - Date.now()
+  expect(left / 86_400_000).toBeCloseTo(3, 1)
+  expect(report).toMatchObject({ kind: 'temporary', channel: 'phone' })
+})
+
+test('loading it again keeps what a visitor has changed', async () => {
+  const visitor = await citizen('in-use', 'wechat')
+  await ok(visitor.report())
+  const others = await citizen('lost-by-wechat', 'alipay')
+  await ok(others.release())
+  await loadDemoCity(record.services.repository)
+  expect([await visitor.state(), await others.state()]).toEqual(['formallyLost', 'inUse'])
+})
+
+test('the sandbox lists every citizen with a note', async () => {
+  const { citizens } = await ok(call('session/demoCitizens', {}))
+  expect(citizens).toEqual(demoCitizens)
+})
+
+test('every story is chained and holds', async () => {
+  const { rows } = await record.sql.query<{ card_key: string }>('select card_key from card')
+  const broken = await Promise.all(rows.map(({ card_key: key }) => record.services.repository.cards.verifyHistory(key)))
+  expect(broken).toEqual(rows.map(() => null))
+})

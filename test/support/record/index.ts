@@ -1,0 +1,66 @@
+import pg from 'pg'
+import type { DataOf, ErrorCode, OperationName, Reply, RequestOf } from '@/contract'
+import { main as card } from '../../../cloudfunctions/card'
+import { loadDemoCity } from '../../../cloudfunctions/host/demo'
+import { main as outlets } from '../../../cloudfunctions/outlets'
+import type { Config } from '../../../cloudfunctions/runtime/config'
+import type { HttpAnswer } from '../../../cloudfunctions/runtime/errors'
+import { openServices, provideServices, type Services } from '../../../cloudfunctions/runtime/services'
+import { main as session } from '../../../cloudfunctions/session'
+import { createDatabase } from '../database'
+import { testConfig } from './keys'
+
+const mains = { card, outlets, session }
+
+export type Answer<Name extends OperationName> = Reply<DataOf<Name>> & { readonly status: number }
+
+const isHttp = (answer: unknown): answer is HttpAnswer => typeof answer === 'object' && answer !== null && 'statusCode' in answer
+
+/** Calls an operation of the real functions as a host does, over HTTP's form. */
+export const call = async <Name extends OperationName>(name: Name, request: RequestOf<Name>, token?: string): Promise<Answer<Name>> => {
+  const [of] = name.split('/') as ['card' | 'outlets' | 'session']
+  const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
+  const answer = await mains[of](request, { httpContext: { url: `/${name}`, httpMethod: 'POST', headers } })
+  if (!isHttp(answer)) throw new Error('expected an answer over HTTP')
+  return { ...(JSON.parse(answer.body) as Reply<DataOf<Name>>), status: answer.statusCode }
+}
+
+/** The data of an answer that must be a good one. */
+export const ok = async <Name extends OperationName>(answer: Promise<Answer<Name>>): Promise<DataOf<Name>> => {
+  const given = await answer
+  if (!given.ok) throw new Error(`expected an answer, got ${JSON.stringify(given.error)}`)
+  return given.data
+}
+
+/** The code, status and details of an answer that must be a refusal. */
+export const refused = async (answer: Promise<Answer<OperationName>>): Promise<{ code: ErrorCode; status: number; where?: readonly string[] }> => {
+  const given = await answer
+  if (given.ok) throw new Error('expected a refusal, got an answer')
+  const { code, details } = given.error
+  return { code, status: given.status, ...(details?.where && { where: details.where }) }
+}
+
+export interface TestRecord {
+  readonly services: Services
+  readonly connectionString: string
+  /** A connection beside the repository's, to arrange what a rule cannot (an earlier time) and to look at rows. */
+  readonly sql: pg.Client
+  close(): Promise<void>
+}
+
+/** A record of a test's own with the demo city in it; the functions of this process work on it. */
+export const openRecord = async (over: Partial<Config> = {}): Promise<TestRecord> => {
+  const database = await createDatabase()
+  const { connectionString } = database
+  const services = openServices(testConfig(connectionString, over))
+  await loadDemoCity(services.repository)
+  provideServices(services)
+  const sql = new pg.Client({ connectionString })
+  await sql.connect()
+  const close = async () => {
+    await sql.end()
+    await services.repository.close()
+    await database.drop()
+  }
+  return { services, connectionString, sql, close }
+}

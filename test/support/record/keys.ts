@@ -1,0 +1,19 @@
+import { randomBytes } from 'node:crypto'
+import type { Config } from '../../../cloudfunctions/runtime/config'
+
+const key = (bytes: number) => ({ id: 'test', bytes: new Uint8Array(randomBytes(bytes)) })
+
+/** The settings of a test's process: keys of its own, in the sandbox unless told otherwise. */
+export const testConfig = (databaseUrl: string, over: Partial<Config> = {}): Config => ({
+  databaseUrl,
+  dataKeys: [key(16)],
+  hashKeys: [key(32)],
+  sessionKey: new Uint8Array(randomBytes(32)),
+  sandbox: true,
+  trustOpenidHeader: false,
+  logLevel: 'silent',
+  allowedOrigins: [],
+  trustedProxies: [],
+  rateLimit: { max: 1_000_000, seconds: 60 },
+  ...over,
+})
