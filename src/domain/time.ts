@@ -19,8 +19,12 @@ const civil = (instant: Instant) => dayjs.utc(instant).utcOffset(civilOffsetHour
 /** ISO 8601 with milliseconds and +08:00, as instants travel on the wire. */
 export const toIso = (instant: Instant): string => civil(instant).format('YYYY-MM-DDTHH:mm:ss.SSSZ')
 
-/** The instant an ISO 8601 string with an offset names; NaN when it names none. */
-export const fromIso = (iso: string): Instant => dayjs(iso).valueOf()
+const isDate = (date: string): boolean => dayjs.utc(date).format('YYYY-MM-DD') === date
+const withOffset = /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/
+
+/** The instant an ISO 8601 string with an offset names; NaN when it names none, or a day that no calendar has. */
+export const fromIso = (iso: string): Instant =>
+  withOffset.test(iso) && isDate(iso.slice(0, 10)) ? dayjs(iso).valueOf() : NaN
 
 /** The civil (+08:00) date, YYYY-MM-DD, that an instant falls on. */
 export const civilDate = (instant: Instant): string => civil(instant).format('YYYY-MM-DD')
