@@ -30,6 +30,7 @@ export interface Bank {
   readonly code: string
   readonly name: BilingualName
   readonly hotline: string
+  readonly hotlineSource: SourceId
   readonly verified: boolean
 }
 
