@@ -88,7 +88,7 @@ describe('where reports made in person are never released', () => {
 })
 
 describe('once a reissue is accepted (rule 11)', () => {
-  test.each(['replacement', 'exchange'] as const)('a %s makes the social side’s report final, and leaves the bank’s to the bank', (kind) => {
+  test.each(['replacement', 'exchange'] as const)('a %s makes the social side’s report final, the bank’s is the bank’s', (kind) => {
     const card = aCard({ report: formal('wechat'), bankReport: formal('bank'), reissue: accepted(kind) })
     expect(inAWord(decideRelease(card, release('wechat'), chengdu, later))).toBe('reissueAlreadyAccepted')
     expect(inAWord(decideRelease(card, release('bank'), chengdu, later))).toBe('change')
