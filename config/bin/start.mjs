@@ -1,14 +1,38 @@
+import { fileURLToPath } from 'node:url'
 import { buildAll } from './build.mjs'
 import { ensureInstalled, root } from './install.mjs'
 
+/** `npm start`: everything, built where needed, until Ctrl-C. */
 const port = process.env.PORT ?? '8080'
+const inProject = (path) => fileURLToPath(new URL(path, `file://${root}`))
+
+async function demoCitizens(address) {
+  const reply = await fetch(`${address}/session/demoCitizens`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+  const { data } = await reply.json()
+  return data.citizens.map(({ id, name, note }) => `    ${id.padEnd(18)}${name}  ${note}`).join('\n')
+}
+
+const say = async ({ address, sandbox, dataDir }) => console.log(`
+  Preview    ${address}
+  WeChat     ${inProject('dist/weapp')}   (in WeChat DevTools, open ${root})
+  Alipay     ${inProject('dist/alipay')}
+  Functions  ${inProject('dist/cloudfunctions')}${dataDir ? `\n  Data       ${dataDir}` : ''}
+${sandbox ? `\n  Demo citizens, to sign in as:\n${await demoCitizens(address)}\n` : ''}
+  Ctrl-C stops everything.
+`)
 
 ensureInstalled()
 process.chdir(root)
-// the phone builds call the functions over HTTPS-style requests here, since no cloud environment belongs to a local start
+// the phone builds call the functions over HTTP here, since no cloud environment belongs to a local start
 if (!buildAll({ API_BASE: `http://127.0.0.1:${port}`, CLOUD_CALLS: 'off' })) process.exit(1)
 
-const { register } = await import('tsx/esm/api')
-register()
-const { startPreview } = await import('../../cloudfunctions/host/cli/start.ts')
-await startPreview({ port: Number(port) })
+try {
+  const { functionsFolder, hostFile } = await import('../functions/build.mjs')
+  const { serve, untilStopped } = await import(hostFile)
+  const served = await serve({ functions: functionsFolder, preview: inProject('dist/h5'), environment: process.env })
+  await say(served)
+  await untilStopped(served)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
