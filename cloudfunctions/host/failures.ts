@@ -1,8 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { failureOf, httpAnswer, RequestError, type HttpAnswer } from '../runtime/errors'
+import { codeOf, failureOf, httpAnswer, RequestError, type HttpAnswer } from '../runtime/errors'
 import { errorForLog, type Log } from '../runtime/log'
 
-const codeOf = (thrown: unknown) => (thrown instanceof Error && 'code' in thrown ? thrown.code : undefined)
 const statusOf = (thrown: unknown) => (thrown instanceof Error && 'statusCode' in thrown ? thrown.statusCode : undefined)
 
 /** What Fastify refuses before a function is reached, in the contract's codes. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { link, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { codeOf } from '../runtime/errors'
 
 const newSecrets = (): Record<string, string> => ({
   DATA_KEYS: `local:${randomBytes(16).toString('hex')}`,
@@ -13,7 +14,7 @@ const writeOnce = async (file: string, text: string) => {
   const building = `${file}.${process.pid}`
   await writeFile(building, text, { mode: 0o600 })
   await link(building, file).catch((thrown: unknown) => {
-    if (!(thrown instanceof Error && 'code' in thrown && thrown.code === 'EEXIST')) throw thrown
+    if (codeOf(thrown) !== 'EEXIST') throw thrown
   })
   await rm(building)
 }

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { codeOf } from '../runtime/errors'
 import { openServices, provideServices, type Services } from '../runtime/services'
 import { loadFunctions } from './functions'
 import { createHost, type Host } from './server'
@@ -31,7 +32,7 @@ const listen = async ({ server }: Host, { PORT, HOST }: NodeJS.ProcessEnv): Prom
   try {
     return await server.listen({ port, host: HOST ?? '127.0.0.1' })
   } catch (thrown) {
-    if (!(thrown instanceof Error && 'code' in thrown && thrown.code === 'EADDRINUSE')) throw thrown
+    if (codeOf(thrown) !== 'EADDRINUSE') throw thrown
     throw new Error(`Port ${port} is in use by another program. Set PORT to another one.`)
   }
 }

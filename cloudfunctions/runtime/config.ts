@@ -20,6 +20,7 @@ const keyList = (bytes: number) =>
   v.pipe(
     separated,
     v.minLength(1, 'must name at least one key as id:hex'),
+    v.everyItem((item) => /^[^:]+:[^:]+$/.test(item), 'must name each key as id:hex'),
     v.mapItems((item) => ({ id: item.split(':')[0], bytes: item.split(':')[1] })),
     v.array(v.object({ id: v.pipe(v.string(), v.regex(/^[\w-]{1,16}$/, 'has a key id that is not 1 to 16 letters, digits, _ or -')), bytes: hex(bytes) })),
     v.check((keys) => new Set(keys.map(({ id }) => id)).size === keys.length, 'names a key id twice'),
@@ -66,10 +67,9 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
-const refusal = (issue: v.BaseIssue<unknown>, given: NodeJS.ProcessEnv) => {
-  const name = String(issue.path?.[0]?.key)
-  if (given[name] === undefined) return `${name} is not set.`
-  return `${name} ${issue.type === 'regex' || issue.type === 'picklist' || issue.kind === 'validation' ? issue.message : 'is not well formed'}.`
+const refusal = ({ path, message }: v.BaseIssue<unknown>, given: NodeJS.ProcessEnv) => {
+  const name = String(path?.[0]?.key)
+  return given[name] === undefined ? `${name} is not set.` : `${name} ${message}.`
 }
 
 /** The settings of a process from its environment. Throws a ConfigError; refuses a sandbox in production. */

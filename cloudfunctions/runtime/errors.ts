@@ -1,5 +1,8 @@
+import { types } from 'node:util'
 import { statusOf, type ErrorCode, type FailureOnWire } from '@/contract'
 import { messages } from './messages'
+
+const { isNativeError } = types
 
 export type ErrorDetails = NonNullable<FailureOnWire['details']>
 
@@ -12,7 +15,7 @@ export class RequestError extends Error {
 }
 
 /** Functions are bundled apart and may share one repository: another bundle's class is the same error. */
-const isRequestError = (thrown: unknown): thrown is RequestError => thrown instanceof Error && thrown.name === 'RequestError'
+const isRequestError = (thrown: unknown): thrown is RequestError => isNativeError(thrown) && thrown.name === 'RequestError'
 
 /** What the driver and PostgreSQL say when the database cannot take the request now; it may well work a moment later. */
 const busyCodes = new Set([
@@ -21,10 +24,13 @@ const busyCodes = new Set([
 ])
 const busyMessage = /timeout exceeded when trying to connect|connection terminated|query read timeout|client has encountered a connection error/i
 
+/** The code of a system's or a driver's error. */
+export const codeOf = (thrown: unknown): string | undefined =>
+  isNativeError(thrown) && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : undefined
+
 const isBusy = (thrown: unknown): boolean => {
-  if (!(thrown instanceof Error)) return false
-  const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : ''
-  return busyCodes.has(code) || code.startsWith('08') || busyMessage.test(thrown.message)
+  const code = codeOf(thrown) ?? ''
+  return busyCodes.has(code) || code.startsWith('08') || (isNativeError(thrown) && busyMessage.test(thrown.message))
 }
 
 /** Any thrown thing as what the caller is told: a code, a sentence, and for a fault the id to quote; never a stack. */

@@ -1,3 +1,4 @@
+import { types } from 'node:util'
 import pino, { type DestinationStream, type Logger } from 'pino'
 
 export type Log = Logger
@@ -13,6 +14,6 @@ const frames = (stack: string | undefined) => stack?.split('\n').filter((line) =
 
 /** What a log may hold of an error: its kind, code and place. A database's messages quote values, so the message stays out. */
 export const errorForLog = (thrown: unknown) =>
-  thrown instanceof Error
+  types.isNativeError(thrown)
     ? { kind: thrown.constructor.name, ...('code' in thrown && { code: thrown.code }), at: frames(thrown.stack) }
     : { kind: typeof thrown }

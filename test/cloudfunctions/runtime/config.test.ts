@@ -1,0 +1,63 @@
+import { configFrom, ConfigError } from '../../../cloudfunctions/runtime/config'
+
+const data = 'a1'.repeat(16)
+const hash = 'b2'.repeat(32)
+const session = 'c3'.repeat(32)
+const environment = { DATABASE_URL: 'postgres://someone:secret@db/lost_card', DATA_KEYS: `d1:${data}`, HASH_KEYS: `h1:${hash}`, SESSION_KEY: session }
+
+const refusal = (over: NodeJS.ProcessEnv): string => {
+  try {
+    configFrom({ ...environment, ...over })
+  } catch (thrown) {
+    if (thrown instanceof ConfigError) return thrown.message
+    throw thrown
+  }
+  throw new Error('expected a refusal')
+}
+
+test('what is not set has a safe value', () => {
+  expect(configFrom(environment)).toMatchObject({
+    databaseUrl: environment.DATABASE_URL, sandbox: false, trustOpenidHeader: false, logLevel: 'info', allowedOrigins: [], trustedProxies: [],
+    rateLimit: { max: 300, seconds: 60 },
+  })
+})
+
+test('lists are read in order, the first key being the current one', () => {
+  const config = configFrom({ ...environment, DATA_KEYS: `d2:${'ff'.repeat(16)}, d1:${data}`, ALLOWED_ORIGINS: 'http://a.test, http://b.test' })
+  expect(config.dataKeys.map(({ id }) => id)).toEqual(['d2', 'd1'])
+  expect(config.dataKeys[1]?.bytes).toEqual(new Uint8Array(16).fill(0xa1))
+  expect(config.allowedOrigins).toEqual(['http://a.test', 'http://b.test'])
+})
+
+test('switches are on only at 1', () => {
+  expect(configFrom({ ...environment, SANDBOX: '1', TRUST_WX_OPENID_HEADER: '1' })).toMatchObject({ sandbox: true, trustOpenidHeader: true })
+  expect(configFrom({ ...environment, SANDBOX: '0', TRUST_WX_OPENID_HEADER: '0' })).toMatchObject({ sandbox: false, trustOpenidHeader: false })
+})
+
+test.each([
+  ['DATABASE_URL', undefined, 'DATABASE_URL is not set.'],
+  ['DATABASE_URL', 'mysql://x', 'DATABASE_URL must be a postgres:// address.'],
+  ['DATA_KEYS', undefined, 'DATA_KEYS is not set.'],
+  ['DATA_KEYS', '', 'DATA_KEYS must name at least one key as id:hex.'],
+  ['DATA_KEYS', data, 'DATA_KEYS must name each key as id:hex.'],
+  ['DATA_KEYS', `d 1:${data}`, 'DATA_KEYS has a key id that is not 1 to 16 letters, digits, _ or -.'],
+  ['DATA_KEYS', `d1:${hash}`, 'DATA_KEYS must be 16 bytes in hex.'],
+  ['DATA_KEYS', `d1:${data},d1:${'00'.repeat(16)}`, 'DATA_KEYS names a key id twice.'],
+  ['HASH_KEYS', undefined, 'HASH_KEYS is not set.'],
+  ['HASH_KEYS', `h1:${data}`, 'HASH_KEYS must be 32 bytes in hex.'],
+  ['SESSION_KEY', undefined, 'SESSION_KEY is not set.'],
+  ['SESSION_KEY', 'c3c3', 'SESSION_KEY must be 32 bytes or more in hex.'],
+  ['SANDBOX', 'yes', 'SANDBOX must be 0 or 1.'],
+  ['TRUST_WX_OPENID_HEADER', 'true', 'TRUST_WX_OPENID_HEADER must be 0 or 1.'],
+  ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be a level of pino.'],
+  ['RATE_LIMIT', '0', 'RATE_LIMIT must be a whole number above zero.'],
+  ['RATE_LIMIT_SECONDS', '1.5', 'RATE_LIMIT_SECONDS must be a whole number above zero.'],
+])('%s %p: "%s"', (name, value, sentence) => {
+  expect(refusal({ [name]: value })).toBe(sentence)
+})
+
+test('a sandbox is refused in production, and nowhere else', () => {
+  expect(refusal({ SANDBOX: '1', NODE_ENV: 'production' })).toBe('SANDBOX=1 is refused where NODE_ENV is production.')
+  expect(configFrom({ ...environment, NODE_ENV: 'production' }).sandbox).toBe(false)
+  expect(configFrom({ ...environment, SANDBOX: '1', NODE_ENV: 'development' }).sandbox).toBe(true)
+})
