@@ -69,7 +69,7 @@ export const plain = {
     inUse: { say: '没有挂失', effect: '没有收到挂失记录' },
     temporarilyLost: { say: '银行临时挂失', effect: '提前解挂，要找银行' },
     formallyLost: { say: '银行已挂失', effect: '解挂要找银行' },
-    toTell: { say: '银行账户还开着', effect: '没有向银行挂失的记录' },
+    toTell: { say: '银行账户还开着', effect: '没有挂失记录' },
     told: { say: '已向银行挂失', effect: '这是您告诉我们的' },
     notActivated: { say: '还没激活', effect: '带身份证，去银行激活' },
     locked: { say: '被锁定了', effect: '带身份证和卡，去银行' },

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { ActionButton } from '@/components/action-button'
+import { Cell } from '@/components/cell'
 import { Choice } from '@/components/choice'
 import { Empty } from '@/components/empty'
 import { Heading, Subheading } from '@/components/heading'
@@ -32,22 +32,16 @@ const Pick = ({ citizens, onSignedIn }: PickProps) => {
   const { t } = useCopy()
   const session = useSession()
   const [door, setDoor] = useState(session.door)
-  const [chosen, setChosen] = useState(session.citizen)
   const enter = (citizen: string) => void session.signIn(citizen, door).then((entered) => entered && onSignedIn())
-  const options = citizens.map(({ id, name, note }) => ({ value: id, words: name, second: note }))
   return (
     <View className="page-col">
-      <Heading words={t.signIn.title} second={t.signIn.second} />
+      <Heading words={t.signIn.title} second={session.busy ? t.signIn.busy : t.signIn.second} />
+      {session.failure && <Notice kind="bad" title={t.errors[session.failure.code].title}>{t.errors[session.failure.code].next}</Notice>}
       <Doors session={session} door={door} onChoose={setDoor} />
       <Subheading words={t.signIn.citizens} />
-      <Choice label={t.signIn.citizens} options={options} chosen={chosen} onChoose={setChosen} />
-      {session.failure && <Notice kind="bad" title={t.errors[session.failure.code].title}>{t.errors[session.failure.code].next}</Notice>}
-      <ActionButton
-        words={t.signIn.go}
-        busyWords={session.busy ? t.signIn.busy : undefined}
-        offReason={chosen === undefined ? t.signIn.pick : undefined}
-        onTap={() => chosen !== undefined && enter(chosen)}
-      />
+      <View className="sheet">
+        {citizens.map(({ id, name, note }) => <Cell key={id} icon="person" title={name} second={note} onTap={() => enter(id)} />)}
+      </View>
     </View>
   )
 }

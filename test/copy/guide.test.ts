@@ -1,0 +1,31 @@
+import { copyIn } from '@/copy'
+import { guideFacts } from '../support/builders/guide-facts'
+
+const { guide } = copyIn('zh').t
+
+describe('the guide answers from the city’s own rules', () => {
+  test('which channels release each other’s reports', () => {
+    expect(guide.canRelease.answer(guideFacts({ online: '微信、支付宝' }))).toContain('在微信、支付宝挂失的')
+  })
+
+  test('whether the bank is covered', () => {
+    expect(guide.bankToo.answer(guideFacts({ coversBank: false }))).toMatch(/^没有/)
+    expect(guide.bankToo.answer(guideFacts({ coversBank: true }))).toMatch(/^是/)
+  })
+
+  test('how to see a doctor meanwhile', () => {
+    expect(guide.careMeanwhile.more(guideFacts({ medicalCare: 'voucher' }))).toContain('领卡凭证')
+    expect(guide.careMeanwhile.more(guideFacts({ medicalCare: 'reimburse' }))).toContain('手工报销')
+  })
+
+  test('ages, days, limits and the hotline', () => {
+    expect(guide.onBehalf.more(guideFacts({ handlingAge: 16, privacyAge: 14 }))).toMatch(/不满 16 岁.*不满 14 岁/)
+    expect(guide.reissueHow.answer(guideFacts({ readyDays: 15 }))).toContain('15 个工作日')
+    expect(guide.passwordForgotten.more(guideFacts({ passwords: 6, lockHours: 24 }))).toContain('输错 6 次，电话会锁 24 小时')
+    expect(guide.notMe.answer(guideFacts({ hotline: '96102' }))).toContain('96102')
+  })
+
+  test('no outlet is invented', () => {
+    expect(guide.whereToGo.more(guideFacts())).toContain('还没有核实过的网点名单')
+  })
+})
