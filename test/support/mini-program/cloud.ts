@@ -1,6 +1,7 @@
+import { fork, type ChildProcess, type StdioOptions } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
 
 import type { CallCloud } from './network'
 import { isFields } from './platform'
@@ -29,14 +30,15 @@ interface Answer {
 const appId = 'touristappid'
 
 export function startCloud({ dist, env = {} }: CloudOptions): Cloud {
-  const idle = new Map<string, Worker[]>()
-  const all = new Set<Worker>()
+  const idle = new Map<string, ChildProcess[]>()
+  const all = new Set<ChildProcess>()
   let printed = ''
 
-  const start = (name: string): Worker => {
+  const start = (name: string): ChildProcess => {
     const file = path.resolve(dist, name, 'index.js')
-    const instance = new Worker(path.join(__dirname, 'cloud-instance.mjs'), { workerData: { file }, env: { ...process.env, ...env }, stdout: true, stderr: true })
-    for (const stream of [instance.stdout, instance.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+    const options = { env: { ...process.env, ...env }, execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] satisfies StdioOptions }
+    const instance = fork(path.join(__dirname, 'cloud-instance.mjs'), [file], options)
+    for (const stream of [instance.stdout, instance.stderr]) stream?.on('data', (chunk: Buffer) => (printed += chunk.toString()))
     all.add(instance)
     return instance
   }
@@ -52,7 +54,7 @@ export function startCloud({ dist, env = {} }: CloudOptions): Cloud {
   return {
     callAs,
     printed: () => printed,
-    close: async () => void (await Promise.all([...all].map((instance) => instance.terminate()))),
+    close: async () => void (await Promise.all([...all].map(end))),
   }
 }
 
@@ -63,17 +65,24 @@ function message(openId: string, data: unknown) {
   return { event, environment, context: { request_id: randomUUID(), memory_limit_in_mb: 256, time_limit_in_ms: 20_000 } }
 }
 
-function ask(instance: Worker, message: unknown): Promise<Answer> {
+function ask(instance: ChildProcess, message: object): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const done = (end: () => void) => {
+    const done = (finish: () => void) => {
       instance.removeListener('message', answered)
-      instance.removeListener('error', failed)
-      end()
+      instance.removeListener('exit', ended)
+      finish()
     }
     const answered = (answer: Answer) => done(() => resolve(answer))
-    const failed = (error: Error) => done(() => reject(error))
+    const ended = () => done(() => reject(new Error('instanceEnded: the function ended before it answered')))
     instance.on('message', answered)
-    instance.on('error', failed)
-    instance.postMessage(message)
+    instance.on('exit', ended)
+    instance.send(message)
   })
+}
+
+async function end(instance: ChildProcess): Promise<void> {
+  if (instance.exitCode !== null || instance.signalCode !== null) return
+  const exit = once(instance, 'exit')
+  instance.disconnect()
+  await exit
 }

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { loadDemoCity } from '../../cloudfunctions/host/demo'
+import { serve } from '../../cloudfunctions/host'
+import { configFrom } from '../../cloudfunctions/runtime/config'
+import { openServices } from '../../cloudfunctions/runtime/services'
+import { demoPlatformId, type demoCitizens } from '../../cloudfunctions/session/demo-citizens'
+import { createDatabase } from '../support/database'
+import { realHttp, startCloud, type Cloud, type Platform } from '../support/mini-program'
+import { openMiniProgram, type OpenOptions } from './devtools'
+import type { Phone } from './phone'
+
+type CitizenId = (typeof demoCitizens)[number]['id']
+
+const functions = path.resolve(__dirname, '../../dist/cloudfunctions')
+
+/** The demo city on a database of its own, with the built functions behind HTTP and in WeChat's cloud. */
+export interface City {
+  /** where the functions answer over HTTP, and the browser preview if one was asked for */
+  readonly address: string
+  readonly databaseUrl: string
+  readonly cloud: Cloud
+  /** A mini-program in a citizen's hands; closed together with the city. In Alipay the citizen still has to sign in. */
+  open(platform: Platform, citizen: CitizenId, options?: OpenOptions): Promise<Phone>
+  close(): Promise<void>
+}
+
+const settings = (databaseUrl: string, dataDir: string): Record<string, string> => {
+  const key = (bytes: number) => randomBytes(bytes).toString('hex')
+  return {
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: dataDir,
+    DATA_KEYS: `test:${key(16)}`,
+    HASH_KEYS: `test:${key(32)}`,
+    SESSION_KEY: key(32),
+    SANDBOX: '1',
+    LOG_LEVEL: 'info',
+    RATE_LIMIT: '100000000',
+    PORT: '0',
+  }
+}
+
+const fill = async (environment: Record<string, string>): Promise<void> => {
+  const { repository } = openServices({ ...configFrom(environment), logLevel: 'silent' })
+  await loadDemoCity(repository)
+  await repository.close()
+}
+
+/** Opens the city. `preview` is the folder of the browser build, when it is to be served too. */
+export const openCity = async ({ preview }: { preview?: string } = {}): Promise<City> => {
+  const database = await createDatabase()
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'city-'))
+  const environment = settings(database.connectionString, dataDir)
+  await fill(environment)
+  const served = await serve({ functions, environment: { ...environment, LOG_LEVEL: 'silent' }, ...(preview && { preview }) })
+  const cloud = startCloud({ dist: functions, env: environment })
+  const phones: Phone[] = []
+  return {
+    address: served.address,
+    databaseUrl: database.connectionString,
+    cloud,
+    open: async (platform, citizen, options) => {
+      const seams = { onRequest: realHttp(served.address), onCloud: cloud.callAs(demoPlatformId('wechat', citizen)) }
+      const phone = await openMiniProgram(platform, { ...seams, ...options })
+      phones.push(phone)
+      return phone
+    },
+    close: async () => {
+      await Promise.all(phones.map((phone) => phone.close()))
+      await Promise.all([cloud.close(), served.stop()])
+      await database.drop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
