@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { actions, alreadyReasons } from '@/domain/actions'
 import { refusalCodes } from '@/domain/decision'
+import { reportEndings } from '@/domain/ending'
 import { eventNames } from '@/domain/events'
 import { cityCodes } from '@/domain/policies'
 import { authors, cardFunctions, channels, eventChannels, reportKinds, roles, shownStates } from '@/domain/words'
@@ -44,7 +45,7 @@ export const card = v.object({
 })
 export type CardOnWire = v.InferOutput<typeof card>
 
-/** A loss report with its receipt number; `endedAt` once it was released, lapsed or replaced. */
+/** A loss report with its receipt number; `endedAt`, and how, once it was released, lapsed or replaced. */
 export const report = v.object({
   receiptNumber: v.string(),
   function: v.picklist(cardFunctions),
@@ -54,6 +55,7 @@ export const report = v.object({
   reportedAt: instant,
   lapsesAt: v.optional(instant),
   endedAt: v.optional(instant),
+  endedBy: v.optional(v.picklist(reportEndings)),
   /** The channels that release it, for as long as it is open. */
   releasedIn: v.array(v.picklist(channels)),
 })
