@@ -1,0 +1,51 @@
+import * as v from 'valibot'
+import { errorCodes, statusOf, type ErrorCode } from '@/contract'
+import { refusalCodes } from '@/domain/decision'
+
+/** Every code with the status that fits it. */
+const statuses: Record<ErrorCode, number> = {
+  malformedRequest: 400,
+  notSignedIn: 401,
+  proofRefused: 401,
+  verificationRefused: 403,
+  notFound: 404,
+  verificationUsed: 409,
+  idempotencyKeyReused: 409,
+  tooLarge: 413,
+  notJson: 415,
+  invalidRequest: 422,
+  tooManyRequests: 429,
+  fault: 500,
+  busy: 503,
+  cardCancelled: 409,
+  reportNotMadeHere: 409,
+  kindNotMadeHere: 409,
+  releasedElsewhere: 409,
+  neverReleased: 409,
+  reissueAlreadyAccepted: 409,
+  reissueNeedsReport: 409,
+  nothingReported: 409,
+  minorNeedsGuardian: 409,
+  guardianOfAdult: 409,
+  proxyInPersonOnly: 409,
+}
+
+test('the list is closed: these codes, each once', () => {
+  expect([...errorCodes].sort()).toEqual(Object.keys(statuses).sort())
+})
+
+test.each(Object.entries(statuses) as [ErrorCode, number][])('%s answers with %i', (code, status) => {
+  expect(statusOf(code)).toBe(status)
+})
+
+test('every refusal by the rules is a conflict with what is so', () => {
+  expect(refusalCodes.filter((code) => statusOf(code) !== 409)).toEqual([])
+})
+
+test('every status that is promised has a code', () => {
+  expect([...new Set(errorCodes.map(statusOf))].sort()).toEqual([400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503])
+})
+
+test('no name of an object’s own is taken for a code', () => {
+  for (const name of ['toString', 'constructor', '__proto__']) expect(v.is(v.picklist(errorCodes), name)).toBe(false)
+})

@@ -1,0 +1,105 @@
+import type { DataOf, OperationName, RequestOf } from '@/contract'
+import { policyOf, sources, type SourceId } from '@/domain/policies'
+import type { Sourced } from '@/domain/policy'
+
+const card: DataOf<'card/list'>['cards'][number] = {
+  cardId: 'c-0123456789',
+  maskedNumber: '99****01',
+  holder: { relation: 'guardian', maskedName: '示*' },
+  city: 'chengdu',
+  issuingBank: 'bocd',
+  socialSecurity: { state: 'temporarilyLost', since: '2026-03-02T09:30:00.000+08:00', lapsesAt: '2026-03-09T09:30:00.000+08:00' },
+  financial: { state: 'inUse', since: '2020-01-01T00:00:00.000+08:00' },
+  bankTold: false,
+  actions: [
+    { action: 'reportLoss', allowed: true },
+    { action: 'releaseLoss', allowed: false, reason: 'releasedElsewhere', where: ['phone', 'counter'] },
+    { action: 'bankTold', allowed: false, reason: 'bankHasReported' },
+  ],
+}
+
+const report: DataOf<'card/reportLoss'>['report'] = {
+  receiptNumber: 'r-1',
+  function: 'socialSecurity',
+  kind: 'temporary',
+  channel: 'phone',
+  by: 'cardholder',
+  reportedAt: '2026-03-02T09:30:00.000+08:00',
+  lapsesAt: '2026-03-09T09:30:00.000+08:00',
+  endedAt: '2026-03-09T09:30:00.000+08:00',
+  endedBy: 'lapsed',
+  releasedIn: [],
+}
+
+const rule = <T>({ source, ...rest }: Sourced<T>) => ({ ...rest, source: sources[source as SourceId] })
+
+const cityRules = (): DataOf<'outlets/policy'> => {
+  const policy = policyOf('chengdu')
+  const { limits, minors, temporaryDays } = policy
+  return {
+    city: 'chengdu',
+    name: policy.name,
+    hotline: rule(policy.hotline),
+    temporaryDays: { socialSecurity: rule(temporaryDays.socialSecurity), financial: rule(temporaryDays.financial) },
+    lapseWarningHours: rule(policy.lapseWarningHours),
+    reports: rule(policy.reports) as DataOf<'outlets/policy'>['reports'],
+    release: rule(policy.release) as DataOf<'outlets/policy'>['release'],
+    anyOutletCancelsTemporary: rule(policy.anyOutletCancelsTemporary),
+    formalCoversBank: rule(policy.formalCoversBank),
+    exchangeStopsOldCard: rule(policy.exchangeStopsOldCard),
+    limits: { wrongPasswords: rule(limits.wrongPasswords), passwordLockHours: rule(limits.passwordLockHours) },
+    minors: { handlingAge: rule(minors.handlingAge), privacyAge: rule(minors.privacyAge) },
+    readyInWorkingDays: rule(policy.readyInWorkingDays),
+    medicalCareMeanwhile: rule(policy.medicalCareMeanwhile),
+  }
+}
+
+const verified = { cardId: 'c-0123456789', verificationId: 'v-1', idempotencyKey: 'key-00000001' }
+const bank = { code: 'bocd', name: '成都银行', nameEn: 'Bank of Chengdu', hotline: '95507', verified: true }
+
+interface Example<Name extends OperationName> {
+  readonly request: RequestOf<Name>
+  readonly data: DataOf<Name>
+}
+
+/** A good request and a good answer of every operation, full to the brim. */
+export const examples: { readonly [Name in OperationName]: Example<Name> } = {
+  'session/demoCitizens': { request: {}, data: { citizens: [{ id: 'one', name: '示例公民甲', note: '在用' }] } },
+  'session/signIn': {
+    request: { proof: { kind: 'sandbox', citizen: 'one', door: 'wechat' } },
+    data: { token: 'token', expiresAt: '2026-03-02T10:30:00.000+08:00' },
+  },
+  'session/beginVerification': {
+    request: { subject: { purpose: 'reportLoss', cardId: 'c-0123456789' } },
+    data: { verificationId: 'v-1', challenge: { provider: 'sandbox' } },
+  },
+  'session/completeVerification': {
+    request: { verificationId: 'v-1', sandboxResult: 'passed' },
+    data: { result: 'passed', validUntil: '2026-03-02T09:40:00.000+08:00' },
+  },
+  'card/list': { request: {}, data: { cards: [card] } },
+  'card/get': { request: { cardId: 'c-0123456789' }, data: { card, report, bank: { ...bank, told: true } } },
+  'card/reportLoss': { request: verified, data: { report, card, already: false } },
+  'card/releaseLoss': { request: verified, data: { report, card, already: true } },
+  'card/bankTold': { request: { cardId: 'c-0123456789', told: true, idempotencyKey: 'key-00000001' }, data: { card } },
+  'card/history': {
+    request: { cardId: 'c-0123456789', cursor: '12' },
+    data: {
+      events: [
+        {
+          at: '2026-03-02T09:30:00.000+08:00',
+          what: 'lossReported',
+          channel: 'wechat',
+          by: 'cardholder',
+          function: 'socialSecurity',
+          kind: 'formal',
+          receiptNumber: 'r-1',
+        },
+        { at: '2026-03-01T09:30:00.000+08:00', what: 'cardImported', channel: 'system', by: 'system' },
+      ],
+      cursor: '11',
+    },
+  },
+  'outlets/banks': { request: { city: 'chengdu' }, data: { banks: [bank] } },
+  'outlets/policy': { request: { city: 'chengdu' }, data: cityRules() },
+}
