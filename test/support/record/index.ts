@@ -1,5 +1,6 @@
 import pg from 'pg'
-import type { DataOf, ErrorCode, OperationName, Reply, RequestOf } from '@/contract'
+import * as v from 'valibot'
+import { operations, replyOf, type DataOf, type ErrorCode, type OperationName, type Reply, type RequestOf } from '@/contract'
 import { main as card } from '../../../cloudfunctions/card'
 import { loadDemoCity } from '../../../cloudfunctions/host/demo'
 import { main as outlets } from '../../../cloudfunctions/outlets'
@@ -16,13 +17,20 @@ export type Answer<Name extends OperationName> = Reply<DataOf<Name>> & { readonl
 
 const isHttp = (answer: unknown): answer is HttpAnswer => typeof answer === 'object' && answer !== null && 'statusCode' in answer
 
+/** What came over the wire, which must be of the contract's shape and hold nothing beside it. */
+const exact = (name: OperationName, body: string): unknown => {
+  const reply: unknown = JSON.parse(body)
+  expect(v.parse(replyOf<v.GenericSchema>(operations[name].data), reply)).toEqual(reply)
+  return reply
+}
+
 /** Calls an operation of the real functions as a host does, over HTTP's form. */
 export const call = async <Name extends OperationName>(name: Name, request: RequestOf<Name>, token?: string): Promise<Answer<Name>> => {
   const [of] = name.split('/') as ['card' | 'outlets' | 'session']
   const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
   const answer = await mains[of](request, { httpContext: { url: `/${name}`, httpMethod: 'POST', headers } })
   if (!isHttp(answer)) throw new Error('expected an answer over HTTP')
-  return { ...(JSON.parse(answer.body) as Reply<DataOf<Name>>), status: answer.statusCode }
+  return { ...(exact(name, answer.body) as Reply<DataOf<Name>>), status: answer.statusCode }
 }
 
 /** The data of an answer that must be a good one. */
