@@ -105,8 +105,8 @@ describe('ids', () => {
 describe('unions', () => {
   test('a proof is a sandbox citizen at one of two doors', () => {
     const signIn = (proof: object) => accepts(operations['session/signIn'].request, { proof })
-    const played = ['wechat', 'alipay', 'phone', 'counter', 'bank', 'system'].filter((door) => signIn({ kind: 'sandbox', citizen: 'a', door }))
-    expect(played).toEqual(['wechat', 'alipay'])
+    const plays = (door: string) => signIn({ kind: 'sandbox', citizen: 'a', door })
+    expect(['wechat', 'alipay', 'phone', 'counter', 'bank', 'system'].filter(plays)).toEqual(['wechat', 'alipay'])
     expect(signIn({ kind: 'openid', citizen: 'a', door: 'wechat' })).toBe(false)
   })
 

@@ -23,7 +23,7 @@ const decide = (card: Card, asked: AnyAsk, policy: CityPolicy, now: number, id: 
 }
 
 /** One request and what it found, decided and left. */
-export interface Moment {
+interface Moment {
   readonly now: number
   readonly before: Card
   readonly decision: Decision

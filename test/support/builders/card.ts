@@ -4,7 +4,7 @@ import { frozen } from './freeze'
 import { days, monday } from './time'
 
 /** When the card's lives began, long before the stories. */
-export const issued = monday - days(100)
+const issued = monday - days(100)
 
 export interface CardWords {
   readonly life?: Life
