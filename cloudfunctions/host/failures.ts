@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { codeOf, failureOf, httpAnswer, RequestError, type HttpAnswer } from '../runtime/errors'
 import { errorForLog, type Log } from '../runtime/log'
 
-const statusOf = (thrown: unknown) => (thrown instanceof Error && 'statusCode' in thrown ? thrown.statusCode : undefined)
+const unreadable = new Set(['FST_ERR_CTP_EMPTY_JSON_BODY', 'FST_ERR_CTP_INVALID_JSON_BODY', 'FST_ERR_CTP_INVALID_CONTENT_LENGTH'])
 
 /** What Fastify refuses before a function is reached, in the contract's codes. */
 const known = (thrown: unknown): unknown => {
@@ -10,7 +10,7 @@ const known = (thrown: unknown): unknown => {
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new RequestError('tooLarge')
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new RequestError('notJson')
   if (code === 'FST_ERR_BAD_URL') return new RequestError('notFound')
-  return statusOf(thrown) === 400 ? new RequestError('malformedRequest') : thrown
+  return unreadable.has(code ?? '') ? new RequestError('malformedRequest') : thrown
 }
 
 export const send = (reply: FastifyReply, { statusCode, headers, body }: HttpAnswer): FastifyReply => reply.code(statusCode).headers(headers).send(body)

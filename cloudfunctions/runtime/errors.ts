@@ -1,8 +1,5 @@
-import { types } from 'node:util'
 import { statusOf, type ErrorCode, type FailureOnWire } from '@/contract'
 import { messages } from './messages'
-
-const { isNativeError } = types
 
 export type ErrorDetails = NonNullable<FailureOnWire['details']>
 
@@ -14,8 +11,18 @@ export class RequestError extends Error {
   }
 }
 
+/** One property of whatever was thrown: packages and realms bring errors that are no instance of our `Error`. */
+const propertyOf = (thrown: unknown, name: string): unknown =>
+  typeof thrown === 'object' && thrown !== null ? Reflect.get(thrown, name) : undefined
+
+/** The code of a system's or a package's error. */
+export const codeOf = (thrown: unknown): string | undefined => {
+  const code = propertyOf(thrown, 'code')
+  return typeof code === 'string' ? code : undefined
+}
+
 /** Functions are bundled apart and may share one repository: another bundle's class is the same error. */
-const isRequestError = (thrown: unknown): thrown is RequestError => isNativeError(thrown) && thrown.name === 'RequestError'
+const isRequestError = (thrown: unknown): thrown is RequestError => propertyOf(thrown, 'name') === 'RequestError'
 
 /** What the driver and PostgreSQL say when the database cannot take the request now; it may well work a moment later. */
 const busyCodes = new Set([
@@ -24,13 +31,9 @@ const busyCodes = new Set([
 ])
 const busyMessage = /timeout exceeded when trying to connect|connection terminated|query read timeout|client has encountered a connection error/i
 
-/** The code of a system's or a driver's error. */
-export const codeOf = (thrown: unknown): string | undefined =>
-  isNativeError(thrown) && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : undefined
-
 const isBusy = (thrown: unknown): boolean => {
   const code = codeOf(thrown) ?? ''
-  return busyCodes.has(code) || code.startsWith('08') || (isNativeError(thrown) && busyMessage.test(thrown.message))
+  return busyCodes.has(code) || code.startsWith('08') || busyMessage.test(String(propertyOf(thrown, 'message')))
 }
 
 /** Any thrown thing as what the caller is told: a code, a sentence, and for a fault the id to quote; never a stack. */
