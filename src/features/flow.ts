@@ -9,6 +9,9 @@ const purposeOf = { 'card/reportLoss': 'reportLoss', 'card/releaseLoss': 'releas
 
 export type FlowStep = 'explain' | 'check' | 'sending' | 'unsure' | 'done' | 'refused' | 'failed'
 
+/** What a flow ends with. */
+export type Outcome = Answer<LossOperation>
+
 /**
  * explain → start() → check → confirm(), and once the check is passed by itself → sending → done, refused or failed.
  * unsure: it was sent and no one knows yet; it is asked again by itself, always as the same intent, and retry() asks at once.
@@ -17,7 +20,7 @@ export interface Flow {
   readonly step: FlowStep
   readonly check: IdentityCheck
   /** In `done`: the receipt, the card after it, and whether it had been so already. */
-  readonly outcome: Answer<LossOperation> | undefined
+  readonly outcome: Outcome | undefined
   /** In `refused` (a rule says no, and where it can be done instead) and in `failed`. */
   readonly failure: Failure | undefined
   readonly start: () => void
