@@ -12,7 +12,7 @@ export class Elements {
   }
 
   get(elementId: string): Element {
-    const found = elementId === 'page' ? this.screen.root : this.screen.find(`[data-sid="${elementId}"]`)
+    const found = elementId === 'page' ? this.screen.root : this.screen.bySid(elementId)
     const element = found ?? this.unnamed.get(elementId)
     if (!element) throw new Error(`goneElement: the element ${elementId} is no longer on the page`)
     return element

@@ -7,6 +7,7 @@ import type { Binding, Renderer, ViewNode } from './node'
 export class Screen {
   private readonly document = new JSDOM('<!doctype html>').window.document
   private bindings = new WeakMap<Element, Map<string, Binding>>()
+  private readonly named = new Map<string, Element>()
   private shown = ''
 
   constructor(
@@ -16,10 +17,7 @@ export class Screen {
 
   /** The `page` element, as of the last update. */
   get root(): Element {
-    const { top } = this.pages
-    const state = `${top.id}.${top.version}`
-    if (state !== this.shown || !this.document.body.firstElementChild) this.draw(top)
-    this.shown = state
+    this.refresh()
     return this.document.body.firstElementChild ?? this.document.body
   }
 
@@ -31,18 +29,34 @@ export class Screen {
     return selector === 'page' ? [this.root] : [...within.querySelectorAll(selector)]
   }
 
+  /** The element with this `data-sid`, Taro's name for it. */
+  bySid(sid: string): Element | undefined {
+    this.refresh()
+    return this.named.get(sid)
+  }
+
   binding(element: Element, event: string): Binding | undefined {
     return this.bindings.get(element)?.get(event.toLowerCase())
   }
 
+  private refresh(): void {
+    const { top } = this.pages
+    const state = `${top.id}.${top.version}`
+    if (state !== this.shown) this.draw(top)
+    this.shown = state
+  }
+
   private draw(page: Page): void {
     this.bindings = new WeakMap()
+    this.named.clear()
     this.document.body.replaceChildren(this.build(this.render(page)))
   }
 
   private build(node: ViewNode): Element {
     const element = this.document.createElement(node.tag)
     for (const [name, value] of Object.entries(node.attributes)) element.setAttribute(name, value)
+    const sid = node.attributes['data-sid']
+    if (sid !== undefined) this.named.set(sid, element)
     element.append(...node.children.map((child) => (typeof child === 'string' ? child : this.build(child))))
     this.bindings.set(element, node.bindings)
     return element
