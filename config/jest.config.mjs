@@ -40,5 +40,13 @@ export default {
       globalSetup: '<rootDir>/test/support/database/global-setup.ts',
       testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
     },
+    {
+      ...shared,
+      displayName: 'browser',
+      testEnvironment: 'node',
+      moduleNameMapper: alias,
+      globalSetup: '<rootDir>/test/support/database/global-setup.ts',
+      testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+    },
   ],
 }

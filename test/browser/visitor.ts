@@ -1,0 +1,42 @@
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { openPage } from '../support/browser'
+
+export const preview = path.resolve(__dirname, '../../dist/h5')
+
+/** A citizen in front of the browser preview: taps what the screen says, and waits until it says what is expected. */
+export class Visitor {
+  private constructor(readonly page: Page, readonly complaints: string[]) {}
+
+  static async arrive(browser: Browser, address: string, size?: { width: number; height: number }): Promise<Visitor> {
+    const { page, complaints } = await openPage(browser, address, size)
+    return new Visitor(page, complaints)
+  }
+
+  /** Signs in as a demo citizen through one of the doors. */
+  async signIn(name: string, door: '微信' | '支付宝'): Promise<void> {
+    await this.sees('先选一位演示公民')
+    await this.tap(door)
+    await this.tap(name)
+    await this.tap('进去')
+  }
+
+  /** Taps the first visible thing that says these words, alone or at its beginning. */
+  async tap(words: string): Promise<void> {
+    const here = this.page.locator('.taro_page:visible').last()
+    await here.getByText(words).filter({ visible: true }).first().click()
+  }
+
+  async sees(words: string): Promise<void> {
+    await this.page.getByText(words).filter({ visible: true }).first().waitFor()
+  }
+
+  /** Opens a page by its address inside the app. */
+  async goTo(route: string): Promise<void> {
+    await this.page.evaluate((hash) => { location.hash = hash }, route)
+  }
+
+  async leave(): Promise<void> {
+    await this.page.context().close()
+  }
+}
