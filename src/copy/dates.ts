@@ -38,7 +38,7 @@ const zh: Speech = {
   today: (time) => `今天 ${time}`,
   date: ({ month, date }) => `${month + 1}月${date}日`,
   weekday: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
-  join: (date, weekday, time) => `${date} ${weekday} ${time}`,
+  join: (date, weekday, time) => [date, weekday, time].filter(Boolean).join(' '),
   otherYear: (at) => `${at.year}年${zh.date(at)} ${at.time}`,
   units: (days, hours, minutes) => {
     if (days > 0) return hours > 0 ? `${days} 天 ${hours} 小时` : `${days} 天`
@@ -52,7 +52,7 @@ const en: Speech = {
   today: (time) => `today, ${time}`,
   date: ({ month, date }) => `${date} ${months[month] ?? ''}`,
   weekday: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
-  join: (date, weekday, time) => `${date}, ${weekday} ${time}`,
+  join: (date, weekday, time) => `${date}, ${weekday ? `${weekday} ` : ''}${time}`,
   otherYear: (at) => `${en.date(at)} ${at.year}, ${at.time}`,
   units: (days, hours, minutes) => {
     if (days > 0) return hours > 0 ? `${many(days, 'day')} ${many(hours, 'hour')}` : many(days, 'day')
@@ -83,6 +83,13 @@ export const datesIn = (language: keyof typeof speeches) => {
       const today = parts(now)
       if (at.day === today.day) return speech.today(at.time)
       return at.year === today.year ? exact(moment) : speech.otherYear(at)
+    },
+    /** The same without the weekday, where there is little room. */
+    short: (moment: Moment, now: number): string => {
+      const at = parts(ms(moment))
+      const today = parts(now)
+      if (at.day === today.day) return speech.today(at.time)
+      return at.year === today.year ? speech.join(speech.date(at), '', at.time) : speech.otherYear(at)
     },
     /** What is left of a time span in ms, in its two largest units. */
     left: (span: number): string => {

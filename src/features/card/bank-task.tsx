@@ -8,6 +8,7 @@ import { Task } from '@/components/task'
 import type { CardOnWire } from '@/contract'
 import { useCopy } from '@/copy/context'
 import { useBank } from '../banks/use-bank'
+import { useSettings } from '../settings'
 import { useBankTold, type BankTold } from './index'
 
 const Confirm = ({ told, onClose }: { readonly told: BankTold; readonly onClose: () => void }) => {
@@ -39,8 +40,9 @@ export const ToldButton = ({ cardId, small = false }: { readonly cardId: string;
 export const BankTask = ({ card, title }: { readonly card: CardOnWire; readonly title?: string }) => {
   const { t } = useCopy()
   const { name, hotline } = useBank(card)
+  const { mode } = useSettings()
   return (
-    <Task title={title ?? t.task.title}>
+    <Task title={title ?? (mode === 'elder' ? t.task.titleElder : t.task.title)}>
       {hotline ? <CallButton who={t.call.nowWho(name)} number={hotline} /> : <View className="body">{t.task.noNumber}</View>}
       <ToldButton cardId={card.cardId} />
     </Task>

@@ -16,7 +16,7 @@ const stopped: readonly Face[] = ['temporarilyLost', 'formallyLost']
 
 const clockOf = (of: CardFunction, face: Face, { since, lapsesAt }: ShownOnWire, t: Copy, dates: Dates, now: number): string[] => {
   if (!stopped.includes(face)) return []
-  const from = t.card.since(dates.moment(since, now))
+  const from = t.card.since(dates.short(since, now))
   if (lapsesAt) return [from, t.home.lapses(dates.left(Date.parse(lapsesAt) - now))]
   return of === 'socialSecurity' ? [from, t.card.untilReleased] : [from]
 }

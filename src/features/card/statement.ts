@@ -11,8 +11,8 @@ export const statementOf = (card: CardOnWire, t: Copy, dates: Dates, now: number
   const { state, since, lapsesAt } = card.socialSecurity
   const seconds: Record<typeof state, string> = {
     inUse: t.home.checked(dates.moment(checkedAt, now)),
-    temporarilyLost: lapsesAt ? t.home.lapses(dates.left(Date.parse(lapsesAt) - now)) : t.home.since(dates.moment(since, now)),
-    formallyLost: t.home.since(dates.moment(since, now)),
+    temporarilyLost: lapsesAt ? t.home.lapses(dates.left(Date.parse(lapsesAt) - now)) : t.home.since(dates.short(since, now)),
+    formallyLost: t.home.since(dates.short(since, now)),
     notActivated: t.home.notActivated,
     locked: t.home.locked,
     beingReissued: t.home.beingReissued,

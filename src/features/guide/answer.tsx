@@ -43,7 +43,7 @@ export const Answer = ({ question, facts, sources, city, card, open, onToggle }:
         <View className="question-answer">
           <View>{answer(facts)}</View>
           <View className="sub">{more(facts)}</View>
-          {sources.length > 0 && <View className="cap">{`${t.help.source}: ${t.words.list(sources)}`}</View>}
+          {sources.length > 0 && <View className="cap">{t.help.source(t.words.list(sources))}</View>}
           <WayOn question={question} city={city} card={card} />
         </View>
       )}

@@ -17,10 +17,11 @@ interface TimelineProps {
 export const Timeline = ({ history, events, hotline }: TimelineProps) => {
   const { t, dates } = useCopy()
   const now = Date.now()
+  const newest = events.find(isSomeonesDoing)
   const steps = events.flatMap((event, index): Step[] => {
     const said = saidEvent(events, index, t, dates, now)
     if (!said) return []
-    const action = isSomeonesDoing(event) && <NotMe words={t.history.notMe} hotline={hotline} />
+    const action = event === newest && <NotMe words={t.history.notMe} hotline={hotline} />
     return [{ key: `${event.at} ${event.what} ${index}`, ...said, action }]
   })
   return (

@@ -32,7 +32,7 @@ const useRows = ({ card, report }: ElsewhereProps) => {
     { label: t.release.whereMade, value: t.words.channel[channel], second: dates.exact(reportedAt) },
     { label: t.release.which, value: card.maskedNumber },
     { label: t.release.canAt, value: t.words.either(releasedIn.map((name) => t.words.channel[name])) },
-    { label: t.release.bring, value: isPhone ? t.release.bringPhone : t.release.bringValue },
+    isPhone ? { label: t.release.ready, value: t.release.bringPhone } : { label: t.release.bring, value: t.release.bringValue },
     { label: t.release.until, value: lapsesAt ? t.release.untilLapse(dates.exact(lapsesAt)) : t.release.untilReleased },
   ]
 }

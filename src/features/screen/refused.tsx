@@ -1,21 +1,21 @@
-import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
+import { ActionButton } from '@/components/action-button'
 import { CallButton } from '@/components/call-button'
 import { Mark, Result } from '@/components/result'
 import { Summary } from '@/components/summary'
 import { useCopy } from '@/copy/context'
 import type { RefusalCode } from '@/domain/decision'
 import type { Channel } from '@/domain/words'
+import { goHome } from '@/platform/navigation'
 
 interface RefusedProps {
   readonly code: RefusalCode
   readonly where?: readonly Channel[] | undefined
   readonly hotline: string
-  readonly children?: ReactNode
 }
 
 /** A rule says no: why, and where or how it can be done instead. */
-export const Refused = ({ code, where = [], hotline, children }: RefusedProps) => {
+export const Refused = ({ code, where = [], hotline }: RefusedProps) => {
   const { t } = useCopy()
   const { title, next } = t.errors[code]
   const places = t.words.either(where.map((channel) => t.words.channel[channel]))
@@ -24,7 +24,7 @@ export const Refused = ({ code, where = [], hotline, children }: RefusedProps) =
       <Result title={title} second={next} picture={<Mark kind="calm" icon="info" />} />
       {places && <Summary rows={[{ label: t.release.canAt, value: places }]} />}
       <CallButton who={t.call.hotlineAsk} number={hotline} />
-      {children}
+      <ActionButton kind="second" words={t.receipt.toHome} onTap={() => void goHome()} />
     </View>
   )
 }
