@@ -1,1 +1,1 @@
-export { serve, untilStopped, type Served, type ServeOptions } from './serve'
+export { serve, untilStopped } from './serve'

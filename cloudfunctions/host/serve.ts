@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { codeOf } from '../runtime/errors'
 import { openServices, provideServices, type Services } from '../runtime/services'
+import { loadDemoCity } from './demo'
 import { loadFunctions } from './functions'
 import { createHost, type Host } from './server'
 import { settingsFrom, type Settings } from './settings'
@@ -37,8 +38,9 @@ const listen = async ({ server }: Host, { PORT, HOST }: NodeJS.ProcessEnv): Prom
   }
 }
 
-const prepare = async ({ repository }: Services) => {
+const prepare = async ({ repository, config }: Services) => {
   await repository.migrate()
+  if (config.sandbox) await loadDemoCity(repository)
 }
 
 const start = async ({ functions, preview, environment }: ServeOptions, { config }: Settings, services: Services) => {

@@ -1,7 +1,6 @@
 import type { Door } from '@/contract'
 import type { Config } from './config'
 import type { Facts } from './facts'
-import type { Tokens } from './tokens'
 
 /** Who is calling, and through which door: always from a proof, never from a request's body. */
 export interface Caller {
@@ -16,7 +15,7 @@ interface Accounts {
 
 interface Proofs {
   readonly config: Pick<Config, 'trustOpenidHeader'>
-  readonly tokens: Pick<Tokens, 'read'>
+  readonly tokens: { read(token: string): Promise<Caller | null> }
   readonly repository: { readonly accounts: Accounts }
 }
 

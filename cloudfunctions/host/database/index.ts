@@ -6,8 +6,6 @@ import { DatabaseError } from './errors'
 import { prepareFolder, passwordOf } from './folder'
 import { addressOf, reachServer, stopServer, type Place } from './server'
 
-export { DatabaseError } from './errors'
-
 export interface DatabaseServer {
   /** The address of one of its databases, with the password. */
   address(database: string): string

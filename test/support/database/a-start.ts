@@ -5,10 +5,10 @@ const main = async (folder: string) => {
   const server = await startDatabase(folder)
   await server.ensure('lost_card')
   process.stdin.resume().once('end', () => void server.stop())
-  console.log(server.address('lost_card'))
+  process.stdout.write(`${server.address('lost_card')}\n`)
 }
 
 main(process.argv[2] ?? '').catch((thrown: unknown) => {
-  console.log(thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : 'failed')
+  process.stdout.write(thrown instanceof Error ? `${thrown.name}: ${thrown.message}\n` : 'failed\n')
   process.exitCode = 1
 })

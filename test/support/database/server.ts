@@ -15,7 +15,7 @@ const main = async () => {
     await rm(folder, { recursive: true, force: true })
   }
   process.stdin.resume().once('end', () => void end())
-  console.log(server.address('postgres'))
+  process.stdout.write(`${server.address('postgres')}\n`)
 }
 
 void main()
