@@ -11,7 +11,7 @@ const seen = `from account a
   join person p on p.person_key = c.holder_key`
 const mayBeSeen = `where a.account_key = $1 and (c.holder_key = a.person_key
   or exists (select from guardianship g where g.guardian_key = a.person_key and g.ward_key = c.holder_key))`
-const viewColumns = `${cardColumns}, p.sealed_name, p.sealed_id_number,
+const viewColumns = `${cardColumns}, p.sealed_person,
   case when c.holder_key = a.person_key then 'cardholder' else 'guardian' end as relation, ${clock} as now`
 
 const forReading = `select ${viewColumns} ${seen} ${mayBeSeen}`

@@ -12,7 +12,7 @@ export interface Schema {
   idempotency: { card_key: string; actor: string; operation: string; key: string; verification_id: string; request_hash: string; answer: string; at: number }
   outbox: { card_key: string; seq: number; part: number; due_at: number; notice: string; sent_at: number | null }
   card_directory: { number_hash: string; hash_key_id: string; card_key: string }
-  person: { person_key: string; sealed_name: string; sealed_id_number: string; sealed_phone: string }
+  person: { person_key: string; sealed_person: string }
   person_directory: { id_hash: string; hash_key_id: string; person_key: string }
   person_card: { person_key: string; card_key: string }
   guardianship: { guardian_key: string; ward_key: string }

@@ -7,6 +7,7 @@ import type { Who } from '@/domain/who'
 import type { CardFunction, Role } from '@/domain/words'
 import type { Keys } from '../runtime/keys'
 import { cardOf, type CardRow } from './facts'
+import { openPerson } from './person'
 
 /** A card as one person sees it, at the database's time of the reading. Number and name are clear: mask them. */
 export interface CardView {
@@ -28,25 +29,23 @@ export interface ReportView {
 
 /** A card's row with what is needed of its holder and of the person who asks. */
 export interface ViewRow extends CardRow {
-  readonly sealed_name: string
-  readonly sealed_id_number: string
+  readonly sealed_person: string
   readonly relation: Role
   readonly now: Instant
 }
 
-export const viewOf = (row: ViewRow, keys: Keys): CardView => ({
-  cardKey: row.card_key,
-  number: keys.open(row.sealed_number, row.card_key),
-  city: row.city,
-  issuingBank: row.issuing_bank,
-  holder: {
-    relation: row.relation,
-    name: keys.open(row.sealed_name, row.holder_key),
-    bornOn: bornOn(keys.open(row.sealed_id_number, row.holder_key)),
-  },
-  card: cardOf(row),
-  now: row.now,
-})
+export const viewOf = (row: ViewRow, keys: Keys): CardView => {
+  const { name, idNumber } = openPerson(keys, row.holder_key, row.sealed_person)
+  return {
+    cardKey: row.card_key,
+    number: keys.open(row.sealed_number, row.card_key),
+    city: row.city,
+    issuingBank: row.issuing_bank,
+    holder: { relation: row.relation, name, bornOn: bornOn(idNumber) },
+    card: cardOf(row),
+    now: row.now,
+  }
+}
 
 /** The person who asks, as the rules know them. */
 export const whoOf = ({ holder, now }: CardView): Who =>

@@ -2,6 +2,7 @@ import { stateAt } from '@/domain/state'
 import type { Instant } from '@/domain/time'
 import type { Keys } from '../../runtime/keys'
 import { cardColumns, cardOf, type CardRow } from '../facts'
+import { openPerson } from '../person'
 import type { Session } from './session'
 
 /** Where a file disagrees with the record: the line and the names of the columns, never what they hold. The record is kept. */
@@ -16,13 +17,12 @@ interface KnownRow extends Omit<CardRow, 'card_key'> {
   readonly line: number
   readonly file: { city: string; issuing_bank: string; issued_on: string; state: string; name_hash: string; phone_hash: string; guardian_hash: string | null }
   readonly person_key: string | null
-  readonly sealed_name: string | null
-  readonly sealed_phone: string | null
+  readonly sealed_person: string | null
   readonly has_guardian: boolean
 }
 
 const pageSize = 2000
-const known = `select s.line, row_to_json(s) as file, ${cardColumns}, c.issued_on, p.person_key, p.sealed_name, p.sealed_phone,
+const known = `select s.line, row_to_json(s) as file, ${cardColumns}, c.issued_on, p.person_key, p.sealed_person,
   exists (select from guardianship w join person_directory g on g.person_key = w.guardian_key
     where w.ward_key = c.holder_key and g.id_hash = s.guardian_hash) as has_guardian
   from staged s
@@ -50,9 +50,10 @@ const ofCard = (row: KnownRow, now: Instant): string[] => {
   })
 }
 
-const ofPerson = ({ file, person_key: key, sealed_name: name, sealed_phone: phone }: KnownRow, keys: Keys): string[] => {
-  if (key === null || name === null || phone === null) return []
-  const differs = (sealed: string, hash: string) => keys.hash('compare', keys.open(sealed, key)).hash !== hash
+const ofPerson = ({ file, person_key: key, sealed_person: sealed }: KnownRow, keys: Keys): string[] => {
+  if (key === null || sealed === null) return []
+  const { name, phone } = openPerson(keys, key, sealed)
+  const differs = (text: string, hash: string) => keys.hash('compare', text).hash !== hash
   return named({ name: differs(name, file.name_hash), phone: differs(phone, file.phone_hash) })
 }
 

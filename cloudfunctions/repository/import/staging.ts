@@ -2,6 +2,7 @@ import type { CityCode } from '@/domain/policies'
 import type { Instant } from '@/domain/time'
 import type { Keys } from '../../runtime/keys'
 import { beginning, chain } from '../chain'
+import { sealPerson } from '../person'
 import { newKey, newReceiptNumber } from '../random'
 import { importedAs, type ImportedState } from './imported'
 import type { Session } from './session'
@@ -25,7 +26,7 @@ export const stagingTable = `create temporary table staged (
   line integer primary key, number_hash text collate "C" not null, id_hash text collate "C" not null, guardian_hash text collate "C",
   hash_key_id text collate "C" not null, name_hash text not null, phone_hash text not null,
   card_key text collate "C" not null, person_key text collate "C" not null,
-  sealed_number text not null, sealed_name text not null, sealed_id_number text not null, sealed_phone text not null,
+  sealed_number text not null, sealed_person text not null,
   city text not null, issuing_bank text not null, issued_on text not null, state text not null,
   social_life text not null, financial_life text not null, report_id text, at bigint not null, event text not null, event_hash text not null
 ) on commit drop`
@@ -46,9 +47,7 @@ const stagedRow = (row: CardFileRow, keys: Keys, at: Instant) => {
     card_key: cardKey,
     person_key: personKey,
     sealed_number: keys.seal(row.cardNumber, cardKey),
-    sealed_name: keys.seal(row.name, personKey),
-    sealed_id_number: keys.seal(row.idNumber, personKey),
-    sealed_phone: keys.seal(row.phone, personKey),
+    sealed_person: sealPerson(keys, personKey, row),
     city: row.city,
     issuing_bank: row.issuingBank,
     issued_on: row.issuedOn,

@@ -108,9 +108,7 @@ const statements = [
   )`,
   `create table person (
     person_key text collate "C" primary key,
-    sealed_name text not null,
-    sealed_id_number text not null,
-    sealed_phone text not null
+    sealed_person text not null
   )`,
   `create table person_directory (
     id_hash text collate "C" not null,

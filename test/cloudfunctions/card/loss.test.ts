@@ -59,13 +59,15 @@ describe('reporting a loss', () => {
   test('by a child, or by the guardian of someone who has grown up, is refused', async () => {
     const [child, guardian] = [await citizen('child', 'wechat'), await citizen('guardian', 'wechat', 1)]
     const checked = await guardian.check('reportLoss')
-    const { seal } = record.services.keys
+    const bornAs = (idNumber: string) => JSON.stringify({ name: '示例儿童', idNumber, phone: '10000000011' })
+    const grow = (idNumber: string) =>
+      record.sql.query('update person set sealed_person = $2 where person_key = $1', [key, record.services.keys.seal(bornAs(idNumber), key)])
     const { rows } = await record.sql.query<{ holder_key: string }>('select holder_key from card where card_key = $1', [child.cardId])
     const key = rows[0]?.holder_key ?? ''
-    await record.sql.query('update person set sealed_id_number = $2 where person_key = $1', [key, seal('000000200006010118', key)])
+    await grow('000000200006010118')
     expect(await refused(guardian.report({ verificationId: checked }))).toEqual({ code: 'guardianOfAdult', status: 409 })
     await ok(child.report())
-    await record.sql.query('update person set sealed_id_number = $2 where person_key = $1', [key, seal('000000201806010111', key)])
+    await grow('000000201806010111')
     await record.sql.query(`insert into verification select card_key, $2, account_key, 'releaseLoss', 'passed', begun_at, completed_at, null
       from verification where card_key = $1 and used_at is not null`, [child.cardId, `${child.cardId}.own`])
     expect(await refused(child.release({ verificationId: `${child.cardId}.own` }))).toEqual({ code: 'minorNeedsGuardian', status: 409 })
