@@ -56,7 +56,7 @@ export default defineConfig<'webpack5'>(() => {
       postcss: { pxtransform },
       webpackChain: (chain, webpack) => {
         // what a phone does not use of the domain (the deciders, the cities' rules) stays off the phone
-        chain.module.rule('pure').test(/\.tsx?$/).include.add(resolve(root, 'src')).end().sideEffects(false)
+        chain.merge({ module: { rule: { pure: { test: /\.tsx?$/, include: [resolve(root, 'src')], sideEffects: false } } } })
         chain.cache(false)
         chain.plugin('provideAbortController').use(webpack.ProvidePlugin, [phoneOnly])
       },

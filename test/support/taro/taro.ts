@@ -1,0 +1,32 @@
+import { phone, type PhoneRequest } from './phone'
+
+const request = async (asked: PhoneRequest) => ({ statusCode: 200, data: await phone.server(asked) })
+
+/** The edge of `@tarojs/taro` that `src/platform` touches, over the phone of the test. */
+const Taro = {
+  request,
+  getStorageSync: (key: string) => phone.storage.get(key) ?? '',
+  setStorageSync: (key: string, value: unknown) => phone.storage.set(key, value),
+  removeStorageSync: (key: string) => phone.storage.delete(key),
+  onAppShow: phone.shown.on,
+  offAppShow: phone.shown.off,
+  onNetworkStatusChange: phone.networkChanged.on,
+  offNetworkStatusChange: phone.networkChanged.off,
+  getNetworkType: async () => ({ networkType: phone.online ? 'wifi' : 'none' }),
+  onThemeChange: phone.themeChanged.on,
+  offThemeChange: phone.themeChanged.off,
+  getAppBaseInfo: () => ({ theme: phone.theme, language: 'zh_CN' }),
+  getWindowInfo: () => ({ windowWidth: 375, windowHeight: 667 }),
+  navigateTo: async ({ url }: { url: string }) => phone.opened.push(url),
+  redirectTo: async ({ url }: { url: string }) => phone.opened.push(`replace ${url}`),
+  reLaunch: async ({ url }: { url: string }) => phone.opened.push(`relaunch ${url}`),
+  navigateBack: async () => phone.opened.push('back'),
+  getCurrentPages: () => Array.from({ length: phone.pages }, () => ({})),
+  makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }) => phone.called.push(phoneNumber),
+  setClipboardData: async ({ data }: { data: string }) => phone.copied.push(data),
+  setNavigationBarTitle: async ({ title }: { title: string }) => phone.titles.push(title),
+}
+
+export const useRouter = () => ({ params: phone.params, path: '/' })
+
+export default Taro
