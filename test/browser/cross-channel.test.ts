@@ -21,7 +21,6 @@ const inAlipay = async (citizen: Parameters<City['open']>[1], name: string): Pro
   const phone = await city.open('alipay', citizen)
   await phone.waitForText('先选一位演示公民')
   await phone.tapText(name)
-  await phone.tapText('进去')
   return phone
 }
 

@@ -18,7 +18,6 @@ export class Visitor {
     await this.sees('先选一位演示公民')
     await this.tap(door)
     await this.tap(name)
-    await this.tap('进去')
   }
 
   /** Taps the first visible thing that says these words, alone or at its beginning. */
