@@ -15,21 +15,21 @@ const livesOf = (state: ImportedState): CardImported['lives'] => {
 }
 
 /** What stands in the agency's own file is the agency's: a counter's report, released by the strictest rule. */
-const reportIn = (state: ImportedState, id: string, reportedAt: Instant): FormalReport | null =>
+const reportIn = (state: ImportedState, newReceipt: (at: Instant) => string, reportedAt: Instant): FormalReport | null =>
   state === 'formallyLost' || state === 'beingReissued'
-    ? { kind: 'formal', id, channel: 'counter', by: 'system', reportedAt, outlet: null, releasedLike: 'counter' }
+    ? { kind: 'formal', id: newReceipt(reportedAt), channel: 'counter', by: 'system', reportedAt, outlet: null, releasedLike: 'counter' }
     : null
 
 const reissueIn = (state: ImportedState, acceptedAt: Instant): AcceptedReissue | null =>
   state === 'beingReissued' ? { kind: 'replacement', stopsOldCard: true, acceptedAt, channel: 'counter' } : null
 
 /** The event that opens a card's history. */
-export const importedAs = (state: ImportedState, receiptNumber: string, at: Instant): CardImported => ({
+export const importedAs = (state: ImportedState, newReceipt: (at: Instant) => string, at: Instant): CardImported => ({
   what: 'cardImported',
   at,
   channel: 'system',
   by: 'system',
   lives: livesOf(state),
-  report: reportIn(state, receiptNumber, at),
+  report: reportIn(state, newReceipt, at),
   reissue: reissueIn(state, at),
 })

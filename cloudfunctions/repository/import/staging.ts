@@ -33,7 +33,7 @@ export const stagingTable = `create temporary table staged (
 
 const stagedRow = (row: CardFileRow, keys: Keys, at: Instant) => {
   const [cardKey, personKey] = [newKey(), newKey()]
-  const event = importedAs(row.state, newReceiptNumber(at), at)
+  const event = importedAs(row.state, newReceiptNumber, at)
   const [link] = chain(cardKey, 'import', [event], { seq: 0, hash: beginning })
   const { hash: numberHash, keyId } = keys.hash('cardNumber', row.cardNumber)
   return {
