@@ -1,12 +1,9 @@
-import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { errorForLog, type Log } from '../runtime/log'
-import type { Schema } from './schema'
 
 /** Where rows are kept. `run` sends a statement that is prepared once a connection under its name. */
 export interface Database {
   readonly pool: pg.Pool
-  readonly kysely: Kysely<Schema>
   run<Row>(statement: Statement): Promise<Row[]>
 }
 
@@ -30,9 +27,8 @@ export const openDatabase = (connectionString: string, log: Log): Database => {
   const pool = new pg.Pool({ connectionString, ...limits, max: connections, types: wholeNumbers, application_name: 'lost-card' })
   // an idle connection that the server closes must not end the process; the next query opens another
   pool.on('error', (thrown) => log.warn({ code: 'connectionLost', error: errorForLog(thrown) }))
-  const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   const run = async <Row>({ name, text, values }: Statement) => (await pool.query({ name, text, values: [...values] })).rows as Row[]
-  return { pool, kysely, run }
+  return { pool, run }
 }
 
 /** The database's clock in whole ms: the one that decides. */

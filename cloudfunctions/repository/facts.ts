@@ -1,13 +1,13 @@
 import type { AcceptedReissue, BankTold, Card, FunctionFacts, LossReport } from '@/domain/card'
 import type { CardFunction, Life } from '@/domain/words'
 import type { Instant } from '@/domain/time'
-import type { CardTable, LossReportTable, Schema, ReissueTable } from './schema'
+import type { BankToldTable, CardTable, LossReportTable, ReissueTable } from './schema'
 
 /** A card's row with its open reports, its reissue and what was said about the bank. */
 export interface CardRow extends Omit<CardTable, 'issued_on'> {
   readonly reports: readonly LossReportTable[] | null
   readonly reissue: ReissueTable | null
-  readonly told: Schema['bank_told'] | null
+  readonly told: BankToldTable | null
 }
 
 /** The columns of a CardRow, for a card named `c`. */

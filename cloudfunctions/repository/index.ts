@@ -14,7 +14,7 @@ import { beginVerification, completeVerification, type Completed } from './verif
 import { viewOf, type CardView } from './views'
 
 /** The cards of the record, for whoever may see them: anyone else is refused `notFound`. */
-export interface Cards {
+interface Cards {
   list(caller: Caller): Promise<CardView[]>
   get(caller: Caller, cardKey: string): Promise<CardView>
   /** Up to `size` events, newest first, older than the seq given. */
@@ -27,7 +27,7 @@ export interface Cards {
   verifyHistory(cardKey: string): Promise<number | null>
 }
 
-export interface Verifications {
+interface Verifications {
   begin(caller: Caller, subject: Subject): Promise<string>
   complete(caller: Caller, verificationId: string, result: VerificationResult): Promise<Completed>
 }
@@ -44,7 +44,7 @@ export interface Repository {
   close(): Promise<void>
 }
 
-export interface RepositoryNeeds {
+interface RepositoryNeeds {
   readonly connectionString: string
   readonly keys: Keys
   readonly log: Log
@@ -79,6 +79,5 @@ export const openRepository = ({ connectionString, keys, log }: RepositoryNeeds)
 export { migrate } from './migrate'
 export { newReceiptNumber } from './random'
 export { policyFor, whoOf, type CardView, type ReportView } from './views'
-export type { Changed, ChangeRequest } from './change'
-export { importedStates, type BadRow, type CardFile, type CardFileRow, type Difference, type Imported, type ImportedState } from './import'
+export { importedStates, type CardFileRow, type Difference, type ImportedState } from './import'
 export type { Story } from './story'

@@ -1,23 +1,11 @@
+import type { VerificationResult } from '@/contract'
 import type { CityCode } from '@/domain/policies'
 import type { Author, CardFunction, Channel, Life, ReissueKind, ReportKind } from '@/domain/words'
 
-/** The tables as Kysely knows them. Every `*_at` is an instant in ms; every `sealed_*` is personal data under a data key. */
-export interface Schema {
-  card: CardTable
-  loss_report: LossReportTable
-  bank_told: { card_key: string; told_at: number | null; told_by: Author | null }
-  card_event: { card_key: string; seq: number; event: string; actor: string; previous: string; hash: string }
-  reissue: ReissueTable
-  verification: VerificationTable
-  idempotency: { card_key: string; actor: string; operation: string; key: string; verification_id: string; request_hash: string; answer: string; at: number }
-  outbox: { card_key: string; seq: number; part: number; due_at: number; notice: string; sent_at: number | null }
-  card_directory: { number_hash: string; hash_key_id: string; card_key: string }
-  person: { person_key: string; sealed_person: string }
-  person_directory: { id_hash: string; hash_key_id: string; person_key: string }
-  person_card: { person_key: string; card_key: string }
-  guardianship: { guardian_key: string; ward_key: string }
-  account: { account_key: string; channel: Channel; platform_hash: string; hash_key_id: string; person_key: string }
-}
+/*
+ * Rows as statements read and write them. Every `*_at` and `*_since` is an instant in ms; every `sealed_*` is personal data
+ * under a data key.
+ */
 
 export interface CardTable {
   card_key: string
@@ -60,15 +48,19 @@ export interface ReissueTable {
   closed_at: number | null
 }
 
-export const checkResults = ['begun', 'pending', 'passed', 'failed', 'cancelled'] as const
-export type CheckResult = (typeof checkResults)[number]
+/** What the citizen says about the bank; both are null once it was taken back. */
+export interface BankToldTable {
+  card_key: string
+  told_at: number | null
+  told_by: Author | null
+}
 
 export interface VerificationTable {
   card_key: string
   verification_id: string
   account_key: string
   purpose: 'reportLoss' | 'releaseLoss'
-  result: CheckResult
+  result: VerificationResult | 'begun'
   begun_at: number
   completed_at: number | null
   used_at: number | null

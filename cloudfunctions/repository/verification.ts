@@ -11,7 +11,7 @@ import type { VerificationTable } from './schema'
 import { policyFor, viewOf, whoOf } from './views'
 
 /** How long (ms) a check that was begun can be completed, and one that was passed can be used. */
-export const checkLasts = 10 * 60 * 1000
+const checkLasts = 10 * 60 * 1000
 
 /** An identity check's outcome, and for one that was passed until when (ms) it can be used. */
 export interface Completed {

@@ -6,7 +6,7 @@ import { columns } from './check-row'
 const peopleADay = 999
 const region = '000000'
 /** Born on 27 years of days: beyond these there are no more adults to make up. */
-export const mostPeople = peopleADay * 365 * 27
+const mostPeople = peopleADay * 365 * 27
 
 const idNumberOf = (index: number): string => {
   const born = dayjs('1950-01-01').add(Math.floor(index / peopleADay), 'day').format('YYYYMMDD')

@@ -41,4 +41,4 @@ export const importCardFile = async ({ repository, source, skipBad = false, ente
 }
 
 export { CardFileError } from './read-file'
-export { reasons, type Reason } from './reasons'
+export { reasons } from './reasons'

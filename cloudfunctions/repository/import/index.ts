@@ -47,7 +47,6 @@ export const importCards = async (connectionString: string, keys: Keys, file: Ca
   return imported
 }
 
-export type { BadRow } from './checks'
 export type { Difference } from './differences'
 export { importedStates, type ImportedState } from './imported'
 export type { CardFileRow } from './staging'
