@@ -27,6 +27,6 @@ export function mainPackageWeight(dist: string): Weight {
 
 function subPackageRoots(dist: string): string[] {
   if (!filesBelow(dist).includes('app.json')) return []
-  const app = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as { subPackages?: { root: string }[] }
-  return (app.subPackages ?? []).map(({ root }) => `${root.replace(/^\/|\/$/g, '')}/`)
+  const app = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as Record<'subPackages' | 'subpackages', { root: string }[] | undefined>
+  return (app.subPackages ?? app.subpackages ?? []).map(({ root }) => `${root.replace(/^\/|\/$/g, '')}/`)
 }

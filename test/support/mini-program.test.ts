@@ -224,6 +224,7 @@ describe("WeChat's cloud", () => {
     await Promise.all(citizens.map((citizen) => call(citizen, 'askCloud')))
     const answers = await Promise.all(citizens.map(async (citizen) => (await (await citizen.element('.answer')).text())))
     expect(answers).toEqual(['first', 'second', 'third'])
+    expect(citizens[0]?.host.journal.requests).toEqual([{ what: 'cloud who/me' }])
     await cloud.close()
   })
 })

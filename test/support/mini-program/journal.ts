@@ -12,7 +12,7 @@ export interface SetData {
 }
 
 export interface RequestRecord {
-  /** `POST /card/get` or `cloud card` */
+  /** `POST /card/get`, or in WeChat's cloud `cloud card/get` */
   what: string
   /** HTTP status; none where the request never arrived */
   status?: number

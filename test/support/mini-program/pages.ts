@@ -17,9 +17,16 @@ export interface Page extends Fields {
   version: number
 }
 
+interface SubPackage {
+  root: string
+  pages: string[]
+}
+
 interface AppJson {
   pages: string[]
-  subPackages?: { root: string; pages: string[] }[]
+  // the platforms take either spelling
+  subPackages?: SubPackage[]
+  subpackages?: SubPackage[]
 }
 
 // WeChat's limit
@@ -44,7 +51,7 @@ export class Pages {
 
   constructor(private readonly needs: PagesNeeds) {
     const app = JSON.parse(readFileSync(path.join(needs.dist, 'app.json'), 'utf8')) as AppJson
-    const inPackages = (app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => path.posix.join(root, page)))
+    const inPackages = (app.subPackages ?? app.subpackages ?? []).flatMap(({ root, pages }) => pages.map((page) => path.posix.join(root, page)))
     this.known = [...app.pages, ...inPackages]
   }
 

@@ -74,8 +74,9 @@ function cloudApi(context: ApiContext): Fields {
     const name = textOf(options['name'])
     // it crosses the wire as JSON
     const data: unknown = JSON.parse(JSON.stringify(options['data'] ?? {}))
+    const operation = isFields(data) && data['operation'] !== undefined ? `/${textOf(data['operation'])}` : ''
     try {
-      const result = await context.network.pass(`cloud ${name}`, () => context.onCloud({ name, data }), () => undefined)
+      const result = await context.network.pass(`cloud ${name}${operation}`, () => context.onCloud({ name, data }), () => undefined)
       return { result, requestID: 'host' }
     } catch (thrown) {
       const message = thrown instanceof Error ? thrown.message : String(thrown)
