@@ -1,0 +1,92 @@
+import type { Browser, Page } from 'playwright-core'
+import type { DataOf } from '@/contract'
+import { openCity, type City } from '../e2e/city'
+import type { Phone } from '../e2e/phone'
+import { openBrowser, openPage } from '../support/browser'
+import { preview } from './visitor'
+
+jest.setTimeout(120_000)
+
+interface Asked {
+  readonly name: string
+  readonly request: Readonly<Record<string, unknown>>
+}
+/** Sends requests all at once from inside one door, and gives their data. */
+type Ask = (asked: readonly Asked[]) => Promise<unknown[]>
+
+let city: City
+let browser: Browser
+beforeAll(async () => {
+  city = await openCity({ preview })
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await city?.close()
+})
+
+/* Each of these three runs inside its door and knows nothing of this file. */
+const byCloud = (asked: readonly Asked[]) => Promise.all(asked.map(({ name, request }) => new Promise((resolve, reject) => {
+  const [of, operation] = name.split('/')
+  const fail = (told: object) => reject(new Error(JSON.stringify(told)))
+  const success = ({ result }: { result: { data: unknown } }) => resolve(result.data)
+  // @ts-expect-error wx exists where this runs
+  wx.cloud.callFunction({ name: of, data: { operation, ...request }, success, fail })
+})))
+const byMyRequest = (address: string, token: string, asked: readonly Asked[]) => Promise.all(asked.map(({ name, request }) => new Promise((resolve, reject) => {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
+  const fail = (told: object) => reject(new Error(JSON.stringify(told)))
+  const success = ({ data }: { data: { data: unknown } }) => resolve(data.data)
+  // @ts-expect-error my exists where this runs
+  my.request({ url: `${address}/${name}`, method: 'POST', headers, data: JSON.stringify(request), success, fail })
+})))
+const byFetch = ({ token, asked }: { token: string; asked: readonly Asked[] }) => Promise.all(asked.map(async ({ name, request }) => {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
+  const reply = await fetch(`/${name}`, { method: 'POST', headers, body: JSON.stringify(request) })
+  return ((await reply.json()) as { data: unknown }).data
+}))
+
+const tokenFor = async (door: string): Promise<string> => {
+  const body = JSON.stringify({ proof: { kind: 'sandbox', citizen: 'in-use', door } })
+  const reply = await fetch(`${city.address}/session/signIn`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+  return ((await reply.json()) as { data: DataOf<'session/signIn'> }).data.token
+}
+
+const inWechat = (phone: Phone): Ask => async (asked) => (await phone.miniProgram.evaluate(byCloud, asked)) as unknown[]
+const inAlipay = (phone: Phone, token: string): Ask => async (asked) =>
+  (await phone.miniProgram.evaluate(byMyRequest, city.address, token, asked)) as unknown[]
+const inBrowser = (page: Page, token: string): Ask => (asked) => page.evaluate(byFetch, { token, asked })
+
+const passedChecks = async (ask: Ask, cardId: string, count: number): Promise<string[]> => {
+  const subject = { purpose: 'reportLoss', cardId }
+  const begun = await ask(Array.from({ length: count }, () => ({ name: 'session/beginVerification', request: { subject } })))
+  const ids = (begun as DataOf<'session/beginVerification'>[]).map(({ verificationId }) => verificationId)
+  await ask(ids.map((verificationId) => ({ name: 'session/completeVerification', request: { verificationId, sandboxResult: 'passed' } })))
+  return ids
+}
+
+describe('64 reports at once through WeChat, Alipay and the browser', () => {
+  it('make exactly one report; everyone is told that the card is reported', async () => {
+    const doors: readonly (readonly [Ask, number])[] = [
+      [inWechat(await city.open('weapp', 'in-use')), 22],
+      [inAlipay(await city.open('alipay', 'in-use'), await tokenFor('alipay')), 21],
+      [inBrowser((await openPage(browser, city.address)).page, await tokenFor('wechat')), 21],
+    ]
+    const [first] = doors[2] ?? []
+    const [list] = (await first?.([{ name: 'card/list', request: {} }])) as DataOf<'card/list'>[]
+    const cardId = list?.cards[0]?.cardId ?? ''
+    const reports = await Promise.all(doors.map(async ([ask, count], door) => {
+      const ids = await passedChecks(ask, cardId, count)
+      return { ask, asked: ids.map((verificationId, one) => ({ name: 'card/reportLoss', request: { cardId, verificationId, idempotencyKey: `at-once-${door}-${one}` } })) }
+    }))
+
+    const answers = (await Promise.all(reports.map(({ ask, asked }) => ask(asked)))).flat() as DataOf<'card/reportLoss'>[]
+
+    expect(answers).toHaveLength(64)
+    expect(answers.filter(({ already }) => !already)).toHaveLength(1)
+    expect(new Set(answers.map(({ report }) => report.receiptNumber)).size).toBe(1)
+    expect(answers.every(({ card }) => card.socialSecurity.state === 'formallyLost')).toBe(true)
+    const [history] = (await first?.([{ name: 'card/history', request: { cardId } }])) as DataOf<'card/history'>[]
+    expect(history?.events.filter(({ what }) => what === 'lossReported')).toHaveLength(1)
+  })
+})
