@@ -16,8 +16,7 @@ export const CallButton = ({ who, number, quiet = false }: CallButtonProps) => {
   const { t } = useCopy()
   return (
     <Tap className={`call ${quiet ? 'call-quiet' : 'call-full'}`} label={t.call.label(who, number)} onTap={() => void callPhone(number)}>
-      <Icon name="phone" />
-      <View className="call-who">{who}</View>
+      <View className="call-lead"><Icon name="phone" /><View className="call-who">{who}</View></View>
       <View className="call-number">{number}</View>
     </Tap>
   )

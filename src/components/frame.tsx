@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { useCopy } from '@/copy/context'
 import { aria } from '@/platform/aria'
@@ -49,7 +49,7 @@ export interface FrameProps extends BarProps {
 export const Frame = ({ look, fontScale, offline, task = false, dock, children, ...bar }: FrameProps) => {
   const { t } = useCopy()
   return (
-    <View className={`screen ${look}${task ? ' screen-task' : ''}`} style={`--scale: ${fontScale}`}>
+    <View className={`screen ${look}${task ? ' screen-task' : ''}`} style={{ '--scale': String(fontScale) } as CSSProperties}>
       {isPhone ? bar.demo && <View className="mark-row"><DemoMark /></View> : <Bar {...bar} />}
       {offline && <Banner words={t.common.offlineBanner} />}
       <View className={`page${task ? ' page-task' : ''}`} {...aria({ role: 'main' })}>{children}</View>

@@ -38,8 +38,8 @@ const ElderExplain = ({ card, onGo, onBack }: ExplainProps) => {
     <CitizenScreen task title={t.screens.reportLoss} dock={dock} onBack={onBack}>
       <View className="sub">{t.common.step(1, steps)}</View>
       <Heading words={t.report.elderTitle} second={useWhich(card)} />
-      <CardObject faces={faces} bank={bank.name} words={words} />
       {(covered ? t.report.elderCovered : t.report.elderLines).map((line) => <View key={line}>{line}</View>)}
+      <CardObject faces={faces} bank={bank.name} words={words} />
     </CitizenScreen>
   )
 }

@@ -1,0 +1,75 @@
+import { screen } from '@testing-library/react'
+import CardPage from '@/pages/card/index'
+import { shownStates } from '@/domain/words'
+import { cardOnWire } from '../support/builders/card-on-wire'
+import { phone } from '../support/taro/phone'
+import { openOfficeWith, showPage, tap } from '../support/wire/pages'
+
+beforeEach(() => jest.useFakeTimers({ now: Date.parse('2026-03-10T10:30:00+08:00') }))
+afterEach(() => jest.useRealTimers())
+
+const open = () => showPage(CardPage, { cardId: 'card-1' })
+const off = (name: RegExp) => screen.getByRole('button', { name }).getAttribute('aria-disabled')
+
+test.each(shownStates)('a card that is %s shows both halves and every action, possible or with its reason', async (state) => {
+  await openOfficeWith({ card: cardOnWire({ state }) })
+  await open()
+  expect(screen.getByRole('img').getAttribute('aria-label')).toContain('示例公民的社会保障卡')
+  expect(screen.getAllByText('社保功能').length).toBeGreaterThan(0)
+  expect(screen.getAllByRole('button', { name: /挂失|解挂/ }).length).toBeGreaterThanOrEqual(3)
+})
+
+test('two functions, two clocks', async () => {
+  await openOfficeWith({ card: cardOnWire({ state: 'formallyLost', since: '2026-03-09T10:24:00.000+08:00' }) })
+  await open()
+  for (const words of ['已经停用', '3月9日 10:24 起', '一直有效，等您解挂', '银行账户还开着']) expect(screen.getByText(words)).toBeTruthy()
+  await tap('打给成都银行，电话 95507')
+  expect(phone.called).toEqual(['95507'])
+})
+
+test('what cannot be done stays in place with its reason', async () => {
+  await openOfficeWith({ card: cardOnWire({ state: 'formallyLost' }) })
+  await open()
+  expect(off(/^挂失 ?办过了：社保功能已经正式挂失/)).toBe('true')
+  expect(off(/^卡找到了，解挂/)).toBeNull()
+})
+
+test('a report made elsewhere leads on to where it can be released', async () => {
+  await openOfficeWith({ card: cardOnWire({ state: 'formallyLost', hindrances: { releaseLoss: { reason: 'releasedElsewhere', where: ['counter'] } } }) })
+  await open()
+  await tap(/这里不能解，点开看去哪里/)
+  expect(phone.opened).toEqual(['/pages/release/index?cardId=card-1'])
+})
+
+test('what the citizen said about the bank can be taken back', async () => {
+  const office = await openOfficeWith({ card: cardOnWire({ state: 'formallyLost', bankTold: true }) })
+  await open()
+  expect(screen.getByText('这是您告诉我们的')).toBeTruthy()
+  await tap('还没向银行挂失，改回来')
+  expect(office.wire.requestsOf('card/bankTold')).toMatchObject([{ told: false }])
+  expect(screen.getByText('银行账户还开着')).toBeTruthy()
+})
+
+test.each([
+  ['formallyLost', /带身份证，到发卡银行能立等可取的网点/],
+  ['beingReissued', /带身份证和领卡凭证去领/],
+  ['notActivated', /启用要去网点或自助机/],
+  ['locked', /带身份证和卡去网点解锁/],
+] as const)('what this service cannot do for a card that is %s it says where to do', async (state, words) => {
+  await openOfficeWith({ card: cardOnWire({ state }) })
+  await open()
+  expect(screen.getByText(words)).toBeTruthy()
+})
+
+test('a card of another city follows that city’s rules and names its hotline', async () => {
+  await openOfficeWith({ card: cardOnWire({ city: 'beijing' }) })
+  await open()
+  expect(screen.getByText('这是北京的卡，按北京的规定办。那边的热线：96102。')).toBeTruthy()
+})
+
+test('a long name wraps or is shortened, and is said in full', async () => {
+  const maskedName = '示例公民·名字特别特别长的那一位·示例'
+  await openOfficeWith({ card: cardOnWire({ holder: { relation: 'cardholder', maskedName } }) })
+  await open()
+  expect(screen.getByRole('img').getAttribute('aria-label')).toContain(maskedName)
+})

@@ -1,0 +1,143 @@
+import { screen } from '@testing-library/react'
+import { copyIn } from '@/copy'
+import { shownStates } from '@/domain/words'
+import { keepSession } from '@/features/session/store'
+import HomePage from '@/pages/home/index'
+import { cardOnWire } from '../support/builders/card-on-wire'
+import { phone } from '../support/taro/phone'
+import { heading, openOfficeWith, setOnline, showPage, tap } from '../support/wire/pages'
+import { pass } from '../support/wire/hooks'
+import { Refused } from '../support/wire/wire'
+
+const { t } = copyIn('zh')
+const now = Date.parse('2026-03-10T10:30:00+08:00')
+beforeEach(() => jest.useFakeTimers({ now }))
+afterEach(() => jest.useRealTimers())
+
+test.each(shownStates)('a card that is %s is said so in one sentence', async (state) => {
+  await openOfficeWith({ card: cardOnWire({ state }) })
+  await showPage(HomePage)
+  expect(heading()).toBe(t.home.state[state]('您的'))
+})
+
+test('a card that works can be reported lost with one tap, and says when that was looked up', async () => {
+  await openOfficeWith({ card: cardOnWire() })
+  await showPage(HomePage)
+  expect(screen.getByText('今天 10:30 查到的')).toBeTruthy()
+  await tap('卡丢了，去挂失')
+  expect(phone.opened).toEqual(['/pages/report-loss/index?cardId=card-1'])
+})
+
+test('after a report the bank stands first until the citizen says it is done', async () => {
+  const office = await openOfficeWith({ card: cardOnWire({ state: 'formallyLost', since: '2026-03-10T10:24:00.000+08:00' }) })
+  await showPage(HomePage)
+  expect(screen.getByText('今天 10:24 起，不能看病结算')).toBeTruthy()
+  await tap('现在打给成都银行，电话 95507')
+  expect(phone.called).toEqual(['95507'])
+  await tap('我已经向银行挂失了')
+  expect(screen.getByRole('dialog', { name: '已经向银行挂失了吗？' })).toBeTruthy()
+  await tap('还没有')
+  expect(office.wire.requestsOf('card/bankTold')).toEqual([])
+  await tap('我已经向银行挂失了')
+  await tap('已经办好')
+  expect(office.wire.requestsOf('card/bankTold')).toMatchObject([{ cardId: 'card-1', told: true }])
+  expect(screen.queryByRole('region', { name: t.task.title })).toBeNull()
+  expect(screen.getByText('银行已挂失')).toBeTruthy()
+})
+
+test('a temporary report counts down and changes at once when its time is over', async () => {
+  const lapsesAt = '2026-03-10T10:31:30.000+08:00'
+  const office = await openOfficeWith({ card: cardOnWire({ state: 'temporarilyLost', lapsesAt }) })
+  await showPage(HomePage)
+  expect(screen.getByText('还剩 1 分钟自动解挂')).toBeTruthy()
+  office.card = cardOnWire()
+  await pass(60_000)
+  await pass(30_000)
+  expect(heading()).toBe('您的社保卡能正常用')
+})
+
+test('a child’s card says so, and a card the holder may not act for says who may', async () => {
+  await openOfficeWith({ card: cardOnWire({ holder: { relation: 'guardian', maskedName: '示例儿童' } }) })
+  const { unmount } = await showPage(HomePage)
+  expect(heading()).toBe('孩子的社保卡能正常用')
+  unmount()
+  await openOfficeWith({ card: cardOnWire({ hindrances: { reportLoss: { reason: 'minorNeedsGuardian' } } }) })
+  await showPage(HomePage)
+  expect(screen.getByText('未成年人的卡，请监护人来办')).toBeTruthy()
+  await tap('卡丢了，去挂失')
+  expect(phone.opened).toEqual([])
+})
+
+test('one of several cards is chosen, and the report is about that one', async () => {
+  const office = await openOfficeWith()
+  const second = cardOnWire({ cardId: 'card-2', maskedNumber: '5101**********9876' })
+  office.wire.on('card/list', () => ({ cards: [cardOnWire(), second] }))
+  await showPage(HomePage)
+  await tap(/尾号 9876/, 'radio')
+  await tap('卡丢了，去挂失')
+  expect(phone.opened).toEqual(['/pages/report-loss/index?cardId=card-2'])
+})
+
+test('no card at all is said, with a number to ask', async () => {
+  const office = await openOfficeWith()
+  office.wire.on('card/list', () => ({ cards: [] }))
+  await showPage(HomePage)
+  expect(heading()).toBe('名下没有社保卡')
+  await tap('人社热线，电话 028-12333')
+  expect(phone.called).toEqual(['028-12333'])
+})
+
+test('a card that could not be looked up is drawn as unknown, and asked for again', async () => {
+  const office = await openOfficeWith()
+  office.wire.on('card/list', () => {
+    throw new Refused('fault')
+  })
+  await showPage(HomePage)
+  expect(heading()).toBe('没查到您的卡')
+  expect(screen.getByRole('img', { name: '社保功能没查到，金融功能没查到' })).toBeTruthy()
+  office.wire.on('card/list', () => ({ cards: [cardOnWire()] }))
+  await tap('再试一次')
+  expect(heading()).toBe('您的社保卡能正常用')
+})
+
+test('without a network nothing is claimed, and calling still works', async () => {
+  await openOfficeWith()
+  await setOnline(false)
+  await showPage(HomePage)
+  expect(heading()).toBe('手机没连上网')
+  await tap('打电话临时挂失，电话 028-12333')
+  expect(phone.called).toEqual(['028-12333'])
+  await setOnline(true)
+  await pass()
+  expect(heading()).toBe('您的社保卡能正常用')
+})
+
+test('in elder mode a screen is about one thing, the rest behind one button', async () => {
+  await openOfficeWith({ card: cardOnWire(), mode: 'elder' })
+  const { container } = await showPage(HomePage)
+  expect(container.querySelector('.t-elder')).not.toBeNull()
+  expect(screen.getByText('尾号 1234')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '挂失记录' })).toBeNull()
+  await tap('办别的事')
+  expect(screen.getByRole('button', { name: '挂失记录' })).toBeTruthy()
+})
+
+test('in English every word of the screen is English', async () => {
+  await openOfficeWith({ card: cardOnWire({ state: 'formallyLost', holder: { relation: 'cardholder', maskedName: 'Demo' } }), language: 'en' })
+  const { container } = await showPage(HomePage)
+  expect(heading()).toBe('Social security is reported lost')
+  expect(container.textContent).not.toMatch(/[\u4e00-\u9fff]/)
+})
+
+test('whoever is not signed in signs in right here and stands where they were going', async () => {
+  const office = await openOfficeWith({ card: cardOnWire() })
+  office.wire.on('session/demoCitizens', () => ({ citizens: [{ id: 'in-use', name: '示例公民甲', note: '社保卡正常使用' }] }))
+  keepSession(undefined)
+  await showPage(HomePage)
+  expect(heading()).toBe('先选一位演示公民')
+  await tap(/^支付宝/, 'radio')
+  await tap(/示例公民甲/)
+  await pass()
+  expect(office.wire.requestsOf('session/signIn').at(-1)).toEqual({ proof: { kind: 'sandbox', citizen: 'in-use', door: 'alipay' } })
+  expect(heading()).toBe('您的社保卡能正常用')
+})

@@ -1,0 +1,98 @@
+import { act, fireEvent, screen } from '@testing-library/react'
+import BanksPage from '@/pages/banks/index'
+import HelpPage from '@/pages/help/index'
+import SettingsPage from '@/pages/settings/index'
+import SignInPage from '@/pages/sign-in/index'
+import { cardOnWire } from '../support/builders/card-on-wire'
+import { phone } from '../support/taro/phone'
+import { pass } from '../support/wire/hooks'
+import { heading, openOfficeWith, showPage, tap } from '../support/wire/pages'
+
+beforeEach(() => jest.useFakeTimers())
+afterEach(() => jest.useRealTimers())
+
+describe('the banks', () => {
+  test('one’s own comes first, and a number nobody confirmed says so', async () => {
+    await openOfficeWith({ card: cardOnWire() })
+    await showPage(BanksPage, { city: 'chengdu' })
+    const calls = screen.getAllByRole('button', { name: /电话 / }).map((call) => call.getAttribute('aria-label'))
+    expect(calls).toEqual(['成都银行，电话 95507', '中国农业银行（号码还没核实），电话 95599'])
+    await tap('中国农业银行（号码还没核实），电话 95599')
+    expect(phone.called).toEqual(['95599'])
+  })
+})
+
+describe('the guide', () => {
+  test('answers people’s own questions with where that is written', async () => {
+    await openOfficeWith({ card: cardOnWire() })
+    await showPage(HelpPage)
+    await tap('银行功能是不是一起挂失了')
+    expect(screen.getByText('没有。卡里的银行账户，要另外打给发卡银行挂失。')).toBeTruthy()
+    expect(screen.getByText(/^依据：/)).toBeTruthy()
+    await tap('看银行电话')
+    expect(phone.opened).toEqual(['/pages/banks/index?city=chengdu'])
+  })
+
+  test('names the legal basis of loss reporting, and what is not', async () => {
+    await openOfficeWith()
+    await showPage(HelpPage)
+    expect(screen.getByText(/人社部发〔2011〕47号.*第十六条/)).toBeTruthy()
+    expect(screen.getByText(/《社会保险法》第四条。它不是挂失的依据/)).toBeTruthy()
+  })
+
+  test('is searched by any word, and says when nothing fits', async () => {
+    await openOfficeWith()
+    await showPage(HelpPage)
+    fireEvent.input(screen.getByRole('textbox', { name: '找一找' }), { target: { value: '密码' } })
+    expect(screen.getByRole('button', { name: '电话挂失的密码忘了' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '能不能代办' })).toBeNull()
+    fireEvent.input(screen.getByRole('textbox', { name: '找一找' }), { target: { value: '火星' } })
+    expect(screen.getByText('没有找到这个问题')).toBeTruthy()
+  })
+
+  test('marks what nobody has verified', async () => {
+    await openOfficeWith()
+    await showPage(HelpPage)
+    await tap('电话挂失的密码忘了')
+    expect(screen.getByText(/还没核实/)).toBeTruthy()
+  })
+})
+
+describe('the display settings', () => {
+  test('elder mode and English take effect at once and are kept', async () => {
+    await openOfficeWith()
+    const { container } = await showPage(SettingsPage)
+    await tap(/长辈版/, 'radio')
+    expect(container.querySelector('.t-elder')).not.toBeNull()
+    await tap('English', 'radio')
+    expect(heading()).toBe('Easy on the eyes')
+    expect(phone.storage.get('settings')).toEqual({ mode: 'elder', language: 'en' })
+  })
+
+  test('the dark theme follows the phone', async () => {
+    await openOfficeWith()
+    const { container } = await showPage(SettingsPage)
+    act(() => phone.themeChanged.tell({ theme: 'dark' }))
+    expect(container.querySelector('.t-dark')).not.toBeNull()
+    act(() => phone.themeChanged.tell({ theme: 'light' }))
+    expect(container.querySelector('.t-dark')).toBeNull()
+  })
+})
+
+describe('signing in', () => {
+  test('no demo citizens: nothing is invented', async () => {
+    const office = await openOfficeWith()
+    office.wire.on('session/demoCitizens', () => ({ citizens: [] }))
+    await showPage(SignInPage)
+    expect(heading()).toBe('没有演示公民')
+  })
+
+  test('another citizen is one tap away, then home', async () => {
+    const office = await openOfficeWith()
+    office.wire.on('session/demoCitizens', () => ({ citizens: [{ id: 'locked', name: '示例公民壬', note: '社保功能已锁定' }] }))
+    await showPage(SignInPage)
+    await tap(/示例公民壬/)
+    await pass()
+    expect(phone.opened).toEqual(['relaunch /pages/home/index'])
+  })
+})
