@@ -53,6 +53,8 @@ export default defineConfig<'webpack5'>(() => {
     mini: {
       // no screen here is written in HTML
       runtime: { enableInnerHTML: false },
+      // what only later pages use goes with them
+      optimizeMainPackage: { enable: true },
       postcss: { pxtransform },
       webpackChain: (chain, webpack) => {
         // what a phone does not use of the domain (the deciders, the cities' rules) stays off the phone

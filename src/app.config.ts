@@ -1,7 +1,14 @@
-import { paths } from './platform/routes'
+import { firstPackage, paths } from './platform/routes'
 import { windowConfig } from './platform/window-config'
 
+const first = firstPackage.map((route) => paths[route])
+const rest = Object.values(paths).filter((path) => !first.some((known) => known === path))
+const rootOf = (path: string): string => path.slice(0, path.lastIndexOf('/'))
+
 export default defineAppConfig({
-  pages: Object.values(paths),
+  pages: first,
+  // each further page is a package of its own, fetched while the first screen is read
+  subPackages: rest.map((path) => ({ root: rootOf(path), pages: ['index'] })),
+  preloadRule: { [paths.home]: { network: 'all', packages: rest.map(rootOf) } },
   ...windowConfig,
 })

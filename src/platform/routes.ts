@@ -1,4 +1,4 @@
-/** Every page with its path. The first is where the app opens. */
+/** Every page with its path. */
 export const paths = {
   home: 'pages/home/index',
   card: 'pages/card/index',
@@ -12,6 +12,9 @@ export const paths = {
 } as const
 
 export type Route = keyof typeof paths
+
+/** What a phone fetches before it shows anything; every other page follows by itself. */
+export const firstPackage = ['home', 'card', 'signIn'] as const satisfies readonly Route[]
 
 /** What a page is opened with; a page that is not named needs nothing. A card's id is random and says nothing of its holder. */
 export const paramNames = {
