@@ -13,6 +13,6 @@ export type DataOf<Name extends OperationName> = v.InferOutput<(typeof operation
 export * from './errors'
 export * from './operation'
 export * from './reply'
-export { doors, verificationResults, type Door, type Proof, type Subject, type VerificationResult } from './session'
+export { doors, verificationResults, type Door, type Subject, type VerificationResult } from './session'
 export type { BankOnWire, CardOnWire, HistoryEventOnWire, ReportOnWire, ShownOnWire } from './shapes'
 export type { CityRulesOnWire } from './policy'

@@ -13,7 +13,6 @@ const sandboxProof = v.strictObject({
 })
 /** What shows who is calling: a union by kind, to which the platforms' own proofs belong. */
 const proof = v.variant('kind', [sandboxProof])
-export type Proof = v.InferOutput<typeof proof>
 
 const reportLoss = v.strictObject({ purpose: v.literal('reportLoss'), cardId })
 const releaseLoss = v.strictObject({ purpose: v.literal('releaseLoss'), cardId })
