@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { aria } from '@/platform/aria'
 import { Tap } from './tap'
 
-export interface Option<Value extends string> {
+interface Option<Value extends string> {
   readonly value: Value
   readonly words: string
   readonly second?: string | undefined

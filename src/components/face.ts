@@ -28,7 +28,7 @@ export const facesOf = (card: CardOnWire): Faces => ({ socialSecurity: card.soci
 /** Neither half could be looked up. */
 export const unknownFaces: Faces = { socialSecurity: 'unknown', financial: 'unknown' }
 
-export type Tone = 'good' | 'todo' | 'calm' | 'bad' | 'info' | 'faint'
+type Tone = 'good' | 'todo' | 'calm' | 'bad' | 'info' | 'faint'
 
 interface Look {
   readonly tone: Tone

@@ -84,6 +84,8 @@ export const flows = {
   },
   receipt: {
     number: 'Receipt',
+    copy: 'Copy the number',
+    copied: 'Copied',
     time: 'Time',
     handled: 'Handled',
     handledValue: (kind: string, channel: string, by: string) => `${kind}, ${channel}, ${by}`,

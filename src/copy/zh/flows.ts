@@ -83,6 +83,8 @@ export const flows = {
   },
   receipt: {
     number: '回执号',
+    copy: '复制回执号',
+    copied: '已经复制',
     time: '时间',
     handled: '办理',
     handledValue: (kind: string, channel: string, by: string) => `${kind}，${channel}，${by}`,

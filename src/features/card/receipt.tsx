@@ -1,14 +1,25 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { Link } from '@/components/link'
 import { Summary } from '@/components/summary'
 import type { ReportOnWire } from '@/contract'
 import { useCopy } from '@/copy/context'
+import { copyText } from '@/platform/clipboard'
 
 /** What to keep of a report: its number, its time, how it was made. */
 export const Receipt = ({ report }: { readonly report: ReportOnWire }) => {
   const { t, dates } = useCopy()
+  const [copied, setCopied] = useState(false)
+  const { receiptNumber, reportedAt, kind, channel, by } = report
   const rows = [
-    { label: t.receipt.number, value: report.receiptNumber },
-    { label: t.receipt.time, value: dates.dated(report.reportedAt) },
-    { label: t.receipt.handled, value: t.receipt.handledValue(t.words.kind[report.kind], t.words.channel[report.channel], t.words.by[report.by]) },
+    { label: t.receipt.number, value: receiptNumber },
+    { label: t.receipt.time, value: dates.dated(reportedAt) },
+    { label: t.receipt.handled, value: t.receipt.handledValue(t.words.kind[kind], t.words.channel[channel], t.words.by[by]) },
   ]
-  return <Summary rows={rows} />
+  return (
+    <View>
+      <Summary rows={rows} />
+      <Link words={copied ? t.receipt.copied : t.receipt.copy} onTap={() => void copyText(receiptNumber).then(setCopied)} />
+    </View>
+  )
 }

@@ -12,7 +12,7 @@ import { useCard } from '../card'
 import { isLost } from '../card/actions'
 import { BankTask } from '../card/bank-task'
 import { Receipt } from '../card/receipt'
-import type { Outcome } from '../screen/outcome'
+import type { Outcome } from '../flow'
 import { CitizenScreen } from '../screen/citizen-screen'
 
 /** Reported: the state, the call that is still open, the receipt, and what comes next. */

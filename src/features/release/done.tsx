@@ -9,7 +9,7 @@ import { useCopy } from '@/copy/context'
 import { goHome, replace } from '@/platform/navigation'
 import { useBank } from '../banks/use-bank'
 import { Receipt } from '../card/receipt'
-import type { Outcome } from '../screen/outcome'
+import type { Outcome } from '../flow'
 import { CitizenScreen } from '../screen/citizen-screen'
 
 /** Released: the state that is there again, which need not be a working one, and what the bank still needs. */
