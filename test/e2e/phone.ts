@@ -69,11 +69,20 @@ export class Phone {
     await (await this.element(selector)).tap()
   }
 
-  /** Taps the first thing that says exactly this; else the smallest that contains it. */
-  async tapText(words: string): Promise<void> {
-    const found = await this.findText(words)
+  /** The first thing that says exactly this; else the smallest that contains it. Refuses with what the screen says. */
+  async find(words: string): Promise<Element> {
+    const said = await readAll(await this.page())
+    const containing = said.filter(({ text }) => text.includes(words))
+    const shortest = Math.min(...containing.map(({ text }) => text.length))
+    const found = said.find(({ text }) => text === words) ?? containing.find(({ text }) => text.length === shortest)
     if (!found) throw new Error(`noText: the screen does not say "${words}"; it says:\n${await this.text()}`)
-    await found.tap()
+    // what lies inside and says the same: the innermost, since a tap goes outwards
+    const inside = (await readAll(found.element)).filter(({ text }) => text === found.text)
+    return inside.at(-1)?.element ?? found.element
+  }
+
+  async tapText(words: string): Promise<void> {
+    await (await this.find(words)).tap()
   }
 
   /** Types into a field, in place of what stands there. */
@@ -106,17 +115,6 @@ export class Phone {
   async answerDialog(answer: 'confirm' | 'cancel'): Promise<void> {
     const native = this.miniProgram.native()
     await (answer === 'confirm' ? native.confirmModal() : native.cancelModal())
-  }
-
-  private async findText(words: string): Promise<Element | undefined> {
-    const said = await readAll(await this.page())
-    const containing = said.filter(({ text }) => text.includes(words))
-    const shortest = Math.min(...containing.map(({ text }) => text.length))
-    const found = said.find(({ text }) => text === words) ?? containing.find(({ text }) => text.length === shortest)
-    if (!found) return undefined
-    // what lies inside and says the same: the innermost, since a tap goes outwards
-    const inside = (await readAll(found.element)).filter(({ text }) => text === found.text)
-    return inside.at(-1)?.element ?? found.element
   }
 }
 
