@@ -24,6 +24,7 @@ export const en = {
     step: (at: number, of: number) => `Step ${at} of ${of}`,
     errorNumber: (id: string) => `When you call, quote: ${id}`,
     busyCheck: 'Checking…',
+    unsure: { title: 'Not sure whether it is done', next: 'We are checking. Please stay here.' },
     stale: 'We could not look it up just now: this is what we knew last.',
   },
   call: {

@@ -24,6 +24,7 @@ export const zh = {
     step: (at: number, of: number) => `第 ${at} 步，共 ${of} 步`,
     errorNumber: (id: string) => `打电话时可以报这个号：${id}`,
     busyCheck: '正在核对…',
+    unsure: { title: '不确定有没有办成', next: '我们在查，先别走开。' },
     stale: '现在没查到最新的，这是上次查到的。',
   },
   call: {

@@ -43,6 +43,6 @@ export const errors = {
   guardianOfAdult: { title: 'For the cardholder', next: 'The child is old enough now: please do it on their own phone.' },
   proxyInPersonOnly: { title: 'A proxy goes to a counter', next: 'Bring both ID cards, originals and copies, to a counter.' },
   offline: { title: 'The phone is offline', next: 'Nothing was done; the card is as before. Try again when online, or call.' },
-  noAnswer: { title: 'Not sure whether it is done', next: 'We are checking. Please stay here.' },
+  noAnswer: { title: 'No connection', next: 'Your card is as before. Try again, or do it by phone.' },
   unknownAnswer: { title: 'An answer we cannot read', next: 'You may need an update. Close and open the app; if it still fails, call.' },
 } satisfies Copy['errors']

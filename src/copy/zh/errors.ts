@@ -43,6 +43,6 @@ export const errors = {
   guardianOfAdult: { title: '请本人来办', next: '孩子已经到了自己办的年龄，请本人用自己的手机办。' },
   proxyInPersonOnly: { title: '代办要去柜台', next: '请带上双方身份证的原件和复印件，去柜台办。' },
   offline: { title: '手机没连上网', next: '还没有办，您的卡和原来一样。连上网再试，或者打电话办。' },
-  noAnswer: { title: '不确定有没有办成', next: '我们在查，先别走开。' },
+  noAnswer: { title: '没有连上', next: '您的卡和原来一样。再试一次，或者打电话办。' },
   unknownAnswer: { title: '没有看懂回音', next: '可能要更新了。请关掉重新打开；还不行，打电话办。' },
 }

@@ -15,7 +15,7 @@ export const Unsure = ({ hotline, onRetry, onSeeCard }: UnsureProps) => {
   const { t } = useCopy()
   return (
     <View className="page-col">
-      <Result title={t.errors.noAnswer.title} second={t.errors.noAnswer.next} picture={<Mark kind="todo" icon="clock" />} />
+      <Result title={t.common.unsure.title} second={t.common.unsure.next} picture={<Mark kind="todo" icon="clock" />} />
       <View className="body">{t.unsure.stillNext}</View>
       <ActionButton icon="refresh" words={t.unsure.ask} onTap={onRetry} />
       <ActionButton kind="second" words={t.unsure.see} onTap={onSeeCard} />
