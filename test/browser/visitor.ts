@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { openPage } from '../support/browser'
 
 export const preview = path.resolve(__dirname, '../../dist/h5')
@@ -20,14 +20,37 @@ export class Visitor {
     await this.tap(name)
   }
 
-  /** Taps the first visible thing that says these words, alone or at its beginning. */
+  /** Taps the first visible thing that says these words, alone or among others. */
   async tap(words: string): Promise<void> {
-    const here = this.page.locator('.taro_page:visible').last()
-    await here.getByText(words).filter({ visible: true }).first().click()
+    await this.here().getByText(words).filter({ visible: true }).first().click()
   }
 
-  async sees(words: string): Promise<void> {
-    await this.page.getByText(words).filter({ visible: true }).first().waitFor()
+  /** Taps what says just these words. */
+  async tapExactly(words: string): Promise<void> {
+    await this.here().getByText(words, { exact: true }).filter({ visible: true }).last().click()
+  }
+
+  async sees(words: string | RegExp): Promise<void> {
+    await this.here().getByText(words).filter({ visible: true }).first().waitFor()
+  }
+
+  /** Waits until nothing visible says these words any more. */
+  async gone(words: string): Promise<void> {
+    await this.here().getByText(words).filter({ visible: true }).first().waitFor({ state: 'hidden' })
+  }
+
+  /** Everything the page in front says. */
+  text(): Promise<string> {
+    return this.here().innerText()
+  }
+
+  /** Puts a token that no longer counts in place of the kept one. */
+  async spoilToken(): Promise<void> {
+    await this.page.evaluate(() => {
+      for (const [key, value] of Object.entries(localStorage)) {
+        if (value.includes('token')) localStorage.setItem(key, value.replace(/(token\W+)[\w.-]+/, '$1spoilt'))
+      }
+    })
   }
 
   /** Opens a page by its address inside the app. */
@@ -37,5 +60,9 @@ export class Visitor {
 
   async leave(): Promise<void> {
     await this.page.context().close()
+  }
+
+  private here(): Locator {
+    return this.page.locator('.taro_page:visible').last()
   }
 }

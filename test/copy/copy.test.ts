@@ -58,6 +58,6 @@ describe('the words on screen', () => {
   })
 
   test('an unanswered request is never called failed', () => {
-    expect(zh.errors.noAnswer).toEqual({ title: '不确定有没有办成', next: '我们在查，先别走开。' })
+    expect(zh.common.unsure).toEqual({ title: '不确定有没有办成', next: '我们在查，先别走开。' })
   })
 })
