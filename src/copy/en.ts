@@ -118,6 +118,7 @@ export const en = {
     activate: (hotline: string) => `Activate it at an outlet or machine, with ID and new card. If unsure, call ${hotline}.`,
     unlock: (hotline: string) => `Take ID and card to an outlet to unlock it. To ask why, call ${hotline}.`,
     elsewhere: (city: string, hotline: string) => `This card is from ${city}; its rules hold. The hotline there: ${hotline}.`,
+    elsewhereUnknown: (hotline: string) => `This card was issued elsewhere; the rules there hold. If unsure, call ${hotline}.`,
     guardian: 'This is a child’s card; you act as the guardian.',
   },
 } satisfies Copy

@@ -118,6 +118,7 @@ export const zh = {
     activate: (hotline: string) => `启用要去网点或自助机，带身份证和新卡。不清楚就打 ${hotline} 问。`,
     unlock: (hotline: string) => `带身份证和卡去网点解锁。为什么被锁，打 ${hotline} 问。`,
     elsewhere: (city: string, hotline: string) => `这是${city}的卡，按${city}的规定办。那边的热线：${hotline}。`,
+    elsewhereUnknown: (hotline: string) => `这张卡不是本地发的，按发卡地的规定办。不清楚就打 ${hotline} 问。`,
     guardian: '这是孩子的卡，由您（监护人）来办。',
   },
 }

@@ -88,5 +88,6 @@ export const OtherCity = ({ card }: { readonly card: CardOnWire }) => {
   const { t, language } = useCopy()
   const { name, hotline } = useRules(card.city)
   if (card.city === 'chengdu') return null
-  return <Notice kind="info" icon="pin">{t.card.elsewhere(name[language], hotline.value)}</Notice>
+  const words = card.city === 'national' ? t.card.elsewhereUnknown(hotline.value) : t.card.elsewhere(name[language], hotline.value)
+  return <Notice kind="info" icon="pin">{words}</Notice>
 }

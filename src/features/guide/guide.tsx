@@ -44,7 +44,7 @@ export const Guide = ({ card }: { readonly card: CardOnWire | undefined }) => {
   })
   return (
     <View className="page-col">
-      <Heading words={t.help.title} second={t.help.city(rules.name[language])} />
+      <Heading words={t.help.title} second={city === 'national' ? undefined : t.help.city(rules.name[language])} />
       <Field label={t.help.search} value={word} example={t.help.example} icon="search" onChange={setWord} />
       {found.length === 0 && <Notice kind="info" title={t.help.noMatch}>{t.help.noMatchNext}</Notice>}
       {found.length > 0 && (
