@@ -55,7 +55,7 @@ const answered = (row: ChangeRow<Answer>, request: ChangeRequest, keys: Keys): C
   if (row.request_hash === null || row.answer === null) return undefined
   if (row.request_hash !== contentHash(request.content)) throw new RequestError('idempotencyKeyReused')
   const { already, report, card, now } = row.answer
-  return { already, report, view: { ...viewOf(row, keys), card, now } }
+  return { already, report, view: { ...viewOf({ ...row, now }, keys), card } }
 }
 
 const refuse = (decision: Extract<Decision, { outcome: 'refused' }>): never => {

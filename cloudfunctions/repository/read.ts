@@ -14,9 +14,10 @@ const mayBeSeen = `where a.account_key = $1 and (c.holder_key = a.person_key
 const viewColumns = `${cardColumns}, p.sealed_person,
   case when c.holder_key = a.person_key then 'cardholder' else 'guardian' end as relation, ${clock} as now`
 
-const forReading = `select ${viewColumns} ${seen} ${mayBeSeen}`
+export const forReading = `select ${viewColumns} ${seen} ${mayBeSeen}`
 
-const forChanging = `select ${viewColumns}, row_to_json(v) as verification, i.request_hash, i.answer ${seen}
+const forChanging = `select ${viewColumns}, v.account_key as check_account, v.purpose as check_purpose,
+  v.result as check_result, v.completed_at as checked_at, v.used_at as check_used_at, i.request_hash, i.answer ${seen}
   left join verification v on v.card_key = c.card_key and v.verification_id = $3
   left join idempotency i on i.card_key = c.card_key and i.actor = a.account_key and i.operation = $4 and i.key = $5
   ${mayBeSeen}`
@@ -33,7 +34,11 @@ const all = `select ${viewColumns}
 
 /** What a change must know of its card: who asks, what was answered under its key, the identity check. */
 export interface ChangeRow<Answer> extends ViewRow {
-  readonly verification: VerificationTable | null
+  readonly check_account: string | null
+  readonly check_purpose: VerificationTable['purpose'] | null
+  readonly check_result: VerificationTable['result'] | null
+  readonly checked_at: number | null
+  readonly check_used_at: number | null
   readonly request_hash: string | null
   readonly answer: Answer | null
 }

@@ -69,9 +69,9 @@ export const completeVerification = async (database: Database, caller: Caller, i
 }
 
 /** Refuses a change whose check is not this person's own for this very purpose, not passed, or too old; or was used before. */
-export const refuseUnverified = ({ verification, now }: ChangeRow<unknown>, caller: Caller, purpose: string): void => {
-  const isTheirs = verification?.account_key === caller.accountKey && verification.purpose === purpose
-  if (!verification || !isTheirs || verification.result !== 'passed') throw new RequestError('verificationRefused')
-  if (verification.used_at !== null) throw new RequestError('verificationUsed')
-  if (verification.completed_at === null || now >= verification.completed_at + checkLasts) throw new RequestError('verificationRefused')
+export const refuseUnverified = (row: ChangeRow<unknown>, caller: Caller, purpose: string): void => {
+  const isTheirs = row.check_account === caller.accountKey && row.check_purpose === purpose
+  if (!isTheirs || row.check_result !== 'passed' || row.checked_at === null) throw new RequestError('verificationRefused')
+  if (row.check_used_at !== null) throw new RequestError('verificationUsed')
+  if (row.now >= row.checked_at + checkLasts) throw new RequestError('verificationRefused')
 }

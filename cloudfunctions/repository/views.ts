@@ -15,7 +15,7 @@ export interface CardView {
   readonly number: string
   readonly city: CityCode
   readonly issuingBank: string
-  readonly holder: { readonly relation: Role; readonly name: string; readonly bornOn: string }
+  readonly holder: { readonly relation: Role; readonly name: string; /** Whole years at `now`. */ readonly age: number }
   readonly card: Card
   readonly now: Instant
 }
@@ -41,14 +41,13 @@ export const viewOf = (row: ViewRow, keys: Keys): CardView => {
     number: keys.open(row.sealed_number, row.card_key),
     city: row.city,
     issuingBank: row.issuing_bank,
-    holder: { relation: row.relation, name, bornOn: bornOn(idNumber) },
+    holder: { relation: row.relation, name, age: yearsBetween(bornOn(idNumber), civilDate(row.now)) },
     card: cardOf(row),
     now: row.now,
   }
 }
 
 /** The person who asks, as the rules know them. */
-export const whoOf = ({ holder, now }: CardView): Who =>
-  ({ role: holder.relation, holderAge: yearsBetween(holder.bornOn, civilDate(now)) })
+export const whoOf = ({ holder }: CardView): Who => ({ role: holder.relation, holderAge: holder.age })
 
 export const policyFor = ({ city }: Pick<CardView, 'city'>): CityPolicy => policyOf(city)
