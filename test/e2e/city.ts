@@ -49,30 +49,36 @@ const fill = async (environment: Record<string, string>): Promise<void> => {
   await repository.close()
 }
 
-/** Opens the city. `preview` is the folder of the browser build, when it is to be served too. */
-export const openCity = async ({ preview }: { preview?: string } = {}): Promise<City> => {
+const build = async (later: (end: () => Promise<unknown>) => void, preview: string | undefined): Promise<Omit<City, 'close'>> => {
   const database = await createDatabase()
+  later(database.drop)
   const dataDir = await mkdtemp(path.join(tmpdir(), 'city-'))
+  later(() => rm(dataDir, { recursive: true, force: true }))
   const environment = settings(database.connectionString, dataDir)
   await fill(environment)
   const served = await serve({ functions, environment: { ...environment, LOG_LEVEL: 'silent' }, ...(preview && { preview }) })
+  later(served.stop)
   const cloud = startCloud({ dist: functions, env: environment })
-  const phones: Phone[] = []
-  return {
-    address: served.address,
-    databaseUrl: database.connectionString,
-    cloud,
-    open: async (platform, citizen, options) => {
-      const seams = { onRequest: realHttp(served.address), onCloud: cloud.callAs(demoPlatformId('wechat', citizen)) }
-      const phone = await openMiniProgram(platform, { ...seams, ...options })
-      phones.push(phone)
-      return phone
-    },
-    close: async () => {
-      await Promise.all(phones.map((phone) => phone.close()))
-      await Promise.all([cloud.close(), served.stop()])
-      await database.drop()
-      await rm(dataDir, { recursive: true, force: true })
-    },
+  later(cloud.close)
+  const open: City['open'] = async (platform, citizen, options) => {
+    const seams = { onRequest: realHttp(served.address), onCloud: cloud.callAs(demoPlatformId('wechat', citizen)) }
+    const phone = await openMiniProgram(platform, { ...seams, ...options })
+    later(phone.close)
+    return phone
+  }
+  return { address: served.address, databaseUrl: database.connectionString, cloud, open }
+}
+
+/** Opens the city. `preview` is the folder of the browser build, when it is to be served too. */
+export const openCity = async ({ preview }: { preview?: string } = {}): Promise<City> => {
+  const ends: (() => Promise<unknown>)[] = []
+  const close = async () => {
+    for (const end of ends.splice(0).reverse()) await end()
+  }
+  try {
+    return { ...(await build((end) => void ends.push(end), preview)), close }
+  } catch (thrown) {
+    await close()
+    throw thrown
   }
 }
