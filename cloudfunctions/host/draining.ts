@@ -15,11 +15,10 @@ export const drainable = (server: FastifyInstance): (() => Promise<void>) => {
   const idle = new EventEmitter()
   let inFlight = 0
   let draining = false
-  server.addHook('onRequest', async () => {
-    if (draining) throw new RequestError('busy')
-  })
-  server.addHook('onSend', async (_request, reply) => {
+  server.addHook('onRequest', (_request, _reply, done) => done(draining ? new RequestError('busy') : undefined))
+  server.addHook('onSend', (_request, reply, payload, done) => {
     if (draining) void reply.header('connection', 'close')
+    done(null, payload)
   })
   server.server.on('request', (_request, response) => {
     inFlight++

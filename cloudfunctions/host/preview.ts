@@ -57,9 +57,17 @@ const policyOf = (page: string) => {
   ].join('; ')
 }
 
+const guards = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+}
+
 const sendFile = (request: FastifyRequest, reply: FastifyReply, file: PreviewFile, policy: string) => {
   const packs = file.gz && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
   void reply.headers({
+    ...guards,
     'content-type': file.type,
     'cache-control': file.lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
     'content-security-policy': policy,

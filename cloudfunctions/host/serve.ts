@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { codeOf } from '../runtime/errors'
+import { gatheredLog } from '../runtime/log'
 import { openServices, provideServices, type Services } from '../runtime/services'
 import { loadDemoCity } from './demo'
 import { loadFunctions } from './functions'
@@ -20,6 +21,8 @@ export interface Served {
   readonly address: string
   readonly sandbox: boolean
   readonly dataDir: string | undefined
+  /** The database's address, with its password: for tools beside the server. */
+  readonly databaseUrl: string
   /** Requests in flight finish; then the server, the connections and an embedded database end. */
   stop(): Promise<void>
 }
@@ -54,7 +57,7 @@ const start = async ({ functions, preview, environment }: ServeOptions, { config
 /** Starts everything the functions need, and serves them. Whatever was started is stopped again when it fails half way. */
 export const serve = async (options: ServeOptions): Promise<Served> => {
   const settings = await settingsFrom(options.environment)
-  const services = openServices(settings.config)
+  const services = openServices(settings.config, gatheredLog(settings.config.logLevel))
   const end = async () => {
     await services.repository.close()
     await settings.stop()
@@ -65,7 +68,7 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
       await host.stop()
       await end()
     }
-    return { address, sandbox: settings.config.sandbox, dataDir: settings.dataDir, stop }
+    return { address, sandbox: settings.config.sandbox, dataDir: settings.dataDir, databaseUrl: settings.config.databaseUrl, stop }
   } catch (thrown) {
     await end()
     throw thrown

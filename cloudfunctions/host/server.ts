@@ -32,19 +32,14 @@ export interface Host {
   stop(): Promise<void>
 }
 
-const headers = {
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-}
-
 const isAnswer = (value: object): value is HttpAnswer => 'statusCode' in value
 
 const addFunctions = async (scope: FastifyInstance, { functions, config }: HostNeeds) => {
   await scope.register(rateLimit, {
     max: config.rateLimit.max,
     timeWindow: config.rateLimit.seconds * 1000,
+    // a refusal says when to come back; counting down in every other answer costs more than it tells
+    addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false, 'retry-after': false },
     errorResponseBuilder: (_request, { ttl }) => new RequestError('tooManyRequests', { retryAfterSeconds: Math.ceil(ttl / 1000) }),
   })
   scope.post<{ Params: { name: string } }>('/:name/:operation', async (request, reply) => {
@@ -55,6 +50,11 @@ const addFunctions = async (scope: FastifyInstance, { functions, config }: HostN
     if (!isAnswer(answer)) throw new TypeError(`${name} did not answer over HTTP`)
     return send(reply, answer)
   })
+}
+
+const allowOrigins = async (server: FastifyInstance, origins: readonly string[]) => {
+  if (origins.length === 0) return
+  await server.register(cors, { origin: [...origins], methods: ['POST'], allowedHeaders: ['authorization', 'content-type'], maxAge: 600 })
 }
 
 const addHealth = (server: FastifyInstance, ready: HostNeeds['ready']) => {
@@ -86,10 +86,9 @@ export const createHost = async (needs: HostNeeds): Promise<Host> => {
   })
   server.setErrorHandler(fail)
   server.setNotFoundHandler(async () => { throw new RequestError('notFound') })
-  server.addHook('onRequest', async (request, reply) => void reply.headers({ ...headers, 'x-request-id': request.id }))
   const stop = drainable(server)
   jsonOnly(server)
-  await server.register(cors, { origin: [...needs.config.allowedOrigins], methods: ['POST'], allowedHeaders: ['authorization', 'content-type'], maxAge: 600 })
+  await allowOrigins(server, needs.config.allowedOrigins)
   await server.register(async (scope) => addFunctions(scope, needs))
   addHealth(server, needs.ready)
   if (needs.preview) await servePreview(server, needs.preview)

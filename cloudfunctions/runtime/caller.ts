@@ -33,7 +33,7 @@ const byOpenid = async (accounts: Accounts, openid: string | undefined): Promise
  */
 export const callerOf = async (facts: Facts, { config, tokens, repository }: Proofs): Promise<Caller | null> => {
   if (facts.form === 'event') return byOpenid(repository.accounts, facts.openid)
-  const { authorization, 'x-wx-openid': openid } = facts.headers
+  const authorization = facts.header('authorization')
   if (authorization !== undefined) return tokens.read(bearer(authorization))
-  return config.trustOpenidHeader ? byOpenid(repository.accounts, openid) : null
+  return config.trustOpenidHeader ? byOpenid(repository.accounts, facts.header('x-wx-openid')) : null
 }

@@ -52,7 +52,7 @@ export interface HttpAnswer {
   readonly body: string
 }
 
-const json = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }
+const json = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
 
 /** A reply with the status that fits it. */
 export const httpAnswer = (reply: { readonly ok: boolean; readonly error?: FailureOnWire }, requestId: string): HttpAnswer => ({

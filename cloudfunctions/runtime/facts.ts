@@ -3,28 +3,24 @@ import * as v from 'valibot'
 import type { FunctionName } from '@/contract'
 import { RequestError } from './errors'
 
-const headers = v.pipe(
-  v.record(v.string(), v.unknown()),
-  v.transform((all) => Object.fromEntries(Object.entries(all).filter((one): one is [string, string] => typeof one[1] === 'string'))),
-)
-const text = v.fallback(v.optional(v.string()), undefined)
-
-/** What a host hands a function beside the event: our own and @cloudbase/functions-framework give `httpContext`, Tencent's cloud does not. */
-const contextShape = v.object({
-  httpContext: v.optional(v.object({ url: v.string(), httpMethod: v.string(), headers })),
-  eventID: text,
-  request_id: text,
-})
-
 export interface HttpContext {
   readonly url: string
   readonly httpMethod: string
   readonly headers: Readonly<Record<string, unknown>>
 }
 
+const text = v.fallback(v.optional(v.string()), undefined)
+
+/** What a host hands a function beside the event: our own and @cloudbase/functions-framework give `httpContext`, Tencent's cloud does not. */
+const contextShape = v.object({
+  httpContext: v.optional(v.object({ url: v.string(), httpMethod: v.string(), headers: v.looseObject({}) })),
+  eventID: text,
+  request_id: text,
+})
+
 /** What is known of one call before its request is read. */
 export type Facts = { readonly requestId: string } & (
-  | { readonly form: 'http'; readonly method: string; readonly path: string; readonly headers: Readonly<Partial<Record<string, string>>> }
+  | { readonly form: 'http'; readonly method: string; readonly path: string; header(name: string): string | undefined }
   | { readonly form: 'event'; readonly openid: string | undefined }
 )
 
@@ -38,8 +34,12 @@ export const factsOf = (context: unknown, environment: NodeJS.ProcessEnv): Facts
   const { httpContext, eventID, request_id } = parsed.output
   const requestId = requestIdFrom(eventID ?? request_id)
   if (!httpContext) return { form: 'event', requestId, openid: environment.WX_OPENID }
-  const path = new URL(httpContext.url, 'http://host').pathname
-  return { form: 'http', requestId, method: httpContext.httpMethod, path, headers: httpContext.headers }
+  const { url, httpMethod, headers } = httpContext
+  const header = (name: string) => {
+    const value = headers[name]
+    return typeof value === 'string' ? value : undefined
+  }
+  return { form: 'http', requestId, method: httpMethod, path: new URL(url, 'http://host').pathname, header }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -50,7 +50,7 @@ const added = ['operation', 'userInfo', 'tcbContext']
 const fromHttp = (facts: Extract<Facts, { form: 'http' }>, name: FunctionName, body: unknown) => {
   const [, first, operation, ...rest] = facts.path.split('/')
   if (facts.method !== 'POST' || first !== name || operation === undefined || rest.length > 0) throw new RequestError('notFound')
-  if (!/^application\/json\b/i.test(facts.headers['content-type'] ?? '')) throw new RequestError('notJson')
+  if (!/^application\/json\b/i.test(facts.header('content-type') ?? '')) throw new RequestError('notJson')
   return { operation, request: body }
 }
 

@@ -44,6 +44,7 @@ test('the page runs its own scripts and no others', async () => {
   expect(policy).toContain(`script-src 'self' 'sha256-${hash}';`)
   expect(policy).toContain("connect-src 'self'")
   expect(policy).toContain("frame-ancestors 'none'")
+  expect((await get('/')).headers).toMatchObject({ 'x-frame-options': 'DENY', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' })
   expect(policy).not.toMatch(/script-src[^;]*unsafe/)
 })
 

@@ -15,7 +15,7 @@ const chengdu = { city: 'chengdu' }
 test('POST /<function>/<operation> answers with data', async () => {
   const { status, json: reply, headers } = await post(url('/outlets/banks'), chengdu)
   expect({ status, reply }).toEqual({ status: 200, reply: { ok: true, data: { banks: [] } } })
-  expect(headers).toMatchObject({ 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' })
+  expect(headers).toMatchObject({ 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
 })
 
 test.each([

@@ -163,9 +163,8 @@ describe('the log', () => {
     expect(lines[0]).toMatchObject({ level: 50, code: 'fault', error: { kind: 'Error', code: '23505', at: expect.arrayContaining([expect.stringMatching(/^at /)]) } })
   })
 
-  test('blacks out a field of a person that should reach it all the same', () => {
-    services.log.info({ name: '示例公民甲', person: { phone: '13812345678', idNumber: '1', openid: 'o' } })
-    expect(JSON.stringify(lines)).not.toMatch(/示例|138/)
-    expect(lines[0]).toMatchObject({ name: '[redacted]', person: { phone: '[redacted]', idNumber: '[redacted]', openid: '[redacted]' } })
+  test('blacks out whatever is not on its list', () => {
+    services.log.info({ requestId: 'request-1', name: '示例公民甲', person: { phone: '13812345678' } })
+    expect(lines[0]).toMatchObject({ requestId: 'request-1', name: '[redacted]', person: '[redacted]' })
   })
 })
