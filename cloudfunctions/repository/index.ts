@@ -72,7 +72,9 @@ export const openRepository = ({ connectionString, keys, log }: RepositoryNeeds)
     ping: async () => {
       await database.run({ name: 'ping', text: 'select 1', values: [] })
     },
-    close: () => database.pool.end(),
+    close: async () => {
+      if (!database.pool.ending) await database.pool.end()
+    },
   }
 }
 

@@ -2,7 +2,7 @@ import type { Instant } from '@/domain/time'
 import type { Keys } from '../../runtime/keys'
 import { removeDuplicates, removeGuardianless, type BadRow } from './checks'
 import { listContradictions, listDifferences, type Difference } from './differences'
-import { loadStaged, removeKnownCards } from './load'
+import { analyzeLoaded, loadStaged, removeKnownCards } from './load'
 import { inOneTransaction, type Session } from './session'
 import { stage, stagingTable, type CardFileRow } from './staging'
 
@@ -43,7 +43,7 @@ export const importCards = async (connectionString: string, keys: Keys, file: Ca
     ;(await removeGuardianless(session)).forEach(file.onBadRow)
     return file.proceed() ? { added: await loadStaged(session), known } : null
   })
-  if (imported && imported.added > 0) await inOneTransaction(connectionString, async (session) => session.query('analyze'))
+  if (imported && imported.added > 0) await inOneTransaction(connectionString, analyzeLoaded)
   return imported
 }
 

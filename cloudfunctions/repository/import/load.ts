@@ -22,6 +22,12 @@ const loading = [
   `insert into card_event select card_key, 1, event::json, 'import', '', event_hash from staged`,
 ]
 
+/** Only these: a table that is still empty is not to be planned for as if it stayed so. */
+const loaded = ['person', 'person_directory', 'card', 'card_directory', 'person_card', 'card_event']
+
+/** Has the server look at what it now holds. */
+export const analyzeLoaded = (session: Session): Promise<unknown> => session.query(`analyze ${loaded.join(', ')}`)
+
 const countStaged = 'select count(*)::integer as count from staged'
 
 /** Takes the rows of known cards out of the staging table: their record is kept. Resolves to how many there were. */
