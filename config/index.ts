@@ -6,13 +6,14 @@ const phoneOnly = { AbortController: [resolve(root, 'src/platform/abort-controll
 
 /**
  * Settings of a build, all from the environment so that no one edits code for them:
- * API_BASE      where HTTPS calls go, without a final slash; in the browser the default is the page's own origin
+ * API_BASE      where the phones' HTTPS calls go, without a final slash
+ * H5_API_BASE   where the browser's calls go; without it to the page's own origin, which serves the preview too
  * CLOUD_CALLS   `off` lets the WeChat build call over HTTPS (local work); else it calls wx.cloud.callFunction
  * CLOUD_ENV     the id of WeChat's cloud environment
  * SANDBOX       `off` takes the demo citizens and the played identity check out
  */
 const settings = (platform: string) => {
-  const apiBase = process.env['API_BASE'] ?? (platform === 'h5' ? '' : 'http://127.0.0.1:8080')
+  const apiBase = platform === 'h5' ? process.env['H5_API_BASE'] ?? '' : process.env['API_BASE'] ?? 'http://127.0.0.1:8080'
   const cloudCalls = platform === 'weapp' && process.env['CLOUD_CALLS'] !== 'off'
   return {
     API_BASE: JSON.stringify(apiBase),

@@ -3,6 +3,8 @@ import { useCallback } from 'react'
 import type { DataOf, HistoryEventOnWire } from '@/contract'
 import { send } from '../client'
 import { keyOf, shownAs, useRetry, type QueryLike } from '../query'
+import { session } from '../session/store'
+import { useStore } from '../store'
 
 /** What happened to a card, newest first, page by page. */
 export type History = QueryLike<readonly HistoryEventOnWire[]> & {
@@ -15,7 +17,9 @@ const pageOf = (cardId: string, cursor: string | undefined): Promise<DataOf<'car
   send('card/history', { cardId, ...(cursor !== undefined && { cursor }) })
 
 export const useHistory = (cardId: string): History => {
+  const enabled = useStore(session) !== undefined
   const query = useInfiniteQuery({
+    enabled,
     queryKey: keyOf('card/history', { cardId }),
     queryFn: ({ pageParam }) => pageOf(cardId, pageParam),
     initialPageParam: undefined as string | undefined,

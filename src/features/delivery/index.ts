@@ -1,2 +1,2 @@
-export { newKey, type Answer, type Write } from './intent'
+export type { Answer } from './intent'
 export { useDelivery } from './use-delivery'

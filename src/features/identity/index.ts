@@ -1,1 +1,1 @@
-export { useIdentityCheck, type CheckStage, type IdentityCheck } from './use-identity-check'
+export { useIdentityCheck, type IdentityCheck } from './use-identity-check'

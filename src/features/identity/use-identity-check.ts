@@ -8,7 +8,7 @@ import { useLatest } from '../use-latest'
  * consent → beginning → challenge → completing → passed, failed, cancelled or pending. A pending result is asked for again by
  * itself, with a limit (`unanswered`), and is never taken as passed. `broken`: it could not be begun or completed.
  */
-export type CheckStage =
+type CheckStage =
   | 'consent' | 'beginning' | 'challenge' | 'completing' | 'passed' | 'failed' | 'cancelled' | 'pending' | 'unanswered' | 'broken'
 
 type Provider = DataOf<'session/beginVerification'>['challenge']['provider']
