@@ -1,13 +1,21 @@
 import { createHash } from 'node:crypto'
-import { chmod, mkdir } from 'node:fs/promises'
+import { chmod, mkdir, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { accountFor, canEnter } from './database/account'
+import { DatabaseError } from './database/errors'
 
 const shared = (folder: string) => `/var/tmp/lost-card-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`
 
 const make = async (folder: string): Promise<string> => {
   // the account the database runs as passes through, and reads nothing
   if (await mkdir(folder, { recursive: true })) await chmod(folder, 0o711)
+  return folder
+}
+
+/** Anyone can make a folder in /var/tmp: one that is not our own is no place for keys. */
+const makeOurs = async (folder: string): Promise<string> => {
+  await make(folder)
+  if ((await stat(folder)).uid !== process.getuid?.()) throw new DatabaseError(`${folder} belongs to another user. Set DATA_DIR to a folder of your own.`)
   return folder
 }
 
@@ -18,5 +26,5 @@ const make = async (folder: string): Promise<string> => {
 export const dataDirOf = async (given: string | undefined): Promise<string> => {
   const folder = await make(resolve(given ?? '.data'))
   const reachable = given !== undefined || process.getuid?.() !== 0 || canEnter(accountFor(folder), folder)
-  return reachable ? folder : make(shared(folder))
+  return reachable ? folder : makeOurs(shared(folder))
 }
