@@ -1,10 +1,9 @@
 import * as v from 'valibot'
-import { actions, alreadyReasons } from '@/domain/actions'
 import { refusalCodes } from '@/domain/decision'
 import { reportEndings } from '@/domain/ending'
 import { eventNames } from '@/domain/events'
 import { cityCodes } from '@/domain/policies'
-import { authors, cardFunctions, channels, eventChannels, reportKinds, roles, shownStates } from '@/domain/words'
+import { actions, alreadyReasons, authors, cardFunctions, channels, eventChannels, reportKinds, roles, shownStates } from '@/domain/words'
 
 /** ISO 8601 with an offset; ours all carry +08:00. */
 export const instant = v.pipe(v.string(), v.isoTimestamp())

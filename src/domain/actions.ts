@@ -6,14 +6,10 @@ import { decideRelease } from './release'
 import { decideReportLoss, ownFunction } from './report-loss'
 import type { Instant } from './time'
 import { mayNotAct, type Who } from './who'
-import type { Channel } from './words'
+import { actions, type Action, type AlreadyReason, type Channel } from './words'
 
-export const actions = ['reportLoss', 'releaseLoss', 'bankTold'] as const
-export type Action = (typeof actions)[number]
-
-export const alreadyReasons = ['alreadyReported', 'nothingToRelease', 'bankHasReported'] as const
 /** Why an action is not offered: a rule refuses it, or there is nothing left to do. */
-export type ActionReason = RefusalCode | (typeof alreadyReasons)[number]
+export type ActionReason = RefusalCode | AlreadyReason
 
 export type ActionState =
   | { readonly action: Action; readonly allowed: true }

@@ -44,3 +44,11 @@ export interface BilingualName {
   readonly zh: string
   readonly en: string
 }
+
+export const actions = ['reportLoss', 'releaseLoss', 'bankTold'] as const
+/** What a person can do to a card here. */
+export type Action = (typeof actions)[number]
+
+export const alreadyReasons = ['alreadyReported', 'nothingToRelease', 'bankHasReported'] as const
+/** Why there is nothing left to do. */
+export type AlreadyReason = (typeof alreadyReasons)[number]

@@ -2,7 +2,7 @@ import { errorCodes } from '@/contract'
 import { copyIn } from '@/copy'
 import { guideFacts } from '../support/builders/guide-facts'
 import { refusalCodes } from '@/domain/decision'
-import { alreadyReasons } from '@/domain/actions'
+import { alreadyReasons } from '@/domain/words'
 import { clientCodes } from '@/features/failure'
 
 const zh = copyIn('zh').t

@@ -1,6 +1,6 @@
 import type { BankOnWire, CardOnWire, HistoryEventOnWire, ReportOnWire } from '@/contract'
-import { actions, type ActionReason } from '@/domain/actions'
-import type { Channel, ShownState } from '@/domain/words'
+import type { ActionReason } from '@/domain/actions'
+import { actions, type Channel, type ShownState } from '@/domain/words'
 
 const longAgo = '2025-01-01T08:00:00.000+08:00'
 
