@@ -28,7 +28,16 @@ export interface City {
   close(): Promise<void>
 }
 
-const settings = (databaseUrl: string, dataDir: string): Record<string, string> => {
+export interface CityOptions {
+  /** the folder of the browser build, when it is to be served too */
+  readonly preview?: string
+  /** whether an OPENID in a header is believed, as DevTools needs, which cannot reach the cloud here */
+  readonly trustsHeader?: boolean
+}
+
+const inDevTools = Boolean(process.env['WECHAT_DEVTOOLS_CLI'])
+
+const settings = (databaseUrl: string, dataDir: string, trustsHeader: boolean): Record<string, string> => {
   const key = (bytes: number) => randomBytes(bytes).toString('hex')
   return {
     DATABASE_URL: databaseUrl,
@@ -40,6 +49,7 @@ const settings = (databaseUrl: string, dataDir: string): Record<string, string> 
     LOG_LEVEL: 'info',
     RATE_LIMIT: '100000000',
     PORT: '0',
+    TRUST_WX_OPENID_HEADER: trustsHeader ? '1' : '0',
   }
 }
 
@@ -49,19 +59,20 @@ const fill = async (environment: Record<string, string>): Promise<void> => {
   await repository.close()
 }
 
-const build = async (later: (end: () => Promise<unknown>) => void, preview: string | undefined): Promise<Omit<City, 'close'>> => {
+const build = async (later: (end: () => Promise<unknown>) => void, { preview, trustsHeader = inDevTools }: CityOptions): Promise<Omit<City, 'close'>> => {
   const database = await createDatabase()
   later(database.drop)
   const dataDir = await mkdtemp(path.join(tmpdir(), 'city-'))
   later(() => rm(dataDir, { recursive: true, force: true }))
-  const environment = settings(database.connectionString, dataDir)
+  const environment = settings(database.connectionString, dataDir, trustsHeader)
   await fill(environment)
   const served = await serve({ functions, environment: { ...environment, LOG_LEVEL: 'silent' }, ...(preview && { preview }) })
   later(served.stop)
   const cloud = startCloud({ dist: functions, env: environment })
   later(cloud.close)
   const open: City['open'] = async (platform, citizen, options) => {
-    const seams = { onRequest: realHttp(served.address), onCloud: cloud.callAs(demoPlatformId('wechat', citizen)) }
+    const openId = demoPlatformId('wechat', citizen)
+    const seams = { onRequest: realHttp(served.address), onCloud: cloud.callAs(openId), server: { address: served.address, openId } }
     const phone = await openMiniProgram(platform, { ...seams, ...options })
     later(phone.close)
     return phone
@@ -69,14 +80,13 @@ const build = async (later: (end: () => Promise<unknown>) => void, preview: stri
   return { address: served.address, databaseUrl: database.connectionString, cloud, open }
 }
 
-/** Opens the city. `preview` is the folder of the browser build, when it is to be served too. */
-export const openCity = async ({ preview }: { preview?: string } = {}): Promise<City> => {
+export const openCity = async (options: CityOptions = {}): Promise<City> => {
   const ends: (() => Promise<unknown>)[] = []
   const close = async () => {
     for (const end of ends.splice(0).reverse()) await end()
   }
   try {
-    return { ...(await build((end) => void ends.push(end), preview)), close }
+    return { ...(await build((end) => void ends.push(end), options)), close }
   } catch (thrown) {
     await close()
     throw thrown

@@ -3,12 +3,15 @@ import path from 'node:path'
 
 import { Host, serveAutomation, type HostOptions, type Platform } from '../support/mini-program'
 import { Phone } from './phone'
+import { redirectCalls, type Server } from './redirect'
 
 export interface OpenOptions extends Omit<HostOptions, 'platform' | 'dist'> {
   /** the folder of built bundles, `dist` by default */
   dist?: string
   /** the page to open, the first one by default */
   page?: string
+  /** whom DevTools calls, since the host's seams are not there */
+  server?: Server
 }
 
 const root = path.resolve(__dirname, '../..')
@@ -22,23 +25,25 @@ export async function openMiniProgram(platform: Platform, options: OpenOptions =
   if (platform === 'weapp' && cliPath) return openInDevTools(cliPath, options)
   const { dist = path.join(root, 'dist'), page, ...rest } = options
   const host = new Host({ ...rest, platform, dist: path.join(dist, platform) })
-  const server = await serveAutomation(host)
+  const automation = await serveAutomation(host)
   const stop = async () => {
     host.close()
-    await server.close()
+    await automation.close()
   }
   try {
     await host.launch(page)
-    return new Phone(await automator.connect({ wsEndpoint: server.wsEndpoint }), host, stop)
+    return new Phone(await automator.connect({ wsEndpoint: automation.wsEndpoint }), host, stop)
   } catch (thrown) {
     await stop()
     throw thrown
   }
 }
 
-async function openInDevTools(cliPath: string, { page }: OpenOptions): Promise<Phone> {
+async function openInDevTools(cliPath: string, { page, server }: OpenOptions): Promise<Phone> {
   const miniProgram = await automator.launch({ cliPath, projectPath: root })
-  const phone = new Phone(miniProgram, undefined, () => miniProgram.close())
-  if (page) await miniProgram.reLaunch(`/${page}`)
-  return phone
+  const opened = await miniProgram.currentPage()
+  const first = page ?? opened?.path ?? ''
+  if (server) await redirectCalls(miniProgram, server, first)
+  else if (page) await miniProgram.callWxMethod('reLaunch', { url: `/${page}` })
+  return new Phone(miniProgram, undefined, () => miniProgram.close())
 }

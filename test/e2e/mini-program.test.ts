@@ -1,6 +1,8 @@
+import { demoPlatformId } from '../../cloudfunctions/session/demo-citizens'
 import { openCity, type City } from './city'
 import { agreeToCheck, beginReport, reportLoss, signIn } from './flows'
 import type { Phone } from './phone'
+import { redirectCalls } from './redirect'
 
 jest.setTimeout(120_000)
 
@@ -115,4 +117,18 @@ it("writes nobody's name, number or phone into the functions' logs", () => {
   const printed = city.cloud.printed()
   expect(printed).toContain('card/reportLoss')
   expect(printed).not.toMatch(/示例公民|\d{17}[\dX]|\b1\d{10}\b|demo-openid/)
+})
+
+it('calls the functions over HTTP where the cloud is out of reach, as in DevTools', async () => {
+  const reached = await openCity({ trustsHeader: true })
+  try {
+    const noCloud = { onCloud: () => Promise.reject(new Error('no cloud')) }
+    const phone = await reached.open('weapp', 'in-use', noCloud)
+    await phone.waitForText('没查到您的卡')
+    await redirectCalls(phone.miniProgram, { address: reached.address, openId: demoPlatformId('wechat', 'in-use') }, await phone.path())
+    await phone.waitForText('卡丢了，去挂失')
+    expect(phone.host.journal.requests).toContainEqual({ what: 'POST /card/list', status: 200 })
+  } finally {
+    await reached.close()
+  }
 })
