@@ -13,13 +13,17 @@ export interface Faces {
 
 const lost: readonly ShownState[] = ['temporarilyLost', 'formallyLost', 'beingReissued']
 
+/** An exchanged card is being reissued without ever having been reported lost. */
+const isReported = ({ socialSecurity, actions }: CardOnWire): boolean =>
+  lost.includes(socialSecurity.state) && !actions.some(({ reason, action }) => action === 'bankTold' && reason === 'nothingReported')
+
 /** Whether the citizen still has to report the loss to the bank, as far as anyone said. */
-export const isBankToTell = ({ socialSecurity, financial, bankTold }: CardOnWire): boolean =>
-  lost.includes(socialSecurity.state) && !lost.includes(financial.state) && financial.state !== 'cancelled' && !bankTold
+export const isBankToTell = (card: CardOnWire): boolean =>
+  isReported(card) && !lost.includes(card.financial.state) && card.financial.state !== 'cancelled' && !card.bankTold
 
 const financialFace = (card: CardOnWire): Face => {
   const { state } = card.financial
-  if (state !== 'inUse' || !lost.includes(card.socialSecurity.state)) return state
+  if (state !== 'inUse' || !isReported(card)) return state
   return card.bankTold ? 'told' : 'toTell'
 }
 

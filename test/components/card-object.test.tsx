@@ -41,6 +41,12 @@ describe('what the bank’s half shows', () => {
     expect(isBankToTell(card)).toBe(true)
   })
 
+  test('an exchanged card was never reported lost: nothing is to tell', () => {
+    const card = cardOnWire({ state: 'beingReissued', hindrances: { bankTold: { reason: 'nothingReported' } } })
+    expect(facesOf(card).financial).toBe('inUse')
+    expect(isBankToTell(card)).toBe(false)
+  })
+
   test('once the citizen says the bank was told, the river loses its colour', () => {
     const card = cardOnWire({ state: 'formallyLost', bankTold: true })
     expect(facesOf(card).financial).toBe('told')

@@ -45,6 +45,29 @@ test('after a report the bank stands first until the citizen says it is done', a
   expect(screen.getByText('银行已挂失')).toBeTruthy()
 })
 
+test('a word about the bank that was not noted down says so, and can be said again', async () => {
+  const office = await openOfficeWith({ card: cardOnWire({ state: 'formallyLost' }) })
+  office.wire.on('card/bankTold', () => {
+    throw new Refused('busy')
+  })
+  await showPage(HomePage)
+  await tap('我已经向银行挂失了')
+  await tap('已经办好')
+  expect(screen.getByRole('alert').textContent).toContain('现在办的人多')
+  office.wire.on('card/bankTold', ({ told }) => ({ card: { ...office.card, bankTold: told } }))
+  await tap('我已经向银行挂失了')
+  await pass()
+  expect(screen.getByText('银行已挂失')).toBeTruthy()
+})
+
+test('a child sees what is open, and that the guardian is the one to say it is done', async () => {
+  await openOfficeWith({ card: cardOnWire({ state: 'formallyLost', hindrances: { bankTold: { reason: 'minorNeedsGuardian' } } }) })
+  await showPage(HomePage)
+  expect(screen.getByText('未成年人的卡，请监护人来办')).toBeTruthy()
+  await tap('我已经向银行挂失了')
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
 test('a temporary report counts down and changes at once when its time is over', async () => {
   const lapsesAt = '2026-03-10T10:31:30.000+08:00'
   const office = await openOfficeWith({ card: cardOnWire({ state: 'temporarilyLost', lapsesAt }) })

@@ -9,6 +9,7 @@ import type { CardOnWire } from '@/contract'
 import { useCopy } from '@/copy/context'
 import { useBank } from '../banks/use-bank'
 import { useSettings } from '../settings'
+import { actionOf } from './actions'
 import { useBankTold, type BankTold } from './index'
 
 const Confirm = ({ told, onClose }: { readonly told: BankTold; readonly onClose: () => void }) => {
@@ -21,16 +22,29 @@ const Confirm = ({ told, onClose }: { readonly told: BankTold; readonly onClose:
   )
 }
 
-/** “I have told the bank”, asked once more before it is noted down. */
-export const ToldButton = ({ cardId, small = false }: { readonly cardId: string; readonly small?: boolean }) => {
+/** Why the citizen's word was not noted down. */
+export const NotNoted = ({ told: { failure } }: { readonly told: BankTold }) => {
   const { t } = useCopy()
-  const told = useBankTold(cardId)
+  return failure ? <Notice kind="bad" title={t.errors[failure.code].title}>{t.errors[failure.code].next}</Notice> : null
+}
+
+/** “I have told the bank”, asked once more before it is noted down. */
+export const ToldButton = ({ card, small = false }: { readonly card: CardOnWire; readonly small?: boolean }) => {
+  const { t } = useCopy()
+  const told = useBankTold(card.cardId)
+  const { reason } = actionOf(card, 'bankTold')
   const [asking, setAsking] = useState(false)
   const words = small ? t.task.toldShort : t.task.told
   return (
     <View>
-      <ActionButton kind={small ? 'second' : 'plain'} small={small} words={words} onTap={() => setAsking(true)} />
-      {told.failure && <Notice kind="bad" title={t.errors[told.failure.code].title}>{t.errors[told.failure.code].next}</Notice>}
+      <ActionButton
+        kind={small ? 'second' : 'plain'}
+        small={small}
+        words={words}
+        offReason={reason && t.reasons[reason]}
+        onTap={() => (told.failure ? told.retry() : setAsking(true))}
+      />
+      <NotNoted told={told} />
       {asking && !told.failure && <Confirm told={told} onClose={() => setAsking(false)} />}
     </View>
   )
@@ -44,7 +58,7 @@ export const BankTask = ({ card, title }: { readonly card: CardOnWire; readonly 
   return (
     <Task title={title ?? (mode === 'elder' ? t.task.titleElder : t.task.title)}>
       {hotline ? <CallButton who={t.call.nowWho(name)} number={hotline} /> : <View className="body">{t.task.noNumber}</View>}
-      <ToldButton cardId={card.cardId} />
+      <ToldButton card={card} />
     </Task>
   )
 }

@@ -6,14 +6,19 @@ import { useNow } from '@/components/use-now'
 import type { CardOnWire } from '@/contract'
 import { useCopy } from '@/copy/context'
 import { useBank } from '../banks/use-bank'
-import { ToldButton } from './bank-task'
+import { NotNoted, ToldButton } from './bank-task'
 import { halvesOf } from './halves'
 import { useBankTold } from './index'
 
 const TakeBack = ({ cardId }: { readonly cardId: string }) => {
   const { t } = useCopy()
   const told = useBankTold(cardId)
-  return <Link words={told.sending ? t.task.saving : t.task.takeBack} onTap={() => told.say(false)} />
+  return (
+    <View>
+      <Link words={told.sending ? t.task.saving : t.task.takeBack} onTap={() => (told.failure ? told.retry() : told.say(false))} />
+      <NotNoted told={told} />
+    </View>
+  )
 }
 
 const BankAction = ({ card }: { readonly card: CardOnWire }) => {
@@ -22,7 +27,7 @@ const BankAction = ({ card }: { readonly card: CardOnWire }) => {
   return (
     <View className="page-col">
       {hotline ? <SmallCallButton who={t.call.who(name)} number={hotline} /> : <View className="sub">{t.task.noNumber}</View>}
-      <ToldButton small cardId={card.cardId} />
+      <ToldButton small card={card} />
     </View>
   )
 }
