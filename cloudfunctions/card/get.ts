@@ -5,7 +5,7 @@ import { bankOnWire, cardOnWire, reportOnWire } from './wire'
 
 const openReport = (view: CardView) => {
   const { report } = settled(view.card, view.now).functions.socialSecurity
-  return report && reportOnWire({ function: 'socialSecurity', report, endedAt: null }, policyFor(view))
+  return report && reportOnWire({ function: 'socialSecurity', report, ended: null }, policyFor(view))
 }
 
 /** One card with the report that is open on it, and its bank. */

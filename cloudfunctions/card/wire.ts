@@ -37,7 +37,7 @@ export const cardOnWire = (view: CardView, channel: Channel): CardOnWire => {
 }
 
 /** A report with its receipt; the channels that release it only while it is open. */
-export const reportOnWire = ({ function: of, report, endedAt }: ReportView, policy: CityPolicy): ReportOnWire => ({
+export const reportOnWire = ({ function: of, report, ended }: ReportView, policy: CityPolicy): ReportOnWire => ({
   receiptNumber: report.id,
   function: of,
   kind: report.kind,
@@ -45,8 +45,8 @@ export const reportOnWire = ({ function: of, report, endedAt }: ReportView, poli
   by: report.by,
   reportedAt: toIso(report.reportedAt),
   ...(report.kind === 'temporary' && { lapsesAt: toIso(report.lapsesAt) }),
-  ...(endedAt !== null && { endedAt: toIso(endedAt) }),
-  releasedIn: endedAt === null ? [...releasableIn(of, report, policy)] : [],
+  ...(ended && { endedAt: toIso(ended.at), endedBy: ended.how }),
+  releasedIn: ended ? [] : [...releasableIn(of, report, policy)],
 })
 
 const knownBanks: Readonly<Partial<Record<string, Bank>>> = banks

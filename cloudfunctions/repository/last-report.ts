@@ -9,5 +9,6 @@ const text = `select * from loss_report where card_key = $1 and function = 'soci
 /** The card's last social security report that has ended; null when there never was one. */
 export const lastReport = async ({ run }: Database, cardKey: string): Promise<ReportView | null> => {
   const [row] = await run<LossReportTable>({ name: 'last-report', text, values: [cardKey] })
-  return row ? { function: row.function, report: reportOf(row), endedAt: row.ended_at } : null
+  if (!row || row.ended_at === null || row.ended_by === null) return null
+  return { function: row.function, report: reportOf(row), ended: { at: row.ended_at, how: row.ended_by } }
 }

@@ -1,19 +1,15 @@
-import type { Card, LossReport } from '@/domain/card'
+import type { Card } from '@/domain/card'
+import { endingOf } from '@/domain/ending'
 import type { CardChange } from '@/domain/events'
 import type { ReportView } from './views'
 
 const of = 'socialSecurity'
 
-const viewOfEnd = (report: LossReport | null, id: string, endedAt: number): ReportView | null =>
-  report?.id === id ? { function: of, report, endedAt } : null
-
-/** The social security report that events were about: the one they opened or ended, or the one that is open; null when none is. */
+/** The social security report that events were about: the one that is open now, or the one they ended; null when there is neither. */
 export const reportConcerned = (before: Card, events: readonly CardChange[], after: Card): ReportView | null => {
-  const open = after.functions[of].report
-  if (open) return { function: of, report: open, endedAt: null }
-  for (const event of events) {
-    if (event.what !== 'reportReleased' && event.what !== 'reportLapsed') continue
-    if (event.function === of) return viewOfEnd(before.functions[of].report, event.reportId, event.at)
-  }
-  return null
+  const [open, was] = [after.functions[of].report, before.functions[of].report]
+  if (open) return { function: of, report: open, ended: null }
+  const end = events.find((event) => was !== null && endingOf(event)?.reportId === was.id)
+  const ending = end && endingOf(end)
+  return was && ending ? { function: of, report: was, ended: { at: end.at, how: ending.how } } : null
 }

@@ -1,4 +1,5 @@
 import type { VerificationResult } from '@/contract'
+import type { ReportEnding } from '@/domain/ending'
 import type { CityCode } from '@/domain/policies'
 import type { Author, CardFunction, Channel, Life, ReissueKind, ReportKind } from '@/domain/words'
 
@@ -35,7 +36,7 @@ export interface LossReportTable {
   reported_at: number
   lapses_at: number | null
   ended_at: number | null
-  ended_by: 'released' | 'lapsed' | 'replaced' | null
+  ended_by: ReportEnding | null
 }
 
 export interface ReissueTable {

@@ -1,5 +1,6 @@
 import { bornOn } from '@/domain/id-number'
 import type { Card, LossReport } from '@/domain/card'
+import type { ReportEnding } from '@/domain/ending'
 import { policyOf, type CityCode } from '@/domain/policies'
 import type { CityPolicy } from '@/domain/policy'
 import { civilDate, yearsBetween, type Instant } from '@/domain/time'
@@ -20,11 +21,11 @@ export interface CardView {
   readonly now: Instant
 }
 
-/** A report and when it ended, if it has. */
+/** A report, and when and how it ended, if it has. */
 export interface ReportView {
   readonly function: CardFunction
   readonly report: LossReport
-  readonly endedAt: Instant | null
+  readonly ended: { readonly at: Instant; readonly how: ReportEnding } | null
 }
 
 /** A card's row with what is needed of its holder and of the person who asks. */

@@ -1,5 +1,6 @@
 import type { Card } from '@/domain/card'
-import type { CardEvent } from '@/domain/events'
+import { endingOf, type ReportEnding } from '@/domain/ending'
+import type { CardChange } from '@/domain/events'
 import type { Notice } from '@/domain/notices'
 import type { Instant } from '@/domain/time'
 import type { ChainedEvent } from './chain'
@@ -23,7 +24,7 @@ export interface KeptAnswer {
 export interface CardWrite {
   readonly cardKey: string
   readonly version: number
-  readonly events: readonly CardEvent[]
+  readonly events: readonly CardChange[]
   readonly links: readonly ChainedEvent[]
   readonly before: Card
   readonly after: Card
@@ -65,24 +66,22 @@ class Draft {
 interface End {
   readonly report_id: string
   readonly ended_at: Instant
-  readonly ended_by: NonNullable<LossReportTable['ended_by']>
+  readonly ended_by: ReportEnding
 }
 
-const endsOf = (events: readonly CardEvent[]): End[] =>
-  events.flatMap((event): End[] => {
-    if (event.what === 'reportReleased') return [{ report_id: event.reportId, ended_at: event.at, ended_by: 'released' }]
-    if (event.what === 'reportLapsed') return [{ report_id: event.reportId, ended_at: event.at, ended_by: 'lapsed' }]
-    if (event.what === 'lossReported' && event.replaces) return [{ report_id: event.replaces, ended_at: event.at, ended_by: 'replaced' }]
-    return []
+const endsOf = (events: readonly CardChange[]): End[] =>
+  events.flatMap((event) => {
+    const ending = endingOf(event)
+    return ending ? [{ report_id: ending.reportId, ended_at: event.at, ended_by: ending.how }] : []
   })
 
-const openedBy = (events: readonly CardEvent[], cardKey: string): LossReportTable[] => {
+const openedBy = (events: readonly CardChange[], cardKey: string): LossReportTable[] => {
   const opened = events.flatMap((event) => (event.what === 'lossReported' ? [rowOfReport(cardKey, event.function, event.report)] : []))
   const ends = new Map(endsOf(events).map((end) => [end.report_id, end]))
   return opened.map((row) => ({ ...row, ...ends.get(row.report_id) }))
 }
 
-const endedBy = (events: readonly CardEvent[], opened: readonly LossReportTable[]): End[] =>
+const endedBy = (events: readonly CardChange[], opened: readonly LossReportTable[]): End[] =>
   endsOf(events).filter((end) => !opened.some((row) => row.report_id === end.report_id))
 
 /** A report's columns after the card's key, in the table's order. */

@@ -79,7 +79,7 @@ describe('releasing', () => {
     const { report } = await ok((await citizen('in-use', 'wechat')).report())
     const released = await ok((await citizen('in-use', 'alipay')).release())
     expect(released.already).toBe(false)
-    expect(released.report).toEqual({ ...report, endedAt: expect.any(String), releasedIn: [] })
+    expect(released.report).toEqual({ ...report, endedAt: expect.any(String), endedBy: 'released', releasedIn: [] })
     expect(released.card.socialSecurity).toEqual({ state: 'inUse', since: released.report?.endedAt })
   })
 

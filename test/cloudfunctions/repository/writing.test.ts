@@ -29,7 +29,7 @@ test('a report right after a lapse that nothing wrote down: the lapse comes firs
 test('a release of what has lapsed is so already, and the lapse is written down with it', async () => {
   const person = await citizen('lapsed', 'wechat')
   const { already, report } = await ok(person.release())
-  expect([already, report?.kind, report?.endedAt]).toEqual([true, 'temporary', report?.lapsesAt])
+  expect([already, report?.kind, report?.endedBy, report?.endedAt]).toEqual([true, 'temporary', 'lapsed', report?.lapsesAt])
   expect(await eventsOf(person.cardId)).toEqual(['cardImported', 'lossReported', 'reportLapsed'])
 })
 
