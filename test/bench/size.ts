@@ -43,6 +43,7 @@ function print(rows: Row[]): void {
     const goal = platform === 'weapp' ? `≤ ${target}` : '–'
     console.log(`${platform.padEnd(8)}${kb(ours)}${kb(empty)}${(ours / empty).toFixed(2).padStart(8)}${goal.padStart(8)}`)
   }
+  console.log('main packages; for h5 every file counts, also those of pages loaded later')
 }
 
 async function main(): Promise<void> {
