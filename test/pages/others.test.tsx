@@ -22,6 +22,15 @@ describe('the banks', () => {
   })
 })
 
+test('where no bank is known, the hotline is', async () => {
+  const office = await openOfficeWith()
+  office.wire.on('outlets/banks', () => ({ banks: [] }))
+  await showPage(BanksPage, { city: 'chengdu' })
+  expect(heading()).toBe('没有查到银行电话')
+  await tap('人社热线，电话 028-12333')
+  expect(phone.called).toEqual(['028-12333'])
+})
+
 describe('the guide', () => {
   test('answers people’s own questions with where that is written', async () => {
     await openOfficeWith({ card: cardOnWire() })

@@ -22,7 +22,6 @@ export const flows = {
     notNow: 'Not now',
     formalNote: 'A formal report: it stays until you unhook it',
     busy: 'Reporting…',
-    whichCard: 'Which card is lost?',
     alreadyTitle: 'Already reported lost',
     alreadyNext: 'Nothing more to do. If you find it, unhook it.',
     done: 'Social security is reported lost',

@@ -21,7 +21,6 @@ export const flows = {
     notNow: '先不挂失',
     formalNote: '这是正式挂失，您不解挂就一直有效',
     busy: '正在挂失…',
-    whichCard: '哪张卡丢了',
     alreadyTitle: '这张卡已经挂失了',
     alreadyNext: '不用再办。找到卡了，可以解挂。',
     done: '社保功能已挂失',

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { CallButton } from '@/components/call-button'
+import { Empty } from '@/components/empty'
 import { Heading, Subheading } from '@/components/heading'
 import { Notice } from '@/components/notice'
 import type { BankOnWire } from '@/contract'
@@ -16,6 +17,16 @@ const BankCall = ({ bank, quiet }: { readonly bank: BankOnWire; readonly quiet: 
   const { t, language } = useCopy()
   const name = nameIn(language, bank)
   return <CallButton quiet={quiet} who={bank.verified ? name : t.banks.withNote(name, t.banks.unverified)} number={bank.hotline} />
+}
+
+/** No bank is known: the number on the card itself, or the hotline. */
+export const NoBanks = ({ hotline }: { readonly hotline: string }) => {
+  const { t } = useCopy()
+  return (
+    <Empty title={t.banks.none} lines={t.banks.noneLines}>
+      <CallButton quiet who={t.call.hotlineAsk} number={hotline} />
+    </Empty>
+  )
 }
 
 /** The citizen's own banks first, one tap away; numbers nobody has confirmed say so. */

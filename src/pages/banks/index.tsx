@@ -1,6 +1,6 @@
 import { useCopy } from '@/copy/context'
 import { useBanks } from '@/features/banks'
-import { BankList } from '@/features/banks/bank-list'
+import { BankList, NoBanks } from '@/features/banks/bank-list'
 import { cityFrom } from '@/features/banks/city'
 import { useHotline } from '@/features/banks/use-rules'
 import { useCards } from '@/features/card'
@@ -17,7 +17,7 @@ const BanksPage = () => {
   return (
     <Screen task title={t.screens.banks} onBack={() => void back()}>
       <Answered query={banks} hotline={hotline} bones={['line', 'cell', 'cell', 'cell']}>
-        {(data) => <BankList banks={data} mine={mine} />}
+        {(data) => data.length > 0 ? <BankList banks={data} mine={mine} /> : <NoBanks hotline={hotline} />}
       </Answered>
     </Screen>
   )
