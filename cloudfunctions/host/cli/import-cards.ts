@@ -3,8 +3,8 @@ import { stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { openServices } from '../../runtime/services'
 import { CardFileError, importCardFile, reasons, type ImportSummary } from '../import'
-import { settingsFrom } from '../settings'
-import { progressOf } from './progress'
+import { settingsFrom, type Settings } from '../settings'
+import { progressOf, type Progress } from './progress'
 
 const usage = 'Usage: npm run cards:import -- FILE.csv [--skip-bad]'
 
@@ -26,29 +26,36 @@ const sentence = ({ loaded, added, known, bad }: ImportSummary, seconds: string)
   return `${added} new card(s) loaded in ${seconds} s; ${known} known card(s) kept as they were; ${bad} bad row(s) left out.`
 }
 
-/** Imports a file into the record of this environment. Resolves to whether it was loaded. */
-const run = async (args: string[]): Promise<boolean> => {
-  const { file, skipBad } = readArguments(args)
-  const progress = progressOf(await sizeOf(file))
-  const settings = await settingsFrom(process.env)
+/** Imports a file into the record of this environment. */
+const load = async (settings: Settings, file: string, skipBad: boolean, progress: Progress): Promise<ImportSummary> => {
   const { repository } = openServices(settings.config)
-  const started = performance.now()
   try {
     await repository.migrate()
     const source = createReadStream(file).on('data', (chunk) => progress.read(chunk.length))
-    const summary = await importCardFile({
+    return await importCardFile({
       repository,
       source: source.pause(),
       skipBad,
       onBadRow: (line, reason) => progress.line(`line ${line}: ${reasons[reason]}`),
       onDifference: ({ line, columns }) => progress.line(`line ${line}: the record differs and is kept: ${columns.join(', ')}`),
     })
-    progress.end()
-    console.log(sentence(summary, ((performance.now() - started) / 1000).toFixed(1)))
-    return summary.loaded
   } finally {
     progress.end()
     await repository.close()
+  }
+}
+
+/** Resolves to whether the file was loaded. */
+const run = async (args: string[]): Promise<boolean> => {
+  const { file, skipBad } = readArguments(args)
+  const progress = progressOf(await sizeOf(file))
+  const settings = await settingsFrom(process.env)
+  const started = performance.now()
+  try {
+    const summary = await load(settings, file, skipBad, progress)
+    console.log(sentence(summary, ((performance.now() - started) / 1000).toFixed(1)))
+    return summary.loaded
+  } finally {
     await settings.stop()
   }
 }
