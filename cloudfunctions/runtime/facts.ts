@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import * as v from 'valibot'
 import type { FunctionName } from '@/contract'
 import { RequestError } from './errors'
 
@@ -8,15 +7,6 @@ export interface HttpContext {
   readonly httpMethod: string
   readonly headers: Readonly<Record<string, unknown>>
 }
-
-const text = v.fallback(v.optional(v.string()), undefined)
-
-/** What a host hands a function beside the event: our own and @cloudbase/functions-framework give `httpContext`, Tencent's cloud does not. */
-const contextShape = v.object({
-  httpContext: v.optional(v.object({ url: v.string(), httpMethod: v.string(), headers: v.looseObject({}) })),
-  eventID: text,
-  request_id: text,
-})
 
 /** What is known of one call before its request is read. */
 export type Facts = { readonly requestId: string } & (
@@ -27,22 +17,27 @@ export type Facts = { readonly requestId: string } & (
 /** A request id taken from outside only if it is well formed, so that no one writes into our logs; else a new one. */
 export const requestIdFrom = (given: string | undefined): string => (given && /^[\w-]{8,64}$/.test(given) ? given : randomUUID())
 
-/** The facts of a call, whichever host makes it. Only an event is ever read together with the process's OPENID. */
-export const factsOf = (context: unknown, environment: NodeJS.ProcessEnv): Facts => {
-  const parsed = v.safeParse(contextShape, context ?? {})
-  if (!parsed.success) throw new TypeError('the host called with a context of an unknown form')
-  const { httpContext, eventID, request_id } = parsed.output
-  const requestId = requestIdFrom(eventID ?? request_id)
-  if (!httpContext) return { form: 'event', requestId, openid: environment.WX_OPENID }
-  const { url, httpMethod, headers } = httpContext
-  const header = (name: string) => {
-    const value = headers[name]
-    return typeof value === 'string' ? value : undefined
-  }
-  return { form: 'http', requestId, method: httpMethod, path: new URL(url, 'http://host').pathname, header }
-}
-
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined)
+
+/** Our host gives a path, @cloudbase/functions-framework a whole address. */
+const pathOf = (url: string) => url.replace(/^https?:\/\/[^/?#]*/, '').split(/[?#]/, 1)[0] ?? ''
+
+const isHttpContext = (value: unknown): value is HttpContext =>
+  isRecord(value) && typeof value.url === 'string' && typeof value.httpMethod === 'string' && isRecord(value.headers)
+
+/**
+ * The facts of a call, whichever host makes it: our own and @cloudbase/functions-framework give `httpContext`, Tencent's cloud
+ * does not. Only an event is ever read together with the process's OPENID.
+ */
+export const factsOf = (context: unknown, environment: NodeJS.ProcessEnv): Facts => {
+  const given = isRecord(context) ? context : {}
+  const requestId = requestIdFrom(textOf(given.eventID) ?? textOf(given.request_id))
+  if (given.httpContext === undefined) return { form: 'event', requestId, openid: environment.WX_OPENID }
+  if (!isHttpContext(given.httpContext)) throw new TypeError('the host called with an HTTP context of an unknown form')
+  const { url, httpMethod, headers } = given.httpContext
+  return { form: 'http', requestId, method: httpMethod, path: pathOf(url), header: (name) => textOf(headers[name]) }
+}
 
 /** What WeChat's cloud adds to every event; never proof of anything. */
 const added = ['operation', 'userInfo', 'tcbContext']

