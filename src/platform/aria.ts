@@ -26,6 +26,10 @@ interface KeyPress {
   preventDefault(): void
 }
 
+/** In the browser, Escape leaves what has opened. */
+export const escape = (leave: () => void): object =>
+  isPhone ? {} : { onKeyDown: (event: KeyPress) => (event.key === 'Escape' ? leave() : undefined) }
+
 /** In the browser a tappable thing is also reached and pressed by keyboard; phones do without. */
 export const keyboard = (press: () => void): object =>
   isPhone ? {} : {

@@ -69,6 +69,19 @@ test('a wrong field says what is right and is read out', () => {
 })
 
 test('a dialog asks one question and is named by it', () => {
-  render(<Dialog question="已经向银行挂失了吗？" words="银行说成功了再点。"><ActionButton words="已经办好" onTap={() => {}} /></Dialog>)
+  const onClose = jest.fn()
+  render(<Dialog question="已经向银行挂失了吗？" words="银行说成功了再点。" onClose={onClose}><ActionButton words="已经办好" onTap={() => {}} /></Dialog>)
   expect(screen.getByRole('dialog', { name: '已经向银行挂失了吗？' }).getAttribute('aria-modal')).toBe('true')
+  expect(onClose).not.toHaveBeenCalled()
+})
+
+test('the keyboard goes into a dialog that opens, and Escape leaves it', () => {
+  const onClose = jest.fn()
+  const { rerender } = render(<ActionButton words="打开" onTap={() => {}} />)
+  button('打开').focus()
+  const dialog = <Dialog question="问" words="说明" onClose={onClose}><ActionButton words="已经办好" onTap={() => {}} /></Dialog>
+  rerender(<><ActionButton words="打开" onTap={() => {}} />{dialog}</>)
+  expect(document.activeElement).toBe(button('已经办好'))
+  fireEvent.keyDown(button('已经办好'), { key: 'Escape' })
+  expect(onClose).toHaveBeenCalledTimes(1)
 })

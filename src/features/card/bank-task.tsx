@@ -15,7 +15,7 @@ import { useBankTold, type BankTold } from './index'
 const Confirm = ({ told, onClose }: { readonly told: BankTold; readonly onClose: () => void }) => {
   const { t } = useCopy()
   return (
-    <Dialog question={t.task.ask} words={t.task.askLines}>
+    <Dialog question={t.task.ask} words={t.task.askLines} onClose={onClose}>
       <ActionButton words={t.task.yes} busyWords={told.sending ? t.task.saving : undefined} onTap={() => told.say(true)} />
       <ActionButton kind="plain" words={t.task.no} onTap={onClose} />
     </Dialog>

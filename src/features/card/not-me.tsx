@@ -18,7 +18,7 @@ export const NotMe = ({ words, hotline }: NotMeProps) => {
     <>
       <Link words={words} icon="warn" onTap={() => setOpen(true)} />
       {open && (
-        <Dialog question={t.history.notMeTitle} words={t.history.notMeLines}>
+        <Dialog question={t.history.notMeTitle} words={t.history.notMeLines} onClose={() => setOpen(false)}>
           <CallButton who={t.call.hotlineAsk} number={hotline} />
           <ActionButton kind="plain" words={t.common.close} onTap={() => setOpen(false)} />
         </Dialog>
