@@ -6,11 +6,13 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DataOf, OperationName, Reply, RequestOf } from '@/contract'
+import { serve } from '../../cloudfunctions/host'
 import { createDatabase } from '../support/database'
 import { startCloud } from '../support/mini-program'
 
 jest.setTimeout(90_000)
 const root = join(__dirname, '../..')
+const functions = join(root, 'dist/cloudfunctions')
 let dataDir: string
 const running = new Set<ChildProcess>()
 
@@ -124,13 +126,14 @@ describe('in production', () => {
   })
 
   test.each(['DATABASE_URL', 'DATA_KEYS', 'HASH_KEYS', 'SESSION_KEY'])('%s is not made up', async (name) => {
-    expect(await refusal({ ...complete, [name]: undefined })).toEqual({ code: 1, said: `${name} is not set.` })
+    const environment = { ...complete, DATA_DIR: dataDir, [name]: undefined }
+    await expect(serve({ functions, environment })).rejects.toThrow(`${name} is not set.`)
     expect(existsSync(join(dataDir, 'keys.json'))).toBe(false)
   })
 })
 
 test('a function whose settings are missing answers a fault, and tells whoever runs it which', async () => {
-  const cloud = startCloud({ dist: join(root, 'dist/cloudfunctions'), env: { DATABASE_URL: 'postgres://x@127.0.0.1:1/x', DATA_KEYS: '' } })
+  const cloud = startCloud({ dist: functions, env: { DATABASE_URL: 'postgres://x@127.0.0.1:1/x', DATA_KEYS: '' } })
   const reply = await cloud.callAs('')({ name: 'outlets', data: { operation: 'banks', city: 'chengdu' } })
   expect(reply).toMatchObject({ ok: false, error: { code: 'fault', details: { requestId: expect.any(String) } } })
   await cloud.close()
