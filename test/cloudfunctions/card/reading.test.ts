@@ -1,6 +1,9 @@
 import { openRecord, type TestRecord } from '../../support/record'
 import { call, citizen, newKey, ok, refused } from '../../support/record/citizen'
 
+// many requests, on a machine that may be busy
+jest.setTimeout(60_000)
+
 let record: TestRecord
 beforeAll(async () => { record = await openRecord() })
 afterAll(() => record.close())

@@ -4,6 +4,9 @@ import { openRecord, type TestRecord } from '../../support/record'
 import { cardFile, idNumber, row } from '../../support/record/card-file'
 import { call, citizen, ok } from '../../support/record/citizen'
 
+// many requests, on a machine that may be busy
+jest.setTimeout(60_000)
+
 let record: TestRecord
 beforeAll(async () => { record = await openRecord() })
 afterAll(() => record.close())
