@@ -7,7 +7,7 @@ const shared = {
 }
 const alias = { '^@/(.*)$': '<rootDir>/src/$1' }
 
-/** Unit tests know no I/O; component tests run on plain DOM; function tests on a real PostgreSQL; bundle and browser tests on what is built. */
+/** Unit tests know no I/O; component tests run on plain DOM; function tests on a real PostgreSQL; bundle and browser tests on what is built; full tests take long. */
 export default {
   rootDir: '..',
   projects: [
@@ -47,6 +47,14 @@ export default {
       moduleNameMapper: alias,
       globalSetup: '<rootDir>/test/support/database/global-setup.ts',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'full',
+      testEnvironment: 'node',
+      moduleNameMapper: alias,
+      globalSetup: '<rootDir>/test/support/database/global-setup.ts',
+      testMatch: ['<rootDir>/test/full/**/*.test.ts'],
     },
   ],
 }

@@ -2,15 +2,18 @@ import { buildAll } from './build.mjs'
 import { findBrowser } from './browser.mjs'
 import { ensureInstalled, run } from './install.mjs'
 
-const jest = (project) => () => run('npx', ['jest', '-c', 'config/jest.config.mjs', '--selectProjects', project])
+const jest = (project, ...options) => () => run('npx', ['jest', '-c', 'config/jest.config.mjs', '--selectProjects', project, ...options])
 const script = (name) => () => run('npm', ['run', '--silent', name])
 
-/** No browser: a failure where everything must be tested, a clear word elsewhere. */
-function browserTests() {
-  if (findBrowser()) return jest('browser')()
+/** No browser: a failure where everything must be tested, a clear word and the tests that need none elsewhere. */
+const withBrowser = (tests, others = () => true) => () => {
+  if (findBrowser()) return tests()
   console.log('No Chromium was found, so the browser tests did not run. Install it, or set CHROMIUM_PATH to its program.')
-  return process.env.CI !== 'true'
+  return others() && process.env.CI !== 'true'
 }
+
+/** Every screen in every look, a long history, a database killed over and over, a whole city's cards: with `--full` only. */
+const full = ['full tests', withBrowser(jest('full'), jest('full', '--testPathIgnorePatterns', 'modes'))]
 
 const steps = [
   ['types', script('check:types')],
@@ -24,7 +27,8 @@ const steps = [
   ['bundle checks', script('check:bundles')],
   ['function tests', jest('functions')],
   ['bundle tests', jest('bundles')],
-  ['browser tests', browserTests],
+  ['browser tests', withBrowser(jest('browser'))],
+  ...(process.argv.includes('--full') ? [full] : []),
 ]
 
 ensureInstalled()
