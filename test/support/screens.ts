@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core'
+import { copyIn, type Copy, type Language } from '@/copy'
+
+/** One screen: whose, and the words that are tapped from home to reach it. Reaching it changes no card. */
+export interface Shot {
+  readonly name: string
+  readonly citizen: string
+  readonly taps?: (t: Copy) => readonly string[]
+}
+
+/** What the citizen chose in the settings. */
+export interface Chosen {
+  readonly mode: 'normal' | 'elder'
+  readonly language: Language
+}
+
+const report = (t: Copy): string => t.home.lost
+const consented = (t: Copy): string[] => [report(t), t.report.go, t.identity.agreeSandbox]
+export const screens: readonly Shot[] = [
+  { name: 'home', citizen: '示例公民甲' },
+  { name: 'home-temporary', citizen: '示例公民乙' },
+  { name: 'home-reported', citizen: '示例公民戊' },
+  { name: 'home-reissue', citizen: '示例公民己' },
+  { name: 'home-not-activated', citizen: '示例公民庚' },
+  { name: 'home-cancelled', citizen: '示例公民辛' },
+  { name: 'home-locked', citizen: '示例公民壬' },
+  { name: 'home-child', citizen: '示例公民癸' },
+  { name: 'home-as-child', citizen: '示例儿童' },
+  { name: 'home-two-cards', citizen: '示例公民子' },
+  { name: 'home-long-name', citizen: '示例公民·名字' },
+  { name: 'home-other-city', citizen: '示例公民丑' },
+  { name: 'card', citizen: '示例公民丁', taps: ({ home }) => [home.services.card] },
+  { name: 'card-temporary', citizen: '示例公民乙', taps: ({ home }) => [home.services.card] },
+  { name: 'history', citizen: '示例公民丁', taps: ({ home }) => [home.services.history] },
+  { name: 'history-empty', citizen: '示例公民庚', taps: ({ home }) => [home.services.history] },
+  { name: 'banks', citizen: '示例公民甲', taps: ({ home }) => [home.services.banks] },
+  { name: 'help', citizen: '示例公民甲', taps: ({ home }) => [home.services.help] },
+  { name: 'settings', citizen: '示例公民甲', taps: ({ home }) => [home.services.settings] },
+  { name: 'release', citizen: '示例公民丁', taps: ({ home }) => [home.found] },
+  { name: 'release-elsewhere', citizen: '示例公民戊', taps: ({ home }) => [home.found] },
+  { name: 'temporary', citizen: '示例公民乙', taps: ({ home }) => [home.toFormal] },
+  { name: 'report', citizen: '示例公民甲', taps: (t) => [report(t)] },
+  { name: 'report-consent', citizen: '示例公民甲', taps: (t) => [report(t), t.report.go] },
+  { name: 'report-challenge', citizen: '示例公民甲', taps: consented },
+  { name: 'report-not-passed', citizen: '示例公民甲', taps: (t) => [...consented(t), t.identity.sandbox.failed, t.identity.sandboxGo] },
+]
+
+const button = (page: Page, words: string) =>
+  page.locator('[role=button], [role=radio]').filter({ hasText: words }).locator('visible=true').last()
+
+/** What elder mode calls the same thing. */
+const elderWords = ({ home, report: { go, goElder } }: Copy): Record<string, string> => ({ [home.lost]: home.lostElder, [go]: goElder })
+
+/** In elder mode the services of the home page are behind one button. */
+const openServices = async (page: Page, { home }: Copy): Promise<void> => {
+  const other = button(page, home.other)
+  if (await other.isVisible()) await other.click()
+}
+
+const follow = async (page: Page, { taps }: Shot, { mode, language }: Chosen): Promise<void> => {
+  const { t } = copyIn(language)
+  for (const words of taps?.(t) ?? []) {
+    const said = (mode === 'elder' && elderWords(t)[words]) || words
+    if (!(await button(page, said).isVisible())) await openServices(page, t)
+    await button(page, said).click()
+    await page.waitForLoadState('networkidle')
+  }
+}
+
+/** Waits until nothing is loading or moving. */
+export const settle = async (page: Page): Promise<void> => {
+  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(() => document.getAnimations().length === 0)
+}
+
+/** Opens a screen in a fresh page, as a citizen who chose so before, and waits until it stands still. */
+export const openScreen = async (page: Page, address: string, { mode, language }: Chosen, shot: Shot): Promise<void> => {
+  await page.addInitScript((data) => localStorage.setItem('settings', JSON.stringify({ data })), { mode, language })
+  await page.goto(address)
+  await button(page, shot.citizen).click()
+  await page.locator('.card, .empty').first().waitFor()
+  await follow(page, shot, { mode, language })
+  await settle(page)
+}
