@@ -1,4 +1,5 @@
 import { EventEmitter, once } from 'node:events'
+import type { ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import { RequestError } from '../runtime/errors'
 
@@ -12,24 +13,25 @@ const lastMs = 1_000
  * Gives the function that does so; it resolves when the server is gone.
  */
 export const drainable = (server: FastifyInstance): (() => Promise<void>) => {
+  const inFlight = new Set<ServerResponse>()
   const idle = new EventEmitter()
-  let inFlight = 0
   let draining = false
+  const closeAfter = (response: ServerResponse) => {
+    if (!response.headersSent) response.setHeader('connection', 'close')
+  }
   server.addHook('onRequest', (_request, _reply, done) => done(draining ? new RequestError('busy') : undefined))
-  server.addHook('onSend', (_request, reply, payload, done) => {
-    if (draining) void reply.header('connection', 'close')
-    done(null, payload)
-  })
-  server.server.on('request', (_request, response) => {
-    inFlight++
+  server.server.prependListener('request', (_request, response: ServerResponse) => {
+    inFlight.add(response)
+    if (draining) closeAfter(response)
     response.once('close', () => {
-      inFlight--
-      if (inFlight === 0) idle.emit('idle')
+      inFlight.delete(response)
+      if (inFlight.size === 0) idle.emit('idle')
     })
   })
   return async () => {
     draining = true
-    if (inFlight > 0) await once(idle, 'idle', { signal: AbortSignal.timeout(graceMs) }).catch(() => undefined)
+    inFlight.forEach(closeAfter)
+    if (inFlight.size > 0) await once(idle, 'idle', { signal: AbortSignal.timeout(graceMs) }).catch(() => undefined)
     const last = setTimeout(() => server.server.closeAllConnections(), lastMs)
     await server.close()
     clearTimeout(last)

@@ -19,11 +19,11 @@ export type Main = (event: unknown, context: unknown) => Promise<Reply<unknown> 
 type Table = ReadonlyMap<string, DefinedOperation>
 
 const callFor = async (operation: DefinedOperation, facts: Facts, found: Services): Promise<Call<Caller | null>> => {
-  if (operation.access === 'sandbox' && !found.config.sandbox) throw new RequestError('notFound')
-  if (operation.access !== 'citizen') return { ...found, caller: null, requestId: facts.requestId }
-  const caller = await callerOf(facts, found)
-  if (!caller) throw new RequestError('notSignedIn')
-  return { ...found, caller, requestId: facts.requestId }
+  const { config, keys, tokens, log, repository } = found
+  if (operation.access === 'sandbox' && !config.sandbox) throw new RequestError('notFound')
+  const caller = operation.access === 'citizen' ? await callerOf(facts, found) : null
+  if (operation.access === 'citizen' && !caller) throw new RequestError('notSignedIn')
+  return { config, keys, tokens, log, repository, caller, requestId: facts.requestId }
 }
 
 /** Answers one call, and writes its one line: request id, operation, code, milliseconds. */

@@ -52,11 +52,14 @@ export interface HttpAnswer {
   readonly body: string
 }
 
-const json = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
-
 /** A reply with the status that fits it. */
 export const httpAnswer = (reply: { readonly ok: boolean; readonly error?: FailureOnWire }, requestId: string): HttpAnswer => ({
   statusCode: reply.error ? statusOf(reply.error.code) : 200,
-  headers: { ...json, 'x-request-id': requestId },
+  headers: {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'x-request-id': requestId,
+  },
   body: JSON.stringify(reply),
 })

@@ -14,8 +14,8 @@ const redacted = (fields: Record<string, unknown>): Record<string, unknown> =>
 export const logTo = (level: string, destination?: DestinationStream): Log =>
   pino({ level, base: null, formatters: { log: redacted } }, destination)
 
-/** For a server, which answers many at once: lines are written together, off the path of a request, and at the process's end. */
-export const gatheredLog = (level: string): Log => logTo(level, pino.destination({ sync: false }))
+/** For a server, which answers many at once: lines are written together, twice a second at least and at the process's end. */
+export const gatheredLog = (level: string): Log => logTo(level, pino.destination({ sync: false, minLength: 4096, periodicFlush: 500 }))
 
 const frames = (stack: string | undefined) => stack?.split('\n').filter((line) => /^\s+at /.test(line)).map((line) => line.trim())
 

@@ -13,6 +13,11 @@ const seconds = 2
 const rounds = 5
 const atOnce = 32
 const functions = join(__dirname, '../../dist/cloudfunctions')
+interface Measured {
+  readonly rate: number
+  readonly cost: number
+}
+
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
 
 /**
@@ -43,7 +48,18 @@ const rateOf = async (url: string): Promise<number> => {
 const server = async (which: 'ours' | 'bare', program: string) => {
   const child = fork(program, [which], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const [url] = (await once(child, 'message')) as [string]
-  return { url, stop: () => child.kill() }
+  const used = async () => {
+    child.send('used')
+    const [{ user, system }] = (await once(child, 'message')) as [NodeJS.CpuUsage]
+    return user + system
+  }
+  /** Answers a second, and µs of the server's processor an answer, which other programs' work disturbs less. */
+  const measure = async () => {
+    const before = await used()
+    const rate = await rateOf(url)
+    return { rate, cost: ((await used()) - before) / (rate * seconds) }
+  }
+  return { measure, stop: () => child.kill() }
 }
 
 /** Both bundled as the host is. */
@@ -58,19 +74,22 @@ const echo = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'lost-card-bench-'))
   const program = await bundled(folder)
   const [ours, bare] = [await server('ours', program), await server('bare', program)]
-  const rates = { ours: [] as number[], bare: [] as number[] }
+  const measured = { ours: [] as Measured[], bare: [] as Measured[] }
   for (let round = 0; round <= rounds; round++) {
-    const [one, other] = [await rateOf(ours.url), await rateOf(bare.url)]
+    const [one, other] = [await ours.measure(), await bare.measure()]
     // the first warms up
     if (round === 0) continue
-    rates.ours.push(one)
-    rates.bare.push(other)
+    measured.ours.push(one)
+    measured.bare.push(other)
   }
   ours.stop()
   bare.stop()
   await rm(folder, { recursive: true })
-  const [one, other] = [median(rates.ours), median(rates.bare)]
-  console.log(`echo           ours ${one.toFixed(0)}/s   bare Fastify ${other.toFixed(0)}/s   ratio ${(one / other).toFixed(2)}   target ≥ 0.6`)
+  const middle = (which: 'ours' | 'bare', what: keyof Measured) => median(measured[which].map((one) => one[what]))
+  const row = (what: keyof Measured, unit: string, ratio: number) =>
+    console.log(`echo           ours ${middle('ours', what).toFixed(0)} ${unit}   bare Fastify ${middle('bare', what).toFixed(0)} ${unit}   ratio ${ratio.toFixed(2)}   target ≥ 0.6`)
+  row('rate', 'answers/s', middle('ours', 'rate') / middle('bare', 'rate'))
+  row('cost', 'µs/answer', middle('bare', 'cost') / middle('ours', 'cost'))
 }
 
 interface First {
