@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root, run } from './install.mjs'
+import { root, runQuietly } from './install.mjs'
 
 const inputs = {
   taro: ['src', 'config', 'package-lock.json', 'tsconfig.json', 'project.config.json'],
@@ -29,7 +29,7 @@ function build(target, kind, env) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true
   console.log(`Building ${target} …`)
   rmSync(stamp, { force: true })
-  if (!run('npm', ['run', '--silent', `build:${target}`], env)) return false
+  if (!runQuietly('npm', ['run', '--silent', `build:${target}`], env)) return false
   mkdirSync(stamps, { recursive: true })
   writeFileSync(stamp, wanted)
   return true
