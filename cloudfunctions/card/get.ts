@@ -1,11 +1,11 @@
 import { settled } from '@/domain/lapse'
-import { policyFor, type CardView } from '../repository'
+import type { CardView } from '../repository'
 import { defineOperation } from '../runtime/define-operation'
 import { bankOnWire, cardOnWire, reportOnWire } from './wire'
 
 const openReport = (view: CardView) => {
   const { report } = settled(view.card, view.now).functions.socialSecurity
-  return report && reportOnWire({ function: 'socialSecurity', report, ended: null }, policyFor(view))
+  return report && reportOnWire(view, { function: 'socialSecurity', report, ended: null })
 }
 
 /** One card with the report that is open on it, and its bank. */

@@ -1,5 +1,4 @@
 import { decideRelease } from '@/domain/release'
-import { policyFor } from '../repository'
 import { defineOperation } from '../runtime/define-operation'
 import { cardOnWire, reportOnWire } from './wire'
 
@@ -14,5 +13,5 @@ export const releaseLoss = defineOperation('card/releaseLoss', async ({ cardId, 
     content: verificationId,
     decide: ({ card, by, policy, now }) => decideRelease(card, { channel, by }, policy, now),
   })
-  return { ...(report && { report: reportOnWire(report, policyFor(view)) }), card: cardOnWire(view, channel), already }
+  return { ...(report && { report: reportOnWire(view, report) }), card: cardOnWire(view, channel), already }
 })

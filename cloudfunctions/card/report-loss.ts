@@ -1,5 +1,5 @@
 import { decideReportLoss } from '@/domain/report-loss'
-import { newReceiptNumber, policyFor } from '../repository'
+import { newReceiptNumber } from '../repository'
 import { defineOperation } from '../runtime/define-operation'
 import { cardOnWire, reportOnWire } from './wire'
 
@@ -18,5 +18,5 @@ export const reportLoss = defineOperation('card/reportLoss', async ({ cardId, ve
     },
   })
   if (!report) throw new TypeError('a reported card has no report')
-  return { report: reportOnWire(report, policyFor(view)), card: cardOnWire(view, channel), already }
+  return { report: reportOnWire(view, report), card: cardOnWire(view, channel), already }
 })

@@ -2,7 +2,7 @@ import type { BankOnWire, CardOnWire, HistoryEventOnWire, ReportOnWire, ShownOnW
 import { allowedActions, type ActionState } from '@/domain/actions'
 import type { CardEvent } from '@/domain/events'
 import { banks } from '@/domain/policies/banks'
-import type { Bank, CityPolicy } from '@/domain/policy'
+import type { Bank } from '@/domain/policy'
 import { releasableIn } from '@/domain/release'
 import { stateAt, type Shown } from '@/domain/state'
 import { settled } from '@/domain/lapse'
@@ -36,18 +36,25 @@ export const cardOnWire = (view: CardView, channel: Channel): CardOnWire => {
   }
 }
 
-/** A report with its receipt; the channels that release it only while it is open. */
-export const reportOnWire = ({ function: of, report, ended }: ReportView, policy: CityPolicy): ReportOnWire => ({
-  receiptNumber: report.id,
-  function: of,
-  kind: report.kind,
-  channel: report.channel,
-  by: report.by,
-  reportedAt: toIso(report.reportedAt),
-  ...(report.kind === 'temporary' && { lapsesAt: toIso(report.lapsesAt) }),
-  ...(ended && { endedAt: toIso(ended.at), endedBy: ended.how }),
-  releasedIn: ended ? [] : [...releasableIn(of, report, policy)],
-})
+/** A report ends no more where it has ended, nor once a reissue has made it final (rule 11). */
+const releasedIn = (view: CardView, { function: of, report, ended }: ReportView): Channel[] =>
+  ended || (of === 'socialSecurity' && view.card.reissue) ? [] : [...releasableIn(of, report, policyFor(view))]
+
+/** A card's report with its receipt, and the channels that release it. */
+export const reportOnWire = (view: CardView, concerned: ReportView): ReportOnWire => {
+  const { function: of, report, ended } = concerned
+  return {
+    receiptNumber: report.id,
+    function: of,
+    kind: report.kind,
+    channel: report.channel,
+    by: report.by,
+    reportedAt: toIso(report.reportedAt),
+    ...(report.kind === 'temporary' && { lapsesAt: toIso(report.lapsesAt) }),
+    ...(ended && { endedAt: toIso(ended.at), endedBy: ended.how }),
+    releasedIn: releasedIn(view, concerned),
+  }
+}
 
 const knownBanks: Readonly<Partial<Record<string, Bank>>> = banks
 

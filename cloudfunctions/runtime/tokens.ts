@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import { SignJWT, jwtVerify } from 'jose'
 import * as v from 'valibot'
 import { doors } from '@/contract'
@@ -19,7 +20,7 @@ export const clockSkewSeconds = 30
 
 const claims = v.object({ sub: v.string(), channel: v.picklist(doors), exp: v.number() })
 
-const issue = async (key: Uint8Array, { accountKey, channel }: Caller, now: number) => {
+const issue = async (key: KeyObject, { accountKey, channel }: Caller, now: number) => {
   const issuedAt = Math.floor(now / 1000)
   const expires = issuedAt + tokenLifeSeconds
   const token = await new SignJWT({ channel })
@@ -32,7 +33,7 @@ const issue = async (key: Uint8Array, { accountKey, channel }: Caller, now: numb
   return { token, expiresAt: toIso(expires * 1000) }
 }
 
-const read = async (key: Uint8Array, token: string, now: number): Promise<Caller | null> => {
+const read = async (key: KeyObject, token: string, now: number): Promise<Caller | null> => {
   const options = { issuer, algorithms: ['HS256'], clockTolerance: clockSkewSeconds, currentDate: new Date(now) }
   const payload = await jwtVerify(token, key, options).then((verified) => verified.payload, () => null)
   const parsed = v.safeParse(claims, payload)
@@ -40,7 +41,8 @@ const read = async (key: Uint8Array, token: string, now: number): Promise<Caller
 }
 
 /** Tokens signed with the session key. `now` (ms) is the clock. */
-export const tokensFrom = ({ sessionKey }: Pick<Config, 'sessionKey'>, now: () => number = Date.now): Tokens => ({
-  issue: (caller) => issue(sessionKey, caller, now()),
-  read: (token) => read(sessionKey, token, now()),
-})
+export const tokensFrom = ({ sessionKey }: Pick<Config, 'sessionKey'>, now: () => number = Date.now): Tokens => {
+  // jose keeps what it makes of a key object, and would import plain bytes anew for every token
+  const key = createSecretKey(sessionKey)
+  return { issue: (caller) => issue(key, caller, now()), read: (token) => read(key, token, now()) }
+}

@@ -113,7 +113,9 @@ describe('releasing', () => {
   })
 
   test('is refused once a reissue has been accepted', async () => {
-    expect(await refused((await citizen('being-reissued', 'wechat')).release())).toEqual({ code: 'reissueAlreadyAccepted', status: 409 })
+    const person = await citizen('being-reissued', 'wechat')
+    expect(await refused(person.release())).toEqual({ code: 'reissueAlreadyAccepted', status: 409 })
+    expect((await ok(call('card/get', { cardId: person.cardId }, person.token))).report?.releasedIn).toEqual([])
   })
 
   test('of a cancelled card is refused', async () => {
