@@ -34,10 +34,10 @@ const ended = async (child: ChildProcess, signal?: NodeJS.Signals): Promise<numb
   return code
 }
 
-/** `npm run serve` as a process, with what it says. */
+/** What `npm run serve` runs once everything is built: a process, with what it says. */
 const command = (environment: NodeJS.ProcessEnv) => {
   const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', ...environment }
-  const child = spawn(process.execPath, [join(root, 'config/bin/serve.mjs')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [join(root, 'config/functions/serve.mjs')], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
   running.add(child)
   let said = ''
   const heard = new Promise<string>((resolve) => {
