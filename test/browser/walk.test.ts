@@ -63,7 +63,7 @@ describe('the browser preview, screen by screen', () => {
     await visitor.tap('我已经向银行挂失了')
     await visitor.sees('已经向银行挂失了吗')
     expect(await barriers(visitor)).toEqual([])
-    await visitor.tap('已经办好')
+    await visitor.tapExactly('已经办好')
     await visitor.gone('还差一步：银行那边还没挂失')
     await visitor.tap('回到首页')
     await visitor.tap('卡找到了，去解挂')
