@@ -30,6 +30,7 @@ const rulesOf = (city: CityCode, policy: CityPolicy): CityRulesOnWire => ({
   exchangeStopsOldCard: asIs(policy.exchangeStopsOldCard),
   limits: { wrongPasswords: asIs(policy.limits.wrongPasswords), passwordLockHours: asIs(policy.limits.passwordLockHours) },
   minors: { handlingAge: asIs(policy.minors.handlingAge), privacyAge: asIs(policy.minors.privacyAge) },
+  movedInCards: asIs(policy.movedInCards),
   readyInWorkingDays: asIs(policy.readyInWorkingDays),
   medicalCareMeanwhile: asIs(policy.medicalCareMeanwhile),
 })

@@ -1,7 +1,8 @@
 import type { VerificationResult } from '@/contract'
 import type { ReportEnding } from '@/domain/ending'
 import type { CityCode } from '@/domain/policies'
-import type { Author, CardFunction, Channel, Life, ReissueKind, ReportKind } from '@/domain/words'
+import type { HolidayHabit, WeekHours } from '@/domain/hours'
+import type { Author, Capability, CardFunction, Channel, Life, OutletKind, ReissueKind, ReportKind } from '@/domain/words'
 
 /*
  * Rows as statements read and write them. Every `*_at` and `*_since` is an instant in ms; every `sealed_*` is personal data
@@ -65,4 +66,29 @@ export interface VerificationTable {
   begun_at: number
   completed_at: number | null
   used_at: number | null
+}
+
+/** One outlet in one version of its city's list; the place is WGS-84, `seq` the order without a place to go from. */
+export interface OutletTable {
+  city: CityCode
+  version: string
+  outlet_id: string
+  seq: number
+  name: string
+  kind: OutletKind
+  bank: string | null
+  district: string
+  address: string
+  longitude: number
+  latitude: number
+  phone: string | null
+  hours: WeekHours | null
+  holidays: HolidayHabit | null
+  capabilities: readonly Capability[]
+  notes: string | null
+  source: string
+  checked_on: string
+  checked_by: string
+  name_initials: string
+  address_initials: string
 }

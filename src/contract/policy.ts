@@ -32,6 +32,7 @@ export const cityRules = v.object({
   exchangeStopsOldCard: rule(v.boolean()),
   limits: v.object({ wrongPasswords: rule(v.number()), passwordLockHours: rule(v.number()) }),
   minors: v.object({ handlingAge: rule(v.number()), privacyAge: rule(v.number()) }),
+  movedInCards: rule(v.picklist(['cancelAtAgencyFirst', 'likeOwn'])),
   readyInWorkingDays: rule(v.number()),
   medicalCareMeanwhile: rule(v.picklist(['voucher', 'reimburse'])),
 })

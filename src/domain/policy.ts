@@ -34,11 +34,19 @@ export interface Bank {
   readonly verified: boolean
 }
 
+/** Where a city lies: its code among the administrative divisions, and the box around all of it (degrees, WGS-84). */
+export interface CityPlace {
+  readonly division: string
+  readonly box: { readonly west: number; readonly south: number; readonly east: number; readonly north: number }
+}
+
 /** Everything that differs from city to city. A new city is one file of this shape. */
 export interface CityPolicy {
   readonly city: string
   readonly name: BilingualName
   readonly hotline: Sourced<string>
+  /** Null where the rules are of no one city. */
+  readonly place: Sourced<CityPlace> | null
   readonly banks: Sourced<readonly Bank[]>
   /** Days of 86,400 s a temporary report of each function lasts (rule 2). */
   readonly temporaryDays: Readonly<Record<CardFunction, Sourced<number>>>
@@ -64,6 +72,11 @@ export interface CityPolicy {
     /** Below this age personal data needs the guardian's consent. */
     readonly privacyAge: Sourced<number>
   }
+  /**
+   * A card issued elsewhere that has moved here, its bank none of the city's: its social security function is cancelled at an agency
+   * first and any of the city's banks makes the new one (rule 16), or it is handled like the city's own.
+   */
+  readonly movedInCards: Sourced<'cancelAtAgencyFirst' | 'likeOwn'>
   /** Working days from acceptance of a reissue until the card is ready. */
   readonly readyInWorkingDays: Sourced<number>
   /** What the collection receipt is good for at a hospital meanwhile. */

@@ -17,17 +17,20 @@ export interface ReleaseRequest {
 const releaseRule = (of: CardFunction, report: LossReport, policy: CityPolicy): ReleaseRule =>
   of === 'financial' ? { mode: 'bank', channels: ['bank'] } : policy.release.value[report.releasedLike]
 
+/** Rule 12: any outlet cancels a temporary report on the spot, for whoever is in a hurry to see a doctor. */
+export const isAnyOutletsToCancel = (of: CardFunction, report: LossReport, policy: CityPolicy): boolean =>
+  of === 'socialSecurity' && report.kind === 'temporary' && policy.anyOutletCancelsTemporary.value
+
 /** The channels that release a report: its own rule's, and any counter for a temporary one (rule 12); the bank's report at the bank. */
 export const releasableIn = (of: CardFunction, report: LossReport, policy: CityPolicy): readonly Channel[] => {
   const { channels } = releaseRule(of, report, policy)
-  const anyOutlet = of === 'socialSecurity' && report.kind === 'temporary' && policy.anyOutletCancelsTemporary.value
-  return anyOutlet && !channels.includes('counter') ? [...channels, 'counter'] : channels
+  return isAnyOutletsToCancel(of, report, policy) && !channels.includes('counter') ? [...channels, 'counter'] : channels
 }
 
 /** A same-outlet rule binds to the outlet that accepted the report, unless any outlet may cancel it; an unknown outlet is no other's. */
 const isWrongOutlet = (of: CardFunction, report: LossReport, request: ReleaseRequest, policy: CityPolicy): boolean =>
   releaseRule(of, report, policy).mode === 'sameOutlet'
-  && !(report.kind === 'temporary' && policy.anyOutletCancelsTemporary.value)
+  && !isAnyOutletsToCancel(of, report, policy)
   && (report.outlet === null || report.outlet !== request.outlet)
 
 /**

@@ -10,7 +10,8 @@ export type Instant = number
 const civilOffsetHours = 8
 
 const second = 1000
-export const hour = 3600 * second
+export const minute = 60 * second
+export const hour = 60 * minute
 /** A report's day is 86,400 seconds, whatever a calendar says. */
 export const day = 24 * hour
 
@@ -28,6 +29,14 @@ export const fromIso = (iso: string): Instant =>
 
 /** The civil (+08:00) date, YYYY-MM-DD, that an instant falls on. */
 export const civilDate = (instant: Instant): string => civil(instant).format('YYYY-MM-DD')
+
+const civilOffset = civilOffsetHours * hour
+
+/** The instant at which the civil (+08:00) day of an instant began. */
+export const civilMidnight = (instant: Instant): Instant => Math.floor((instant + civilOffset) / day) * day - civilOffset
+
+/** The civil (+08:00) weekday of an instant, Monday as 0: 1970-01-01 was a Thursday. */
+export const civilWeekday = (instant: Instant): number => (Math.floor((instant + civilOffset) / day) + 3) % 7
 
 /** Whole years from one civil date to another (both YYYY-MM-DD): the age in law, which changes on the birthday. */
 export const yearsBetween = (from: string, to: string): number => dayjs.utc(to).diff(dayjs.utc(from), 'year')

@@ -52,3 +52,24 @@ export type Action = (typeof actions)[number]
 export const alreadyReasons = ['alreadyReported', 'nothingToRelease', 'bankHasReported'] as const
 /** Why there is nothing left to do. */
 export type AlreadyReason = (typeof alreadyReasons)[number]
+
+export const outletKinds = ['community', 'subdistrict', 'agency', 'bureau', 'bank', 'terminal', 'hospital'] as const
+/** What an outlet is: 社区（村）, 街道（乡镇）, 经办机构, 人社局, 银行网点, 自助机, 有自助机的定点医院. */
+export type OutletKind = (typeof outletKinds)[number]
+
+export const capabilities = [
+  'reportLoss', 'releaseLoss', 'reissue', 'instantIssuance', 'collect', 'activateSocialSecurity', 'activateFinancial', 'resetPassword',
+] as const
+/** What one can do at an outlet, as far as the city's list says. */
+export type Capability = (typeof capabilities)[number]
+
+export const outletNeeds = ['reportLoss', 'release', 'instantReissue', 'collect', 'activate'] as const
+/** What a citizen looks for an outlet for. */
+export type OutletNeed = (typeof outletNeeds)[number]
+
+export const outletSteps = [
+  'reportInPerson', 'anyOutletCancels', 'releaseInPerson', 'releaseWhereReported', 'issuingBankPrints', 'serviceOutletReissues',
+  'agencyCancelsFirst', 'anyBankPrints', 'issuingBankHands', 'serviceOutletHands', 'activateSocialSecurity', 'activateAtBank',
+] as const
+/** Why a group of outlets is the one to go to. */
+export type OutletStepName = (typeof outletSteps)[number]

@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely'
+import { outlets } from './outlets'
 import { record } from './record'
 
 /** Every change of the tables, in the order of its name. Imported, not read from a folder, so that bundles carry them. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22-record': record,
+  '2026-11-24-outlets': outlets,
 }

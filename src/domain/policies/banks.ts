@@ -12,4 +12,6 @@ export const banks = {
   boc: { code: 'boc', name: { zh: '中国银行', en: 'Bank of China' }, hotline: '95566', ...onItsPage },
   bocd: { code: 'bocd', name: { zh: '成都银行', en: 'Bank of Chengdu' }, hotline: '95507', ...onItsPage },
   cdrcb: { code: 'cdrcb', name: { zh: '成都农商银行', en: 'Chengdu Rural Commercial Bank' }, hotline: '95392', ...onItsPage },
+  /** Issues cards in other cities; it is none of Chengdu's seven, and no source here gives its hotline. */
+  bocom: { code: 'bocom', name: { zh: '交通银行', en: 'Bank of Communications' }, hotline: '', ...unconfirmed },
 } as const satisfies Record<string, Bank>

@@ -9,6 +9,7 @@ export const beijing: CityPolicy = {
   city: 'beijing',
   name: { zh: '北京', en: 'Beijing' },
   hotline: sourced('96102', 'articleLost', 'A'),
+  place: sourced({ division: '110000', box: { west: 115.41, south: 39.43, east: 117.51, north: 41.06 } }, 'cityPages', 'U'),
   temporaryDays: { ...national.temporaryDays, socialSecurity: sourced(10, 'cityNotices', 'A') },
   reports: sourced({
     ...national.reports.value,

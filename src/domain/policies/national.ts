@@ -10,6 +10,7 @@ export const national: CityPolicy = {
   city: 'national',
   name: { zh: '全国', en: 'Nationwide' },
   hotline: sourced('12333', 'cardMeasures', 'A', '2011-04-29'),
+  place: null,
   banks: sourced([banks.icbc, banks.abc, banks.ccb, banks.psbc, banks.boc], 'peerCities', 'U'),
   temporaryDays: {
     socialSecurity: sourced(7, 'cityNotices', 'A'),
@@ -45,6 +46,7 @@ export const national: CityPolicy = {
     handlingAge: sourced(16, 'handlingGuides', 'B'),
     privacyAge: sourced(14, 'personalInformationLaw', 'A', '2021-11-01'),
   },
+  movedInCards: sourced('likeOwn', 'ownChoice', 'U'),
   readyInWorkingDays: sourced(15, 'articleLost', 'S'),
   medicalCareMeanwhile: sourced('reimburse', 'articleWhere', 'S'),
 }

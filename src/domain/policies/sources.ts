@@ -20,6 +20,7 @@ export const sources = {
     zh: '公开文章《上海儿童社保卡丢失如何补办》',
     en: 'Public article “How to reissue the social security card of Shanghai children if it is lost?”',
   },
+  cityPages: { zh: '市政府网站公布的地理位置，尚未核实', en: 'Geographic extent published on the city government’s site, not yet verified' },
   ownChoice: { zh: '本服务自定', en: 'Chosen by this service' },
 } as const satisfies Record<string, BilingualName>
 

