@@ -17,8 +17,8 @@ const known = new Map<CityCode, readonly District[]>()
 
 /** A city's districts and counties, in the order of their codes; none where the rules are of no one city. */
 export const districtsOf = (city: CityCode): readonly District[] => {
-  const place = policyOf(city).place
-  const districts = known.get(city) ?? (place ? districtsBelow(place.value.division) : [])
+  const { value: place } = policyOf(city).place
+  const districts = known.get(city) ?? (place ? districtsBelow(place.division) : [])
   known.set(city, districts)
   return districts
 }

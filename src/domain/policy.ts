@@ -46,7 +46,7 @@ export interface CityPolicy {
   readonly name: BilingualName
   readonly hotline: Sourced<string>
   /** Null where the rules are of no one city. */
-  readonly place: Sourced<CityPlace> | null
+  readonly place: Sourced<CityPlace | null>
   readonly banks: Sourced<readonly Bank[]>
   /** Days of 86,400 s a temporary report of each function lasts (rule 2). */
   readonly temporaryDays: Readonly<Record<CardFunction, Sourced<number>>>

@@ -10,7 +10,7 @@ export const national: CityPolicy = {
   city: 'national',
   name: { zh: '全国', en: 'Nationwide' },
   hotline: sourced('12333', 'cardMeasures', 'A', '2011-04-29'),
-  place: null,
+  place: sourced(null, 'ownChoice', 'U'),
   banks: sourced([banks.icbc, banks.abc, banks.ccb, banks.psbc, banks.boc], 'peerCities', 'U'),
   temporaryDays: {
     socialSecurity: sourced(7, 'cityNotices', 'A'),
