@@ -11,6 +11,8 @@ export interface GuideFacts {
   readonly handlingAge: number
   readonly privacyAge: number
   readonly readyDays: number
+  /** Whether a card that moved here is cancelled at an agency before a new one is made. */
+  readonly cancelsFirst: boolean
   /** The city's cooperative banks, as a list in words; empty while they are not known. */
   readonly banks: string
 }

@@ -6,6 +6,8 @@ export const paths = {
   release: 'pages/release/index',
   history: 'pages/history/index',
   banks: 'pages/banks/index',
+  outlets: 'pages/outlets/index',
+  outlet: 'pages/outlet/index',
   help: 'pages/help/index',
   settings: 'pages/settings/index',
   signIn: 'pages/sign-in/index',
@@ -23,6 +25,8 @@ export const paramNames = {
   release: ['cardId'],
   history: ['cardId'],
   banks: ['city'],
+  outlets: ['city', 'cardId', 'need'],
+  outlet: ['outletId'],
 } as const satisfies Partial<Record<Route, readonly string[]>>
 
 export type RouteWithParams = keyof typeof paramNames

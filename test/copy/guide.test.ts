@@ -25,7 +25,12 @@ describe('the guide answers from the city’s own rules', () => {
     expect(guide.notMe.answer(guideFacts({ hotline: '96102' }))).toContain('96102')
   })
 
-  test('no outlet is invented', () => {
-    expect(guide.whereToGo.more()).toContain('还没有核实过的网点名单')
+  test('no outlet is promised where there is no list', () => {
+    expect(guide.whereToGo.more(guideFacts({ hotline: '96102' }))).toContain('没有名单的，打 96102 问')
+  })
+
+  test('what a card from elsewhere needs first, by the city’s rule', () => {
+    expect(guide.movedHere.answer(guideFacts({ cancelsFirst: true }))).toContain('先到经办机构注销')
+    expect(guide.movedHere.answer(guideFacts({ cancelsFirst: false, hotline: '12333' }))).toBe('各地办法不一样，打 12333 问要先办什么。')
   })
 })

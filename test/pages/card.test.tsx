@@ -51,14 +51,16 @@ test('what the citizen said about the bank can be taken back', async () => {
 })
 
 test.each([
-  ['formallyLost', /带身份证，到发卡银行能立等可取的网点/],
-  ['beingReissued', /带身份证和领卡凭证去领/],
-  ['notActivated', /启用要去网点或自助机/],
-  ['locked', /带身份证和卡去网点解锁/],
-] as const)('what this service cannot do for a card that is %s it says where to do', async (state, words) => {
+  ['formallyLost', /带身份证，到发卡银行能立等可取的网点/, '看哪里能补卡', 'instantReissue'],
+  ['beingReissued', /带身份证和领卡凭证去领/, '看哪里能领卡', 'collect'],
+  ['notActivated', /启用要去网点或自助机/, '看哪里能启用', 'activate'],
+  ['locked', /带身份证和卡去网点解锁/, '查网点', ''],
+] as const)('what this service cannot do for a card that is %s it says where to do', async (state, words, button, need) => {
   await openOfficeWith({ card: cardOnWire({ state }) })
   await open()
   expect(screen.getByText(words)).toBeTruthy()
+  await tap(button)
+  expect(phone.opened).toEqual([`/pages/outlets/index?city=chengdu&cardId=card-1&need=${need}`])
 })
 
 test('a card of another city follows that city’s rules and names its hotline', async () => {

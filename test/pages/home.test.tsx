@@ -28,6 +28,16 @@ test('a card that works can be reported lost with one tap, and says when that wa
   expect(phone.opened).toEqual(['/pages/report-loss/index?cardId=card-1'])
 })
 
+test.each([
+  ['补卡换卡', 'instantReissue'],
+  ['查网点', ''],
+])('%s opens the outlets with this card', async (service, need) => {
+  await openOfficeWith({ card: cardOnWire() })
+  await showPage(HomePage)
+  await tap(service)
+  expect(phone.opened).toEqual([`/pages/outlets/index?city=chengdu&cardId=card-1&need=${need}`])
+})
+
 test('after a report the bank stands first until the citizen says it is done', async () => {
   const office = await openOfficeWith({ card: cardOnWire({ state: 'formallyLost', since: '2026-03-10T10:24:00.000+08:00' }) })
   await showPage(HomePage)

@@ -42,6 +42,20 @@ describe('the guide', () => {
     expect(phone.opened).toEqual(['/pages/banks/index?city=chengdu'])
   })
 
+  test.each([
+    ['网点在哪、今天开门吗', ''],
+    ['补卡要多久、带什么', 'instantReissue'],
+    ['新卡为什么不能用', 'activate'],
+    ['解挂失败怎么办', 'release'],
+    ['外地的卡转到本地怎么办', 'instantReissue'],
+  ])('%s: the answer leads to the outlets', async (question, need) => {
+    await openOfficeWith({ card: cardOnWire() })
+    await showPage(HelpPage)
+    await tap(question)
+    await tap('查网点')
+    expect(phone.opened).toEqual([`/pages/outlets/index?city=chengdu&cardId=card-1&need=${need}`])
+  })
+
   test('names the legal basis of loss reporting, and what is not', async () => {
     await openOfficeWith()
     await showPage(HelpPage)

@@ -57,15 +57,17 @@ test('“not me” leads to the hotline', async () => {
 
 const elsewhere = (where: ('counter' | 'terminal' | 'phone' | 'bank')[]) => ({ releaseLoss: { reason: 'releasedElsewhere' as const, where } })
 
-test('made at a counter: where instead, what to bring, until when, and no invented outlet', async () => {
+test('made at a counter: where instead, what to bring, until when, and the outlets that do it', async () => {
   await openOfficeWith({
     card: cardOnWire({ state: 'formallyLost', hindrances: elsewhere(['counter', 'terminal']) }),
     report: reportOnWire({ channel: 'counter', reportedAt: '2026-03-09T15:10:00.000+08:00', releasedIn: ['counter', 'terminal'] }),
   })
   await open()
   expect(heading()).toBe('这次要到网点解挂')
-  for (const words of ['不是您操作错了。柜台办的挂失，这里解不了。', '3月9日 周一 15:10', '柜台或自助机', '身份证、这张社保卡', '一直有效，直到解挂', '哪个网点今天开门，打热线问，说您在哪个区。'])
+  for (const words of ['不是您操作错了。柜台办的挂失，这里解不了。', '3月9日 周一 15:10', '柜台或自助机', '身份证、这张社保卡', '一直有效，直到解挂'])
     expect(screen.getByText(words)).toBeTruthy()
+  await tap('看哪些网点能解')
+  expect(phone.opened).toEqual(['/pages/outlets/index?city=chengdu&cardId=card-1&need=release'])
 })
 
 test('made by phone: call, or wait; in a hurry any outlet helps', async () => {
@@ -77,6 +79,8 @@ test('made by phone: call, or wait; in a hurry any outlet helps', async () => {
   await open()
   expect(heading()).toBe('这次要打电话解挂')
   for (const words of ['3月13日 周五 14:30 自动解挂，不办也会恢复', '社保卡号和服务密码', '着急看病，任何网点都能当场解除临时挂失。']) expect(screen.getByText(words)).toBeTruthy()
+  await tap('找最近开门的网点')
+  expect(phone.opened).toEqual(['/pages/outlets/index?city=chengdu&cardId=card-1&need=release'])
 })
 
 test('once a reissue is accepted the old card stays as it is', async () => {

@@ -134,7 +134,8 @@ export const flows = {
     until: 'Lasts',
     untilReleased: 'Until it is unhooked',
     untilLapse: (moment: string) => `Ends by itself ${moment}`,
-    noOutlets: 'For an outlet open today, call the hotline and say your district.',
+    outlets: 'Outlets that can do it',
+    nearestOpen: 'Nearest outlet open now',
     hurry: 'In a hurry to see a doctor: any outlet ends a temporary report on the spot.',
   },
 } satisfies Pick<Copy, 'report' | 'temporary' | 'identity' | 'receipt' | 'unsure' | 'release'>

@@ -44,8 +44,8 @@ export const guide = {
   },
   whereToGo: {
     ask: 'Where is an outlet, and is it open?',
-    answer: ({ hotline }: GuideFacts) => `Call ${hotline}; say your district and what you need.`,
-    more: () => 'We have no checked list of outlets yet and give no address we are unsure of. For a bank’s branch, call the bank.',
+    answer: () => 'See “Outlets”: who can do it, how far it is, and whether it is open now.',
+    more: ({ hotline }: GuideFacts) => `Each says when it was checked. Where there is no list yet, call ${hotline}; say your district and what you need.`,
   },
   reissueHow: {
     ask: 'How long is a reissue, what to bring?',
@@ -64,7 +64,9 @@ export const guide = {
   },
   movedHere: {
     ask: 'My card is from another place',
-    answer: () => 'If its bank is not one of the local ones: cancel its social security function at an agency, then apply at any local bank.',
+    answer: ({ cancelsFirst, hotline }: GuideFacts) => cancelsFirst
+      ? 'If its bank is not one of the local ones: cancel its social security function at an agency, then apply at any local bank.'
+      : `It differs from place to place: call ${hotline} and ask what comes first.`,
     more: ({ banks, hotline }: GuideFacts) => banks ? `Local banks: ${banks}.` : `For the banks, call ${hotline}.`,
   },
   careOfCard: {

@@ -57,6 +57,7 @@ export const pages = {
     legalInquiry: 'Seeing your own records: Social Insurance Law, Article 4. It is not the basis of loss reports.',
     toRelease: 'Unhook',
     toBanks: 'Bank hotlines',
+    toOutlets: 'Find an outlet',
     toHistory: 'See history',
   },
   signIn: {

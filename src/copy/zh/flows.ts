@@ -133,7 +133,8 @@ export const flows = {
     until: '多久有效',
     untilReleased: '一直有效，直到解挂',
     untilLapse: (moment: string) => `${moment} 自动解挂，不办也会恢复`,
-    noOutlets: '哪个网点今天开门，打热线问，说您在哪个区。',
+    outlets: '看哪些网点能解',
+    nearestOpen: '找最近开门的网点',
     hurry: '着急看病，任何网点都能当场解除临时挂失。',
   },
 }

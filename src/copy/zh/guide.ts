@@ -44,8 +44,8 @@ export const guide = {
   },
   whereToGo: {
     ask: '网点在哪、今天开门吗',
-    answer: ({ hotline }: GuideFacts) => `打 ${hotline} 问，说您在哪个区、要办什么。`,
-    more: () => '这里还没有核实过的网点名单，不给您没把握的地址。发卡银行的网点，可以打银行电话问。',
+    answer: () => '看“查网点”：哪里能办、离您多远、现在开没开门。',
+    more: ({ hotline }: GuideFacts) => `每个网点都写着哪天核对的。当地还没有名单的，打 ${hotline} 问，说您在哪个区、要办什么。`,
   },
   reissueHow: {
     ask: '补卡要多久、带什么',
@@ -64,7 +64,9 @@ export const guide = {
   },
   movedHere: {
     ask: '外地的卡转到本地怎么办',
-    answer: () => '发卡银行不在本地合作银行里的，先到经办机构注销旧卡的社保功能，再到任何一家合作银行办新卡。',
+    answer: ({ cancelsFirst, hotline }: GuideFacts) => cancelsFirst
+      ? '发卡银行不在本地合作银行里的，先到经办机构注销旧卡的社保功能，再到任何一家合作银行办新卡。'
+      : `各地办法不一样，打 ${hotline} 问要先办什么。`,
     more: ({ banks, hotline }: GuideFacts) => banks ? `本地合作银行：${banks}。` : `哪些银行能办，打 ${hotline} 问。`,
   },
   careOfCard: {

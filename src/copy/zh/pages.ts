@@ -54,6 +54,7 @@ export const pages = {
     legalInquiry: '查自己的记录：《社会保险法》第四条。它不是挂失的依据。',
     toRelease: '去解挂',
     toBanks: '看银行电话',
+    toOutlets: '查网点',
     toHistory: '看挂失记录',
   },
   signIn: {

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { ActionButton } from '@/components/action-button'
 import { Cell } from '@/components/cell'
 import { Notice } from '@/components/notice'
 import type { IconName } from '@/components/icon-name'
@@ -7,6 +8,7 @@ import { useCopy } from '@/copy/context'
 import { go } from '@/platform/navigation'
 import { useHotline, useRules } from '../banks/use-rules'
 import { actionOf } from './actions'
+import { toOutlets } from './to-outlets'
 
 const ReportCell = ({ card }: { readonly card: CardOnWire }) => {
   const { t } = useCopy()
@@ -59,28 +61,36 @@ interface Advice {
   readonly icon: IconName
   readonly title?: string
   readonly words: string
+  /** What one goes to an outlet for; '' where its list names no such thing. */
+  readonly need: 'instantReissue' | 'collect' | 'activate' | ''
 }
 
 const useAdvice = (card: CardOnWire): Advice | undefined => {
   const { t } = useCopy()
   const hotline = useHotline(card.city)
   switch (card.socialSecurity.state) {
-    case 'formallyLost': return { icon: 'print', title: t.card.reissue, words: t.card.reissueLines(hotline) }
-    case 'beingReissued': return { icon: 'card-new', words: t.card.collect(hotline) }
-    case 'notActivated': return { icon: 'seal', words: t.card.activate(hotline) }
-    case 'locked': return { icon: 'lock', words: t.card.unlock(hotline) }
+    case 'formallyLost': return { icon: 'print', title: t.card.reissue, words: t.card.reissueLines, need: 'instantReissue' }
+    case 'beingReissued': return { icon: 'card-new', words: t.card.collect(hotline), need: 'collect' }
+    case 'notActivated': return { icon: 'seal', words: t.card.activate, need: 'activate' }
+    case 'locked': return { icon: 'lock', words: t.card.unlock(hotline), need: '' }
     case 'inUse':
     case 'temporarilyLost':
     case 'cancelled': return undefined
   }
 }
 
-/** What the state asks of the citizen that this service cannot do: where to go, in words. */
+/** What the state asks of the citizen that this service cannot do: in words, and the outlets that can. */
 export const WhereToGo = ({ card }: { readonly card: CardOnWire }) => {
+  const { t } = useCopy()
   const advice = useAdvice(card)
   if (!advice) return null
-  const { icon, title, words } = advice
-  return <Notice kind="info" icon={icon} {...(title && { title })}>{words}</Notice>
+  const { icon, title, words, need } = advice
+  return (
+    <View className="page-col">
+      <Notice kind="info" icon={icon} {...(title && { title })}>{words}</Notice>
+      <ActionButton kind="second" icon="pin" words={t.card.where[need || 'any']} onTap={() => toOutlets(card, need)} />
+    </View>
+  )
 }
 
 /** A card of another city follows that city's rules. */

@@ -5,8 +5,10 @@ import { Tap } from '@/components/tap'
 import type { CardOnWire } from '@/contract'
 import { useCopy } from '@/copy/context'
 import type { GuideFacts } from '@/copy/guide-facts'
+import type { OutletNeed } from '@/domain/words'
 import { go } from '@/platform/navigation'
 import type { City } from '../banks/city'
+import { toOutlets } from '../card/to-outlets'
 import type { Question } from './facts'
 
 interface AnswerProps {
@@ -19,11 +21,18 @@ interface AnswerProps {
   readonly onToggle: () => void
 }
 
+/** The questions whose answer is a place to go to, and what one goes there for. */
+const needOf: Readonly<Partial<Record<Question, OutletNeed | ''>>> = {
+  whereToGo: '', reissueHow: 'instantReissue', movedHere: 'instantReissue', newCardUnusable: 'activate', releaseFailed: 'release',
+}
+
 const WayOn = ({ question, city, card }: Pick<AnswerProps, 'question' | 'city' | 'card'>) => {
   const { t } = useCopy()
+  const need = needOf[question]
   if (question === 'bankToo') return <ActionButton small kind="second" words={t.help.toBanks} onTap={() => void go('banks', { city })} />
   if (!card) return null
   const { cardId } = card
+  if (need !== undefined) return <ActionButton small kind="second" words={t.help.toOutlets} onTap={() => toOutlets(card, need)} />
   if (question === 'canRelease') return <ActionButton small kind="second" words={t.help.toRelease} onTap={() => void go('release', { cardId })} />
   if (question === 'notMe') return <ActionButton small kind="second" words={t.help.toHistory} onTap={() => void go('history', { cardId })} />
   return null

@@ -18,11 +18,12 @@ export const factsOf = (rules: Rules, banks: readonly string[], t: Copy): GuideF
   handlingAge: rules.minors.handlingAge.value,
   privacyAge: rules.minors.privacyAge.value,
   readyDays: rules.readyInWorkingDays.value,
+  cancelsFirst: rules.movedInCards.value === 'cancelAtAgencyFirst',
   banks: t.words.list(banks),
 })
 
 /** The rules each answer rests on. */
-const basis: Record<Question, (rules: Rules) => readonly Rules['hotline' | 'release' | 'formalCoversBank' | 'readyInWorkingDays' | 'medicalCareMeanwhile'][]> = {
+const basis: Record<Question, (rules: Rules) => readonly Rules['hotline' | 'release' | 'formalCoversBank' | 'movedInCards' | 'readyInWorkingDays' | 'medicalCareMeanwhile'][]> = {
   canRelease: ({ release }) => [release],
   releaseFailed: ({ release, anyOutletCancelsTemporary }) => [release, anyOutletCancelsTemporary],
   careMeanwhile: ({ medicalCareMeanwhile }) => [medicalCareMeanwhile],
@@ -34,7 +35,7 @@ const basis: Record<Question, (rules: Rules) => readonly Rules['hotline' | 'rele
   reissueHow: ({ readyInWorkingDays }) => [readyInWorkingDays],
   notMe: ({ hotline }) => [hotline],
   newCardUnusable: () => [],
-  movedHere: () => [],
+  movedHere: ({ movedInCards }) => [movedInCards],
   careOfCard: () => [],
 }
 

@@ -8,6 +8,7 @@ import { Tap } from '@/components/tap'
 import type { CardOnWire } from '@/contract'
 import { useCopy } from '@/copy/context'
 import { go } from '@/platform/navigation'
+import { toOutlets } from '../card/to-outlets'
 import { useSettings } from '../settings'
 
 interface Service {
@@ -16,12 +17,15 @@ interface Service {
   readonly open: () => void
 }
 
-const useServices = ({ cardId, city }: CardOnWire): readonly Service[] => {
+const useServices = (card: CardOnWire): readonly Service[] => {
+  const { cardId, city } = card
   const { t } = useCopy()
   const { services } = t.home
   return [
     { icon: 'card', words: services.card, open: () => void go('card', { cardId }) },
     { icon: 'card-back', words: services.release, open: () => void go('release', { cardId }) },
+    { icon: 'print', words: services.reissue, open: () => toOutlets(card, 'instantReissue') },
+    { icon: 'pin', words: services.outlets, open: () => toOutlets(card) },
     { icon: 'list', words: services.history, open: () => void go('history', { cardId }) },
     { icon: 'bank', words: services.banks, open: () => void go('banks', { city }) },
     { icon: 'book', words: services.help, open: () => void go('help') },

@@ -1,9 +1,11 @@
+import { View } from '@tarojs/components'
 import { CallButton } from '@/components/call-button'
+import { Cell } from '@/components/cell'
 import { Subheading } from '@/components/heading'
-import { Notice } from '@/components/notice'
 import type { CardOnWire, Subject } from '@/contract'
 import { useCopy } from '@/copy/context'
 import { useRules } from '../banks/use-rules'
+import { toOutlets } from '../card/to-outlets'
 
 interface OtherWaysProps {
   readonly purpose: Subject['purpose']
@@ -19,9 +21,14 @@ export const OtherWays = ({ purpose, card }: OtherWaysProps) => {
     <>
       <Subheading words={t.identity.other} />
       <CallButton quiet who={isReport ? t.identity.phoneReport(temporaryDays.socialSecurity.value) : t.identity.phoneRelease} number={hotline.value} />
-      <Notice kind="info" icon="pin" title={t.identity.counter}>
-        {isReport ? t.identity.counterReport : t.identity.counterRelease}
-      </Notice>
+      <View className="sheet">
+        <Cell
+          icon="pin"
+          title={t.identity.counter}
+          second={isReport ? t.identity.counterReport : t.identity.counterRelease}
+          onTap={() => toOutlets(card, isReport ? 'reportLoss' : 'release')}
+        />
+      </View>
     </>
   )
 }

@@ -7,11 +7,11 @@ import { Notice } from '@/components/notice'
 import { Result } from '@/components/result'
 import { useCopy } from '@/copy/context'
 import { goHome, replace } from '@/platform/navigation'
-import { useHotline } from '../banks/use-rules'
 import { useCard } from '../card'
 import { isLost } from '../card/actions'
 import { BankTask } from '../card/bank-task'
 import { Receipt } from '../card/receipt'
+import { toOutlets } from '../card/to-outlets'
 import type { Outcome } from '../flow'
 import { CitizenScreen } from '../screen/citizen-screen'
 
@@ -22,7 +22,6 @@ export const Done = ({ outcome }: { readonly outcome: Outcome }) => {
   const newest = useCard(outcome.card.cardId).data?.card
   // an answer from before the report may still be in view
   const card = newest && isLost(newest) ? newest : outcome.card
-  const hotline = useHotline(card.city)
   const { cardId } = card
   return (
     <CitizenScreen task title={t.screens.reportLoss} dock={<ActionButton kind="second" words={t.receipt.toHome} onTap={() => void goHome()} />}>
@@ -33,7 +32,8 @@ export const Done = ({ outcome }: { readonly outcome: Outcome }) => {
         <Cell icon="card-back" title={t.receipt.found} onTap={() => void replace('release', { cardId })} />
         <Cell icon="card" title={t.receipt.toCard} onTap={() => void replace('card', { cardId })} />
       </View>
-      <Notice kind="info" icon="print" title={t.card.reissue}>{t.card.reissueLines(hotline)}</Notice>
+      <Notice kind="info" icon="print" title={t.card.reissue}>{t.card.reissueLines}</Notice>
+      <ActionButton kind="second" icon="pin" words={t.card.where.instantReissue} onTap={() => toOutlets(card, 'instantReissue')} />
     </CitizenScreen>
   )
 }

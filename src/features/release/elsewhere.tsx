@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { ActionButton } from '@/components/action-button'
 import { CallButton } from '@/components/call-button'
 import { Heading } from '@/components/heading'
 import { Notice } from '@/components/notice'
@@ -8,6 +9,7 @@ import { useCopy } from '@/copy/context'
 import type { Channel } from '@/domain/words'
 import { useBank } from '../banks/use-bank'
 import { useRules } from '../banks/use-rules'
+import { toOutlets } from '../card/to-outlets'
 import { useWhich } from '../card/use-holder'
 
 interface ElsewhereProps {
@@ -43,6 +45,7 @@ export const Elsewhere = ({ card, report }: ElsewhereProps) => {
   const { hotline, anyOutletCancelsTemporary } = useRules(card.city)
   const bank = useBank(card)
   const place = placeOf(report.releasedIn, report.channel)
+  const look = () => toOutlets(card, 'release')
   const hurry = report.kind === 'temporary' && anyOutletCancelsTemporary.value
   return (
     <View className="page-col">
@@ -50,8 +53,9 @@ export const Elsewhere = ({ card, report }: ElsewhereProps) => {
       <View className="sub">{useWhich(card)}</View>
       <Summary rows={useRows({ card, report })} />
       {hurry && <Notice kind="todo">{t.release.hurry}</Notice>}
-      <CallButton who={t.call.hotlineAsk} number={hotline.value} />
-      {place === 'counter' && <View className="sub">{t.release.noOutlets}</View>}
+      {place === 'counter' && <ActionButton icon="pin" words={t.release.outlets} onTap={look} />}
+      {hurry && place !== 'counter' && <ActionButton kind="second" icon="pin" words={t.release.nearestOpen} onTap={look} />}
+      <CallButton quiet={place === 'counter'} who={t.call.hotlineAsk} number={hotline.value} />
       <Notice kind="info" icon="bank">{t.release.bankNow(bank.name)}</Notice>
     </View>
   )

@@ -12,6 +12,7 @@ export const guideFacts = (differences: Partial<GuideFacts> = {}): GuideFacts =>
   handlingAge: 16,
   privacyAge: 14,
   readyDays: 15,
+  cancelsFirst: true,
   banks: '成都银行',
   ...differences,
 })
