@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root, runQuietly } from './install.mjs'
+import { root } from './install.mjs'
+import { runGathered } from './run.mjs'
 
 const inputs = {
   taro: ['src', 'config', 'package-lock.json', 'tsconfig.json', 'project.config.json'],
@@ -23,13 +24,17 @@ function fingerprint(paths, env) {
 const stamps = join(root, 'dist', '.stamps')
 
 /** Builds one target unless what is in dist was made from the same files and settings. */
-function build(target, kind, env) {
+async function build(target, kind, env) {
   const stamp = join(stamps, target)
   const wanted = fingerprint(inputs[kind], env)
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true
   console.log(`Building ${target} …`)
   rmSync(stamp, { force: true })
-  if (!runQuietly('npm', ['run', '--silent', `build:${target}`], env)) return false
+  const { ok, output } = await runGathered('npm', ['run', '--silent', `build:${target}`], env)
+  if (!ok) {
+    process.stderr.write(output)
+    return false
+  }
   mkdirSync(stamps, { recursive: true })
   writeFileSync(stamp, wanted)
   return true
@@ -38,5 +43,8 @@ function build(target, kind, env) {
 export const buildFunctions = () => build('functions', 'functions', {})
 
 /** Builds the functions and the three apps, each only if something it is made from has changed; false when one fails. */
-export const buildAll = (env) =>
-  buildFunctions() && ['weapp', 'alipay', 'h5'].every((target) => build(target, 'taro', env))
+export const buildAll = async (env) => {
+  if (!(await buildFunctions())) return false
+  for (const target of ['weapp', 'alipay', 'h5']) if (!(await build(target, 'taro', env))) return false
+  return true
+}

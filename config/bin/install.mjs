@@ -14,16 +14,9 @@ function isInstalled() {
   return wanted.every(([path, { version, optional }]) => (present[path] ? present[path].version === version : optional))
 }
 
-/** Runs a command in the project's folder with its output shown; resolves to whether it succeeded. */
-export const run = (command, args, env = {}) =>
+/** Runs a command in the project's folder with its output shown; whether it succeeded. */
+const run = (command, args, env = {}) =>
   spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env }, shell: process.platform === 'win32' }).status === 0
-
-/** The same without a word, unless it fails: then all it said is shown. */
-export function runQuietly(command, args, env = {}) {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, env: { ...process.env, ...env }, shell: process.platform === 'win32', maxBuffer: 1 << 28 })
-  if (status !== 0) process.stderr.write(`${stdout ?? ''}${stderr ?? ''}`)
-  return status === 0
-}
 
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)

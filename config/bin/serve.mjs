@@ -4,5 +4,5 @@ import { ensureInstalled, root } from './install.mjs'
 /** `npm run serve`: the database and the functions alone, built where needed. */
 ensureInstalled()
 process.chdir(root)
-if (!buildFunctions()) process.exit(1)
+if (!(await buildFunctions())) process.exit(1)
 await import('../functions/serve.mjs')

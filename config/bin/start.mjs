@@ -24,7 +24,7 @@ ${sandbox ? `\n  Demo citizens, to sign in as:\n${await demoCitizens(address)}\n
 ensureInstalled()
 process.chdir(root)
 // the phone builds call the functions over HTTP here, since no cloud environment belongs to a local start
-if (!buildAll({ API_BASE: `http://127.0.0.1:${port}`, CLOUD_CALLS: 'off' })) process.exit(1)
+if (!(await buildAll({ API_BASE: `http://127.0.0.1:${port}`, CLOUD_CALLS: 'off' }))) process.exit(1)
 
 try {
   const { functionsFolder, hostFile } = await import('../functions/build.mjs')

@@ -1,45 +1,62 @@
 import { buildAll } from './build.mjs'
 import { findBrowser } from './browser.mjs'
-import { ensureInstalled, run } from './install.mjs'
+import { ensureInstalled } from './install.mjs'
+import { runGathered } from './run.mjs'
 
-const jest = (project, ...options) => () => run('npx', ['jest', '-c', 'config/jest.config.mjs', '--selectProjects', project, ...options])
-const script = (name) => () => run('npm', ['run', '--silent', name])
+const jest = (project, ...options) => () => runGathered('npx', ['jest', '-c', 'config/jest.config.mjs', '--selectProjects', project, ...options])
+const script = (name) => () => runGathered('npm', ['run', '--silent', name])
 
+/** As released: WeChat calls through its cloud, Alipay and the browser over HTTPS. */
+const builds = async () => ({ ok: await buildAll({ API_BASE: 'http://127.0.0.1:8080', CLOUD_CALLS: 'on' }), output: '' })
+
+const noBrowser = 'No Chromium was found, so the browser tests did not run. Install it, or set CHROMIUM_PATH to its program.\n'
 /** No browser: a failure where everything must be tested, a clear word and the tests that need none elsewhere. */
-const withBrowser = (tests, others = () => true) => () => {
+const withBrowser = (tests, others = async () => ({ ok: true, output: '' })) => async () => {
   if (findBrowser()) return tests()
-  console.log('No Chromium was found, so the browser tests did not run. Install it, or set CHROMIUM_PATH to its program.')
-  return others() && process.env.CI !== 'true'
+  const { ok, output } = await others()
+  return { ok: ok && process.env.CI !== 'true', output: `${noBrowser}${output}` }
 }
 
-/** Every screen in every look, a long history, a database killed over and over, a whole city's cards: with `--full` only. */
-const full = ['full tests', withBrowser(jest('full'), jest('full', '--testPathIgnorePatterns', 'modes'))]
-
-const steps = [
-  ['types', script('check:types')],
-  ['lint', script('check:lint')],
-  ['dependency rules', script('check:dependencies')],
-  ['nothing unused', script('check:unused')],
-  ['unit tests', jest('unit')],
-  ['component tests', jest('component')],
-  // as released: WeChat calls through its cloud, Alipay and the browser over HTTPS
-  ['builds', () => buildAll({ API_BASE: 'http://127.0.0.1:8080', CLOUD_CALLS: 'on' })],
-  ['bundle checks', script('check:bundles')],
-  ['function tests', jest('functions')],
+/** Two at a time, since a machine has two cores at least: what needs no build, while the apps are built. */
+const together = [
+  [
+    ['types', script('check:types')],
+    ['lint', script('check:lint')],
+    ['dependency rules', script('check:dependencies')],
+    ['nothing unused', script('check:unused')],
+    ['unit tests', jest('unit')],
+    ['component tests', jest('component')],
+    ['function tests', jest('functions')],
+  ],
+  [
+    ['builds', builds],
+    ['bundle checks', script('check:bundles')],
+  ],
+]
+/** Alone, so that what is timed on a phone or in a browser has the machine to itself; the last with `--full` only. */
+const alone = [
   ['bundle tests', jest('bundles')],
   ['browser tests', withBrowser(jest('browser'))],
-  ...(process.argv.includes('--full') ? [full] : []),
+  ...(process.argv.includes('--full') ? [['full tests', withBrowser(jest('full'), jest('full', '--testPathIgnorePatterns', 'modes'))]] : []),
 ]
 
-ensureInstalled()
 const failed = []
-for (const [name, step] of steps) {
-  console.log(`\n── ${name}`)
+const passed = []
+
+const take = async ([name, step]) => {
   const began = Date.now()
-  if (!step()) failed.push(name)
-  console.log(`── ${name}: ${failed.includes(name) ? 'FAILED' : 'passed'} after ${((Date.now() - began) / 1000).toFixed(1)} s`)
+  const { ok, output } = await step()
+  ;(ok ? passed : failed).push(name)
+  console.log(`\n── ${name}\n${output}── ${name}: ${ok ? 'passed' : 'FAILED'} after ${((Date.now() - began) / 1000).toFixed(1)} s`)
+}
+const takeInTurn = async (steps) => {
+  for (const step of steps) await take(step)
 }
 
+ensureInstalled()
+await Promise.all(together.map(takeInTurn))
+await takeInTurn(alone)
+
 if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`)
-console.log(`${steps.length - failed.length} passed, ${failed.length} failed`)
-process.exit(failed.length > 0 ? 1 : 0)
+console.log(`${passed.length} passed, ${failed.length} failed`)
+process.exitCode = failed.length > 0 ? 1 : 0
