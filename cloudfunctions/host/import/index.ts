@@ -23,7 +23,7 @@ export interface ImportSummary {
   readonly bad: number
 }
 
-/** Imports a city's file of cards, whole or not at all. Throws a CardFileError where the file is not what it should be. */
+/** Imports a city's file of cards, whole or not at all. Throws an ImportFileError where the file is not what it should be. */
 export const importCardFile = async ({ repository, source, skipBad = false, entersAt, onBadRow, onDifference }: ImportNeeds): Promise<ImportSummary> => {
   let bad = 0
   const tellOfBad = (line: number, reason: Reason) => {
@@ -40,5 +40,5 @@ export const importCardFile = async ({ repository, source, skipBad = false, ente
   return { loaded: imported !== null, added: imported?.added ?? 0, known: imported?.known ?? 0, bad }
 }
 
-export { CardFileError } from './read-file'
+export { ImportFileError } from './file-error'
 export { reasons } from './reasons'

@@ -22,13 +22,11 @@ const sessionOn = (client: pg.Client): Session => {
   }
 }
 
-/** Runs in one transaction: what `run` resolves to is committed, unless it is null; what it throws undoes everything. */
-export const inOneTransaction = async <T>(connectionString: string, run: (session: Session) => Promise<T | null>): Promise<T | null> => {
+const transaction = async <T>(connectionString: string, opening: readonly string[], run: (session: Session) => Promise<T>): Promise<T> => {
   const client = new pg.Client({ connectionString, application_name: 'lost-card import' })
   await client.connect()
   try {
-    await client.query('begin')
-    await client.query('select pg_advisory_xact_lock($1)', [importLock])
+    for (const statement of opening) await client.query(statement)
     const result = await run(sessionOn(client))
     await client.query(result === null ? 'rollback' : 'commit')
     return result
@@ -37,3 +35,11 @@ export const inOneTransaction = async <T>(connectionString: string, run: (sessio
     await client.end()
   }
 }
+
+/** Runs in one transaction: what `run` resolves to is committed, unless it is null; what it throws undoes everything. */
+export const inOneTransaction = <T>(connectionString: string, run: (session: Session) => Promise<T>): Promise<T> =>
+  transaction(connectionString, ['begin', `select pg_advisory_xact_lock(${importLock})`], run)
+
+/** Reads what stands at one moment, however long it takes; an import meanwhile neither waits nor is waited for. */
+export const inOneSnapshot = <T>(connectionString: string, run: (session: Session) => Promise<T>): Promise<T> =>
+  transaction(connectionString, ['begin isolation level repeatable read read only'], run)

@@ -1,0 +1,42 @@
+import { stat } from 'node:fs/promises'
+import type { Repository } from '../../repository'
+import { openServices } from '../../runtime/services'
+import { ImportFileError } from '../import'
+import { settingsFrom } from '../settings'
+
+/** Runs a command with the arguments of this process: it resolves to whether it did what was asked, and throws sentences. */
+export const runCommand = (run: (args: string[]) => Promise<boolean>): void => {
+  run(process.argv.slice(2)).then(
+    (done) => { process.exitCode = done ? 0 : 1 },
+    (thrown: unknown) => {
+      console.error(thrown instanceof Error ? thrown.message : 'The command failed.')
+      process.exitCode = 1
+    },
+  )
+}
+
+/** Works on the record of this environment, brought up to date, and closes it again. */
+export const withRepository = async <T>(work: (repository: Repository) => Promise<T>): Promise<T> => {
+  const settings = await settingsFrom(process.env)
+  try {
+    const { repository } = openServices(settings.config)
+    try {
+      await repository.migrate()
+      return await work(repository)
+    } finally {
+      await repository.close()
+    }
+  } finally {
+    await settings.stop()
+  }
+}
+
+/** How many bytes a file has. Throws where there is none. */
+export const sizeOf = async (file: string): Promise<number> => {
+  const found = await stat(file).catch(() => undefined)
+  if (!found?.isFile()) throw new ImportFileError(`There is no file at ${file}.`)
+  return found.size
+}
+
+/** The seconds since a time of `performance.now()`, as they are said. */
+export const secondsSince = (started: number): string => ((performance.now() - started) / 1000).toFixed(1)
