@@ -3,7 +3,7 @@ const swc = ['@swc/jest', { jsc: { target: 'es2022', transform: { react: { runti
 const shared = {
   rootDir: '.',
   transform: { '^.+\\.(t|j|mj)sx?$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!(jose|kdbush|geokdbush)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(jose|kdbush|geokdbush|tinyqueue|supercluster)/)'],
 }
 const alias = { '^@/(.*)$': '<rootDir>/src/$1' }
 
@@ -17,7 +17,7 @@ export default {
       displayName: 'component',
       testEnvironment: 'jsdom',
       moduleNameMapper: {
-        '\\.(scss|css)$': '<rootDir>/test/support/taro/style.ts',
+        '\\.(scss|css|png)$': '<rootDir>/test/support/taro/style.ts',
         '^@tarojs/components$': '<rootDir>/test/support/taro/components.tsx',
         '^@tarojs/taro$': '<rootDir>/test/support/taro/taro.ts',
         ...alias,

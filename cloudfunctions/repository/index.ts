@@ -8,6 +8,7 @@ import { openDatabase } from './database'
 import { readHistory, verifyHistory, type HistoryPage } from './history'
 import { importCards, type CardFile, type Imported } from './import'
 import { migrate } from './migrate'
+import { outletReadingIn, type OutletReading } from './outlets/reading'
 import { readAll, readCard } from './read'
 import { tellStory, type Story } from './story'
 import { beginVerification, completeVerification, type Completed } from './verification'
@@ -37,6 +38,7 @@ export interface Repository {
   readonly accounts: Accounts
   readonly cards: Cards
   readonly verifications: Verifications
+  readonly outlets: OutletReading
   /** Brings the tables up to date; safe to call from several instances at once. */
   migrate(): Promise<void>
   /** Resolves when the database answers. */
@@ -68,6 +70,7 @@ export const openRepository = ({ connectionString, keys, log }: RepositoryNeeds)
       begin: (caller, subject) => beginVerification(database, keys, caller, subject),
       complete: (caller, id, result) => completeVerification(database, caller, id, result),
     },
+    outlets: outletReadingIn(database),
     migrate: () => migrate(connectionString),
     ping: async () => {
       await database.run({ name: 'ping', text: 'select 1', values: [] })
@@ -79,6 +82,9 @@ export const openRepository = ({ connectionString, keys, log }: RepositoryNeeds)
 }
 
 export { migrate } from './migrate'
+export { textSeparator, type OutletColumns } from './outlets/columns'
+export type { Publication } from './outlets/publication'
+export type { OutletRow } from './outlets/rows'
 export { newReceiptNumber } from './random'
 export { policyFor, whoOf, type CardView, type ReportView } from './views'
 export { importedStates, type CardFileRow, type Difference, type ImportedState } from './import'

@@ -19,7 +19,14 @@ export const cardFunction = (list: Run<'card/list'>, services: () => Services): 
 
 /** A function anyone may call whose `banks` does what a test wants of it. */
 export const outletsFunction = (banks: Run<'outlets/banks'>, services: () => Services): Main =>
-  defineFunction('outlets', { banks: defineOperation('outlets/banks', banks), policy: defineOperation('outlets/policy', unused) }, services)
+  defineFunction('outlets', {
+    banks: defineOperation('outlets/banks', banks),
+    policy: defineOperation('outlets/policy', unused),
+    search: defineOperation('outlets/search', unused),
+    get: defineOperation('outlets/get', unused),
+    districts: defineOperation('outlets/districts', unused),
+    forCard: defineOperation('outlets/forCard', unused),
+  }, services)
 
 /** A function with an operation of the sandbox, `demoCitizens`. */
 export const sessionFunction = (services: () => Services): Main =>
