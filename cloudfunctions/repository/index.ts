@@ -8,6 +8,7 @@ import { openDatabase } from './database'
 import { readHistory, verifyHistory, type HistoryPage } from './history'
 import { importCards, type CardFile, type Imported } from './import'
 import { migrate } from './migrate'
+import { outletListsIn, type OutletLists } from './outlets/lists'
 import { outletReadingIn, type OutletReading } from './outlets/reading'
 import { readAll, readCard } from './read'
 import { tellStory, type Story } from './story'
@@ -38,7 +39,7 @@ export interface Repository {
   readonly accounts: Accounts
   readonly cards: Cards
   readonly verifications: Verifications
-  readonly outlets: OutletReading
+  readonly outlets: OutletReading & OutletLists
   /** Brings the tables up to date; safe to call from several instances at once. */
   migrate(): Promise<void>
   /** Resolves when the database answers. */
@@ -70,7 +71,7 @@ export const openRepository = ({ connectionString, keys, log }: RepositoryNeeds)
       begin: (caller, subject) => beginVerification(database, keys, caller, subject),
       complete: (caller, id, result) => completeVerification(database, caller, id, result),
     },
-    outlets: outletReadingIn(database),
+    outlets: { ...outletReadingIn(database), ...outletListsIn(connectionString) },
     migrate: () => migrate(connectionString),
     ping: async () => {
       await database.run({ name: 'ping', text: 'select 1', values: [] })
@@ -82,6 +83,7 @@ export const openRepository = ({ connectionString, keys, log }: RepositoryNeeds)
 }
 
 export { migrate } from './migrate'
+export type { Change, DoubledOutlet, Gap, OutletFileRow, OutletImport, OutletVersion, Published, ReportSummary } from './outlets/lists'
 export { textSeparator, type OutletColumns } from './outlets/columns'
 export type { Publication } from './outlets/publication'
 export type { OutletRow } from './outlets/rows'
