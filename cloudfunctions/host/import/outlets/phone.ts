@@ -1,0 +1,10 @@
+const forms = {
+  mobile: /1[3-9]\d{9}/,
+  landline: /0\d{2,3}-?\d{7,8}/,
+  service: /[48]00-?\d{3}-?\d{4}/,
+  hotline: /[19]\d{4}/,
+}
+const phone = new RegExp(`^(?:${Object.values(forms).map(({ source }) => source).join('|')})(?:(?:转|-)\\d{1,6})?$`)
+
+/** Whether a text is a number that can be called in mainland China, perhaps with an extension (转123, -123). */
+export const isPhone = (text: string): boolean => phone.test(text)
