@@ -6,6 +6,8 @@ import { settingsFrom } from '../settings'
 
 /** Runs a command with the arguments of this process: it resolves to whether it did what was asked, and throws sentences. */
 export const runCommand = (run: (args: string[]) => Promise<boolean>): void => {
+  // whoever reads what is printed may have seen enough: the work is finished all the same
+  process.stdout.on('error', () => undefined)
   run(process.argv.slice(2)).then(
     (done) => { process.exitCode = done ? 0 : 1 },
     (thrown: unknown) => {

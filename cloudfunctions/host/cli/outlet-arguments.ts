@@ -1,0 +1,21 @@
+import { cityCodes, policyOf, type CityCode } from '@/domain/policies'
+import { fromIso, type Instant } from '@/domain/time'
+
+const cities = cityCodes.filter((city) => policyOf(city).place.value !== null)
+
+/** The city that --city names; throws a sentence where it is none with outlets of its own. */
+export const cityIn = (text: string | undefined): CityCode => {
+  const city = cities.find((one) => one === text)
+  if (!city) throw new Error(`--city is one of ${cities.join(', ')}.`)
+  return city
+}
+
+/** The time (ms) that --from names; null where it is not given. */
+export const timeIn = (text: string | undefined): Instant | null => {
+  if (text === undefined) return null
+  const time = fromIso(text)
+  if (Number.isNaN(time)) throw new Error('--from is not a time with an offset, such as 2027-01-04T08:00:00+08:00.')
+  return time
+}
+
+export const pastTime = 'Nothing was changed: --from is in the past. Leave it away for at once, or give a time to come.'
