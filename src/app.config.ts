@@ -1,3 +1,4 @@
+import { privacyConfig } from './platform/privacy-config'
 import { firstPackage, paths } from './platform/routes'
 import { windowConfig } from './platform/window-config'
 
@@ -11,4 +12,5 @@ export default defineAppConfig({
   subPackages: rest.map((path) => ({ root: rootOf(path), pages: ['index'] })),
   preloadRule: { [paths.home]: { network: 'all', packages: rest.map(rootOf) } },
   ...windowConfig,
+  ...privacyConfig,
 })
