@@ -57,6 +57,8 @@ export default defineConfig<'webpack5'>(() => {
       // what only later pages use goes with them
       optimizeMainPackage: { enable: true },
       postcss: { pxtransform },
+      // a phone's map takes no picture that is written into the code: every image stays a file
+      imageUrlLoaderOption: { limit: true },
       webpackChain: (chain, webpack) => {
         // what a phone does not use of the domain (the deciders, the cities' rules) stays off the phone
         chain.merge({ module: { rule: { pure: { test: /\.tsx?$/, include: [resolve(root, 'src')], sideEffects: false } } } })

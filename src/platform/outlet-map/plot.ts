@@ -1,0 +1,57 @@
+import type { PointOnWire } from '@/contract'
+import { lengthOf, middleOf, offsetOf } from './geometry'
+import type { MapPlace } from './props'
+
+/** Metres from ring to ring; three rings are drawn. */
+const steps = [100, 300, 500, 1000, 2000, 3000, 5000, 10_000, 20_000, 50_000]
+const rings = 3
+/** Where the outermost ring lies, in hundredths of the drawing's width from its middle. */
+export const outermost = 43
+/** Targets of 44 px on a drawing of 343 px overlap below this distance. */
+const tooNear = 13
+
+/** One target of the drawing: a place, or several that would overlap. */
+export interface Target {
+  readonly places: readonly [MapPlace, ...MapPlace[]]
+  /** Hundredths of the drawing, from its left and upper edge. */
+  readonly left: number
+  readonly top: number
+}
+
+export interface Plot {
+  readonly targets: readonly Target[]
+  /** Metres from ring to ring. */
+  readonly step: number
+}
+
+const stepFor = (farthest: number): number => steps.find((step) => step * rings >= farthest) ?? 50_000
+
+const distance = (a: Target, b: Target): number => Math.hypot(a.left - b.left, a.top - b.top)
+
+/** Places in their order; each joins the first target that it would overlap. */
+const merged = (targets: readonly Target[]): readonly Target[] =>
+  targets.reduce<readonly Target[]>((found, target) => {
+    const near = found.find((one) => distance(one, target) < tooNear)
+    if (!near) return [...found, target]
+    return found.map((one) => (one === near ? { ...one, places: [...one.places, ...target.places] } : one))
+  }, [])
+
+/** Where to draw what was found: north up, around `own`, or around the middle of what was found. */
+export const plotOf = (places: readonly MapPlace[], own: PointOnWire | undefined): Plot => {
+  if (places.length === 0) return { targets: [], step: 1000 }
+  const centre = own ?? middleOf(places.map(({ point }) => point))
+  const offsets = places.map(({ point }) => offsetOf(point, centre))
+  const step = stepFor(Math.max(...offsets.map(lengthOf)))
+  const scale = outermost / (step * rings)
+  const targets = places.map((place, index): Target => {
+    const { east, north } = offsets[index] ?? { east: 0, north: 0 }
+    return { places: [place], left: 50 + east * scale, top: 50 - north * scale }
+  })
+  return { targets: merged(targets), step }
+}
+
+/** Which place a tap on a target means: where several stand together, the one after the chosen one. */
+export const nextIn = ({ places }: Target, selected: string | undefined): MapPlace => {
+  const at = places.findIndex(({ id }) => id === selected)
+  return places[(at + 1) % places.length] ?? places[0]
+}
