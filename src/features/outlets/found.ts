@@ -1,0 +1,48 @@
+import type { DataOf, FoundOutletOnWire, OutletListOnWire, RequestOf } from '@/contract'
+import type { OutletStepName } from '@/domain/words'
+import { send } from '../client'
+
+export type NoneOnWire = NonNullable<DataOf<'outlets/forCard'>['none']>
+
+/** Outlets that belong together; a step says why they are the ones to go to. */
+export interface Group {
+  readonly step: OutletStepName | undefined
+  readonly outlets: readonly FoundOutletOnWire[]
+  readonly cursor: string | undefined
+}
+
+/** What was found, the same shape whether a card's steps were asked for or just a list. */
+export interface Found {
+  readonly groups: readonly Group[]
+  /** Why no outlet serves the card's need. */
+  readonly none: NoneOnWire | undefined
+  /** Undefined where the city has no list at all. */
+  readonly list: OutletListOnWire | undefined
+}
+
+/** One of the two operations that find outlets, with what to ask it. */
+export type Question =
+  | { readonly name: 'outlets/search'; readonly request: RequestOf<'outlets/search'> }
+  | { readonly name: 'outlets/forCard'; readonly request: RequestOf<'outlets/forCard'> }
+
+const once = (outlets: readonly FoundOutletOnWire[]): readonly FoundOutletOnWire[] =>
+  [...new Map(outlets.map((outlet) => [outlet.outletId, outlet])).values()]
+
+const searched = ({ outlets, cursor, list }: DataOf<'outlets/search'>): Found =>
+  ({ groups: [{ step: undefined, outlets: once(outlets), cursor }], none: undefined, list })
+
+const planned = ({ steps, none, list }: DataOf<'outlets/forCard'>): Found =>
+  ({ groups: steps.map(({ step, outlets, cursor }) => ({ step, outlets: once(outlets), cursor })), none, list })
+
+export const ask = async (question: Question): Promise<Found> =>
+  question.name === 'outlets/search' ? searched(await send(question.name, question.request)) : planned(await send(question.name, question.request))
+
+/** The question for a group's further page. */
+export const further = (question: Question, { step, cursor }: Group): Question => {
+  const page = cursor === undefined ? {} : { cursor }
+  if (question.name === 'outlets/search') return { name: question.name, request: { ...question.request, ...page } }
+  return { name: question.name, request: { ...question.request, ...page, ...(step && { step }) } }
+}
+
+/** A group with what a further page added; an outlet that moved between the two questions is shown once. */
+export const joined = (group: Group, more: Group): Group => ({ ...group, outlets: once([...group.outlets, ...more.outlets]), cursor: more.cursor })

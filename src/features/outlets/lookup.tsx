@@ -1,0 +1,86 @@
+import { View } from '@tarojs/components'
+import { ActionButton } from '@/components/action-button'
+import { CallButton } from '@/components/call-button'
+import { Loading } from '@/components/loading'
+import { Notice } from '@/components/notice'
+import { useOutletCopy } from '@/copy/outlets'
+import type { ParamsOf } from '@/platform/routes'
+import { useHotline } from '../banks/use-rules'
+import type { Failure } from '../failure'
+import { Problem } from '../screen/problem'
+import { useSettings } from '../settings'
+import { Filters } from './filters'
+import type { Found } from './found'
+import { keptFound, type KeptFound } from './kept'
+import { KeptResults } from './kept-results'
+import { NoList, NoMatch, NoneNeeded } from './nothing'
+import { OpenSheet } from './open-sheet'
+import { Results } from './results'
+import { useLookup, type Lookup } from './use-lookup'
+
+interface BodyProps {
+  readonly lookup: Lookup
+  readonly hotline: string
+}
+
+const Answer = ({ lookup, hotline, found }: BodyProps & { readonly found: Found }) => {
+  const { t } = useOutletCopy()
+  const { state, asker } = lookup
+  if (found.none) return <NoneNeeded none={found.none} hotline={hotline} onAll={() => state.change({ need: '' })} />
+  if (!found.list) return <NoList hotline={hotline} />
+  if (found.groups.every(({ outlets }) => outlets.length === 0)) return <NoMatch state={state} asker={asker} hotline={hotline} />
+  return (
+    <View className="page-col">
+      <Results lookup={lookup} found={found} />
+      <CallButton quiet who={t.call.hotlineAsk} number={hotline} />
+    </View>
+  )
+}
+
+const cuts: readonly string[] = ['offline', 'noAnswer'] satisfies readonly Failure['code'][]
+
+/** The list seen last, where no answer can come and nothing that answers this question is in view. */
+const keptFor = ({ pages: { query, updating }, asker: { city } }: Lookup): KeptFound | undefined => {
+  const isCut = query.failure && cuts.includes(query.failure.code)
+  return isCut && (query.data === undefined || updating) ? keptFound(city) : undefined
+}
+
+/** An answer, and above it how old it is when a newer one could not be had. */
+const Known = ({ lookup, hotline }: BodyProps) => {
+  const { o, dates } = useOutletCopy()
+  const { data, failure, checkedAt } = lookup.pages.query
+  return (
+    <View className="page-col">
+      {failure && checkedAt !== undefined && <Notice kind="info" icon="clock">{o.keptUnanswered(dates.moment(checkedAt, Date.now()))}</Notice>}
+      {data && <Answer lookup={lookup} hotline={hotline} found={data} />}
+    </View>
+  )
+}
+
+/** What there is to see: an answer, the list that was seen last, or why there is none. */
+const Body = ({ lookup, hotline }: BodyProps) => {
+  const { query } = lookup.pages
+  if (query.status === 'loading') return <Loading bones={['line', 'cell', 'cell', 'cell', 'cell']} />
+  const { data, failure, retry } = query
+  const kept = keptFor(lookup)
+  if (kept && failure) return <KeptResults lookup={lookup} kept={kept} failure={failure} hotline={hotline} />
+  if (data === undefined && failure) return <Problem failure={failure} hotline={hotline} onRetry={retry} />
+  return <Known lookup={lookup} hotline={hotline} />
+}
+
+/** Which door near the citizen can do what they came for, today. */
+export const OutletLookup = (params: ParamsOf<'outlets'>) => {
+  const { o } = useOutletCopy()
+  const lookup = useLookup(params)
+  const hotline = useHotline(lookup.asker.city)
+  const { open } = lookup
+  return (
+    <View className="page-col">
+      {useSettings().mode === 'elder'
+        ? <ActionButton kind="second" icon="search" words={o.change} onTap={() => open('filters')} />
+        : <Filters {...lookup} onNeed={() => open('need')} onDistrict={() => open('district')} />}
+      <Body lookup={lookup} hotline={hotline} />
+      <OpenSheet {...lookup} />
+    </View>
+  )
+}
