@@ -23,6 +23,7 @@ export const demoCitizens = [
   { id: 'two-cards', name: '示例公民子', note: '有两张社保卡' },
   { id: 'long-name', name: '示例公民·名字特别特别长的那一位·示例', note: '名字很长' },
   { id: 'other-city', name: '示例公民丑', note: '社保卡由其他城市发放' },
+  { id: 'moved-in', name: '示例公民寅', note: '外地转来的卡，发卡银行不在本市合作银行里' },
 ] as const satisfies readonly DemoCitizen[]
 
 /** The platform id that stands for a demo citizen at a door. */

@@ -1,7 +1,7 @@
 import dayjs from 'dayjs'
 import customParseFormat from 'dayjs/plugin/customParseFormat'
 import { bornOn, idNumberFault } from '@/domain/id-number'
-import { bankOf, cityCodes, policyOf, type CityCode } from '@/domain/policies'
+import { cityCodes, policyOf, type CityCode } from '@/domain/policies'
 import { banks } from '@/domain/policies/banks'
 import { yearsBetween } from '@/domain/time'
 import { importedStates, type CardFileRow, type ImportedState } from '../../repository'
@@ -21,8 +21,8 @@ const adultAge = 18
 const isCity = (text: string): text is CityCode => cityCodes.some((city) => city === text)
 const isState = (text: string): text is ImportedState => importedStates.some((state) => state === text)
 
-/** A city's own banks; a card from a city without a file of its own may be of any bank known here. */
-const isBank = (city: CityCode, code: string): boolean => bankOf(city, code) !== undefined || (city === 'national' && code in banks)
+/** Not only the city's own banks: a card that moved here from another city may be of any bank known here (rule 16). */
+const isBank = (code: string): boolean => Object.hasOwn(banks, code)
 
 const idNumberReasons = { shape: 'idNumberShape', date: 'idNumberDate', checkDigit: 'idNumberCheckDigit' } as const
 
@@ -39,7 +39,7 @@ const stateReason = (state: string): Reason | null => {
 
 const cityReason = ({ city, issuing_bank: bank }: Fields): Reason | null => {
   if (!isCity(city)) return 'city'
-  return isBank(city, bank) ? null : 'issuingBank'
+  return isBank(bank) ? null : 'issuingBank'
 }
 
 const issuedOnReason = (issuedOn: string, today: string): Reason | null => {

@@ -8,7 +8,7 @@ export const reasons = {
   name: 'name is empty, longer than 64 characters, or has control characters',
   phone: 'phone is not a mobile number of 11 digits',
   city: 'city is not a known one; a city without rules of its own is `national`',
-  issuingBank: 'issuing_bank is not one of the city’s banks',
+  issuingBank: 'issuing_bank is not the code of a bank known here',
   issuedOn: 'issued_on is not a date as YYYY-MM-DD',
   issuedInFuture: 'issued_on is in the future',
   state: 'state is not one of inUse, notActivated, locked, cancelled, formallyLost, beingReissued',

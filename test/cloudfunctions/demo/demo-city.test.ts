@@ -29,6 +29,7 @@ const expected: Record<(typeof demoCitizens)[number]['id'], string[]> = {
   'two-cards': ['cardholder 示**** chengdu inUse/inUse', 'cardholder 示**** chengdu inUse/inUse'],
   'long-name': ['cardholder 示****************** chengdu inUse/inUse'],
   'other-city': ['cardholder 示**** national inUse/inUse'],
+  'moved-in': ['cardholder 示**** chengdu inUse/inUse'],
 }
 
 test.each(demoCitizens.map(({ id, note }) => [id, note] as const))('%s: %s', async (id) => {

@@ -53,7 +53,8 @@ describe('a row is bad', () => {
     ['phone', { phone: '12345' }],
     ['city', { city: 'atlantis' }],
     ['issuingBank', { issuing_bank: 'nobank' }],
-    ['issuingBank', { city: 'beijing', issuing_bank: 'bocd' }],
+    ['issuingBank', { issuing_bank: '' }],
+    ['issuingBank', { issuing_bank: 'toString' }],
     ['issuedOn', { issued_on: '2020-02-31' }],
     ['issuedOn', { issued_on: '01/02/2020' }],
     ['issuedInFuture', { issued_on: '2999-01-01' }],
@@ -148,6 +149,12 @@ describe('an imported card', () => {
     const [card] = (await cardsOf(one.id_number))?.cards ?? []
     expect(card?.actions.find(({ action }) => action === 'releaseLoss')).toEqual(
       { action: 'releaseLoss', allowed: false, reason: 'releasedElsewhere', where: ['counter', 'terminal'] })
+  })
+
+  test.each([['chengdu', 'bocom'], ['beijing', 'bocd'], ['national', 'cdrcb']])('of %s may be of %s: it moved here from where that bank issues', async (city, bank) => {
+    const one = row({ city, issuing_bank: bank })
+    expect(await load(cardFile(one))).toMatchObject({ loaded: true, added: 1, bad: 0 })
+    expect((await cardsOf(one.id_number))?.cards).toMatchObject([{ city, issuingBank: bank }])
   })
 
   test('of a child is seen by the guardian, who may stand further down in the file', async () => {
