@@ -3,7 +3,7 @@ const swc = ['@swc/jest', { jsc: { target: 'es2022', transform: { react: { runti
 const shared = {
   rootDir: '.',
   transform: { '^.+\\.(t|j|mj)sx?$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!(jose|kdbush|geokdbush|tinyqueue|supercluster)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(jose|kdbush|geokdbush|tinyqueue|supercluster|stream-json|stream-chain)/)'],
 }
 const alias = { '^@/(.*)$': '<rootDir>/src/$1' }
 

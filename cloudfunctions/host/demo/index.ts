@@ -7,6 +7,7 @@ import { day } from '@/domain/time'
 import type { Repository } from '../../repository'
 import { demoCitizens, demoPlatformId, type DemoCitizen } from '../../session/demo-citizens'
 import { importCardFile } from '../import'
+import { loadDemoOutlets } from './outlets'
 import { stories } from './stories'
 
 interface Row {
@@ -30,7 +31,7 @@ const settle = async ({ accounts, cards }: Repository, citizen: DemoCitizen, row
 
 /**
  * Fills a migrated record with the demo city: its file, through the importer; its stories, through the rules; an account for each
- * citizen at each door. A second time it keeps whatever visitors have changed. `file` is the city's CSV, found from the project's folder.
+ * citizen at each door; a list of outlets. A second time it keeps whatever visitors have changed. `file` is the city's CSV, found from the project's folder.
  */
 export const loadDemoCity = async (repository: Repository, file = demoCityFile): Promise<void> => {
   const fault = (line: number, reason: string) => { throw new TypeError(`line ${line} of the demo city is bad: ${reason}`) }
@@ -44,4 +45,5 @@ export const loadDemoCity = async (repository: Repository, file = demoCityFile):
   })
   const rows = parse<Row>(await readFile(file), { columns: true, bom: true })
   for (const citizen of demoCitizens) await settle(repository, citizen, rows)
+  await loadDemoOutlets(repository)
 }

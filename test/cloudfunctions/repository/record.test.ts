@@ -36,10 +36,13 @@ test('eight instances that migrate at once leave one set of tables', async () =>
   ])
 })
 
+/** What the city's own list of outlets says is for everyone to read. */
+const forEveryone = ['outlet', 'outlet_version', 'outlet_publication']
+
 test('no table can be read for a name, an ID number, a phone, a card number or a platform id', async () => {
   const person = await citizen('in-use', 'wechat')
   await ok(person.report())
-  const { rows: tables } = await record.sql.query<{ name: string }>(`select tablename as name from pg_tables where schemaname = 'public'`)
+  const { rows: tables } = await record.sql.query<{ name: string }>(`select tablename as name from pg_tables where schemaname = 'public' and tablename <> all ($1)`, [forEveryone])
   const all = tables.map(({ name }) => `select t::text as row from ${name} t`).join(' union all ')
   const { rows } = await record.sql.query<{ row: string }>(all)
   const dump = rows.map(({ row }) => row).join('\n')

@@ -51,8 +51,6 @@ export const importOutlets = async (needs: OutletImportNeeds): Promise<OutletImp
   return { imported, bad, suspects }
 }
 
-export { csvOutlets } from './csv'
-export { geojsonOutlets } from './geojson'
 export { systems, type FileSystem } from './place'
 export type { RawRow } from './read-rows'
 export { reasons, suspicions, type Reason, type Suspicion } from './reasons'
