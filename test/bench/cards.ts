@@ -12,6 +12,7 @@ import { openServices, provideServices, type Services } from '../../cloudfunctio
 import { testConfig } from '../support/record/keys'
 import { checkOf, fill, keyOf, passChecks } from './cards/fill'
 import { pgbench } from './cards/pgbench'
+import { median } from './median'
 
 const cards = 60_000
 const atOnce = 32
@@ -56,8 +57,6 @@ const callWith = (tokens: readonly string[]) => async (operation: string, index:
   const answer = await main(request, { httpContext: { url: `/card/${operation}`, httpMethod: 'POST', headers } })
   if (!('statusCode' in answer) || answer.statusCode !== 200) throw new Error(`card/${operation} was not answered well: ${'body' in answer ? answer.body : ''}`)
 }
-
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 interface Measured {
   readonly ours: number[]

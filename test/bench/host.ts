@@ -8,6 +8,8 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { serve } from '../../cloudfunctions/host'
 import { demoPlatformId } from '../../cloudfunctions/session/demo-citizens'
+import { firstAnswer, type First } from './host/first-answer'
+import { median } from './median'
 
 const seconds = 2
 const rounds = 5
@@ -17,8 +19,6 @@ interface Measured {
   readonly rate: number
   readonly cost: number
 }
-
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
 
 /**
  * Good answers a second, with so many requests always under way. Over plain sockets, each answer being one small packet: Node's
@@ -92,19 +92,6 @@ const echo = async () => {
   row('cost', 'µs/answer', middle('bare', 'cost') / middle('ours', 'cost'))
 }
 
-interface First {
-  readonly ok: boolean
-  readonly load: number
-  readonly answer: number
-}
-
-const cold = async (name: string, event: object, env: NodeJS.ProcessEnv): Promise<First> => {
-  const child = fork(join(__dirname, 'host/cold.mjs'), [join(functions, name, 'index.js'), JSON.stringify(event)], { env, execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
-  const [first] = (await once(child, 'message')) as [First]
-  if (!first.ok) throw new Error(`${name} refused its first call`)
-  return first
-}
-
 /** Against a database that is already running, as in production. */
 const firstAnswers = async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'lost-card-bench-'))
@@ -116,7 +103,7 @@ const firstAnswers = async () => {
   const calls = [['outlets', { operation: 'banks', city: 'chengdu' }], ['card', { operation: 'list' }]] as const
   for (const [name, event] of calls) {
     const firsts: First[] = []
-    for (let round = 0; round < 7; round++) firsts.push(await cold(name, event, env))
+    for (let round = 0; round < 7; round++) firsts.push(await firstAnswer(name, event, env))
     const [load, answer] = [median(firsts.map((first) => first.load)), median(firsts.map((first) => first.answer))]
     console.log(`first answer   ${`${name}/${event.operation}`.padEnd(16)}${answer.toFixed(0)} ms (loading ${load.toFixed(0)})   target ≤ 300`)
   }
