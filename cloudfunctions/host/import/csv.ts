@@ -20,25 +20,27 @@ interface Parsed {
   readonly info: { readonly lines: number }
 }
 
-const unreadable = (thrown: unknown, lastGood: number): unknown => {
+const unreadable = (thrown: unknown, lastLine: number): unknown => {
   if (!(thrown instanceof CsvError)) return thrown
   if (thrown.code === 'CSV_QUOTE_NOT_CLOSED')
-    return new ImportFileError(`The file is not well-formed CSV: the row that begins after line ${lastGood} opens a quote and never closes it. Is the file whole?`)
+    return new ImportFileError(`The file is not well-formed CSV: the row after line ${lastLine} opens a quote and never closes it. Is the file whole?`)
   return new ImportFileError(`The file is not well-formed CSV (${thrown.code}, line ${String(thrown.lines)}).`)
 }
 
 /** Every record with the line it ends on. What goes wrong on the way to the parser comes out of it. */
 async function* recordsIn(source: Readable): AsyncGenerator<Parsed> {
-  const parser = parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: 10_000 })
+  let lastLine = 0
+  // counted as they are parsed: a fault discards the records that wait to be read
+  const counted = <T>(record: T, { lines }: Parsed['info']): T => {
+    lastLine = lines
+    return record
+  }
+  const parser = parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: 10_000, on_record: counted })
   pipeline(source, onlyUtf8(), parser, () => undefined)
-  let lastGood = 0
   try {
-    for await (const parsed of parser as AsyncIterable<Parsed>) {
-      lastGood = parsed.info.lines
-      yield parsed
-    }
+    yield* parser as AsyncIterable<Parsed>
   } catch (thrown) {
-    throw unreadable(thrown, lastGood)
+    throw unreadable(thrown, lastLine)
   }
 }
 

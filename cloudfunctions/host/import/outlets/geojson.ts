@@ -27,18 +27,25 @@ const unreadable = (thrown: unknown, source: Readable, features: number): unknow
   return new ImportFileError(`The file is empty, breaks off or is not well-formed GeoJSON ${where}.`)
 }
 
-async function* featuresIn(source: Readable): AsyncGenerator<{ nth: number; feature: unknown }> {
+interface Feature {
+  readonly nth: number
+  readonly feature: unknown
+}
+
+async function* featuresIn(source: Readable): AsyncGenerator<Feature> {
+  let last = 0
+  // counted as they are parsed: a fault discards the features that wait to be read
+  const counted = ({ key, value }: { key: number; value: unknown }): Feature => {
+    last = key + 1
+    return { nth: last, feature: value }
+  }
   const top = topOf()
-  const features = chain([parser({ streamValues: false }), top.watch, pick({ filter: 'features' }), streamArray()])
+  const features = chain([parser({ streamValues: false }), top.watch, pick({ filter: 'features' }), streamArray(), counted])
   pipeline(source, onlyUtf8(), features, () => undefined)
-  let nth = 0
   try {
-    for await (const { value } of features as AsyncIterable<{ value: unknown }>) {
-      nth += 1
-      yield { nth, feature: value }
-    }
+    yield* features as AsyncIterable<Feature>
   } catch (thrown) {
-    throw unreadable(thrown, source, nth)
+    throw unreadable(thrown, source, last)
   }
   if (!top.isCollection()) throw new ImportFileError('The file is not a GeoJSON FeatureCollection.')
 }

@@ -5,7 +5,7 @@ import { ImportFileError } from '../file-error'
 import { reasonAgainst, type About } from './check-row'
 import type { Fields } from './columns'
 import { rowOf } from './row'
-import { suspicionsAbout } from './suspects'
+import { notLongAgo, suspicionsAbout } from './suspects'
 import type { Reason, Suspicion } from './reasons'
 
 /** What a file says of one outlet, by its line (of a GeoJSON file: the number of its feature), or why that cannot be told. */
@@ -44,8 +44,8 @@ const checker = (about: Omit<About, 'city'>) => {
 export async function* goodRowsIn(
   rows: AsyncIterable<RawRow>, now: Instant, said: Pick<About, 'system' | 'fictional'>, { onBadRow, onSuspect }: Listeners,
 ): AsyncGenerator<OutletFileRow> {
-  const today = civilDate(now)
-  const check = checker({ ...said, today })
+  const check = checker({ ...said, today: civilDate(now) })
+  const checkedFrom = notLongAgo(now)
   let any = false
   for await (const raw of rows) {
     any = true
@@ -54,7 +54,7 @@ export async function* goodRowsIn(
       onBadRow(raw.line, checked.reason)
       continue
     }
-    suspicionsAbout(checked.fields, today).forEach((suspicion) => onSuspect(raw.line, suspicion))
+    suspicionsAbout(checked.fields, checkedFrom).forEach((suspicion) => onSuspect(raw.line, suspicion))
     yield rowOf(checked.fields, raw.line, checked.about)
   }
   if (!any) throw new ImportFileError('The file lists no outlet.')

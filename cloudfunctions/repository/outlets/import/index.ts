@@ -35,7 +35,15 @@ export type OutletImport =
 
 const stageAll = async (session: Session, file: OutletFile, now: Instant): Promise<void> => {
   await session.query(stagingTable)
-  for await (const rows of file.batches(now)) await stage(session, rows)
+  // one batch is stored while the next is read
+  let storing = Promise.resolve()
+  for await (const rows of file.batches(now)) {
+    await storing
+    storing = stage(session, rows)
+    // what it fails with is thrown where it is waited for, also when the reading fails first
+    storing.catch(() => undefined)
+  }
+  await storing
   await session.query('analyze staged')
 }
 
