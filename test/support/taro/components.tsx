@@ -13,13 +13,45 @@ export const View = (props: Props) => <div {...domProps(props)}>{props.children}
 export const ScrollView = View
 export const Text = (props: Props) => <span {...domProps(props)}>{props.children}</span>
 export const Label = (props: Props) => <label {...domProps(props)}>{props.children}</label>
-export const Button = (props: Props) => <button type="button" {...domProps(props)}>{props.children}</button>
+export const Button = ({ onAgreePrivacyAuthorization: agree, ...props }: Props & { readonly onAgreePrivacyAuthorization?: () => void }) => (
+  <button type="button" {...domProps(props)} onClick={agree}>{props.children}</button>
+)
 export const Image = ({ src, ...props }: Props) => <img src={String(src)} alt="" {...domProps(props)} />
 
 interface InputProps extends Record<string, unknown> {
   readonly onInput?: (event: { readonly detail: { readonly value: string } }) => void
+  readonly onConfirm?: () => void
 }
 
-export const Input = ({ onInput, ...props }: InputProps) => (
-  <input {...domProps(props)} onInput={(event: FormEvent<HTMLInputElement>) => onInput?.({ detail: { value: event.currentTarget.value } })} />
+export const Input = ({ onInput, onConfirm, ...props }: InputProps) => (
+  <input
+    {...domProps(props)}
+    onInput={(event: FormEvent<HTMLInputElement>) => onInput?.({ detail: { value: event.currentTarget.value } })}
+    onKeyDown={({ key }) => (key === 'Enter' ? onConfirm?.() : undefined)}
+  />
+)
+
+interface MapMarker {
+  readonly id: number
+  readonly ariaLabel: string
+  readonly label: { readonly content: string }
+}
+
+interface MapProps {
+  readonly latitude: number
+  readonly longitude: number
+  readonly scale: number
+  readonly markers: readonly MapMarker[]
+  readonly onMarkerTap: (event: object) => void
+  readonly onRegionChange: (event: object) => void
+}
+
+/** A phone's map as far as a test can see it: its markers, tapped as WeChat tells it, and a finger that moves it as Alipay does. */
+export const Map = ({ latitude, longitude, scale, markers, onMarkerTap, onRegionChange }: MapProps) => (
+  <div data-testid="map" data-at={`${latitude.toFixed(3)} ${longitude.toFixed(3)} ${scale}`}>
+    {markers.map(({ id, ariaLabel, label }) => (
+      <button key={id} type="button" aria-label={ariaLabel} onClick={() => onMarkerTap({ detail: { markerId: id } })}>{label.content}</button>
+    ))}
+    <button type="button" aria-label="pinch out" onClick={() => onRegionChange({ type: 'end', latitude, longitude, scale: scale - 5 })} />
+  </div>
 )

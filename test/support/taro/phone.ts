@@ -20,7 +20,15 @@ export interface PhoneRequest {
   readonly data: unknown
   readonly header: Readonly<Record<string, string>>
 }
+/** A place on earth as every platform says it. */
+export interface PhonePlace {
+  readonly latitude: number
+  readonly longitude: number
+}
 type Server = (request: PhoneRequest) => Promise<unknown>
+
+type AskPlace = () => Promise<PhonePlace>
+const noPlace: AskPlace = () => Promise.reject({ errMsg: 'getLocation:fail', error: 12 })
 
 const noServer: Server = () => Promise.reject({ errMsg: 'request:fail' })
 
@@ -35,6 +43,14 @@ class Phone {
   called: string[] = []
   copied: string[] = []
   titles: string[] = []
+  /** What was shown on the phone's own map, and how often its privacy notice was opened. */
+  mapped: { readonly name: string; readonly latitude: number; readonly longitude: number }[] = []
+  noticesOpened = 0
+  /** What the platform answers when asked where the phone is, and how often it was asked. */
+  askPlace: AskPlace = noPlace
+  placeAsked = 0
+  /** What WeChat's privacy setting says; null where it fails. */
+  needsConsent: boolean | null = false
   online = true
   pages = 1
   params: Record<string, string> = {}
@@ -44,13 +60,20 @@ class Phone {
   /** As new; what listens stays. */
   reset(): void {
     this.storage.clear()
-    Object.assign(this, { opened: [], called: [], copied: [], titles: [], pages: 1, params: {}, theme: 'light', server: noServer })
+    Object.assign(this, { opened: [], called: [], copied: [], titles: [], mapped: [], noticesOpened: 0, askPlace: noPlace, placeAsked: 0, needsConsent: false })
+    Object.assign(this, { pages: 1, params: {}, theme: 'light', server: noServer })
     this.setOnline(true)
   }
 
   setOnline(online: boolean): void {
     this.online = online
     this.networkChanged.tell({ isConnected: online, networkType: online ? 'wifi' : 'none' })
+  }
+
+  /** The platform is asked where the phone is. */
+  where(): Promise<PhonePlace> {
+    this.placeAsked += 1
+    return this.askPlace()
   }
 
   /** The citizen comes back to the app. */

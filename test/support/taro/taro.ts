@@ -1,6 +1,11 @@
-import { phone, type PhoneRequest } from './phone'
+import { phone, type PhonePlace, type PhoneRequest } from './phone'
 
 const request = async (asked: PhoneRequest) => ({ statusCode: 200, data: await phone.server(asked) })
+
+interface PrivacyAsked {
+  readonly success: (answer: { needAuthorization: boolean }) => void
+  readonly fail: () => void
+}
 
 /** The edge of `@tarojs/taro` that `src/platform` touches, over the phone of the test. */
 const Taro = {
@@ -24,6 +29,13 @@ const Taro = {
   getCurrentPages: () => Array.from({ length: phone.pages }, () => ({})),
   makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }) => phone.called.push(phoneNumber),
   setClipboardData: async ({ data }: { data: string }) => phone.copied.push(data),
+  getLocation: () => phone.where(),
+  getFuzzyLocation: () => phone.where(),
+  getPrivacySetting: ({ success, fail }: PrivacyAsked) => (phone.needsConsent === null ? fail() : success({ needAuthorization: phone.needsConsent })),
+  openPrivacyContract: () => {
+    phone.noticesOpened += 1
+  },
+  openLocation: async ({ name, latitude, longitude }: PhonePlace & { name: string }) => phone.mapped.push({ name, latitude, longitude }),
   setNavigationBarTitle: async ({ title }: { title: string }) => phone.titles.push(title),
 }
 
