@@ -1,6 +1,7 @@
 import type { OutletCopy } from './zh'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)
 
 export const en = {
   title: 'Outlets',
@@ -14,7 +15,7 @@ export const en = {
     activate: { chip: 'Activate', words: 'Activate', second: 'A new card works only after it' },
   },
   ask: { need: 'What would you like done?', needSecond: 'You see the outlets that do it.' },
-  search: { label: 'Find an outlet', example: 'Name, street or pinyin initials' },
+  search: { label: 'Find an outlet by name, street or pinyin initials', example: 'Name or street' },
   chips: { label: 'Only these', near: 'Near me', finding: 'Finding you…', open: 'Open now', bank: 'My bank' },
   views: { label: 'View', list: 'List', map: 'Map', plot: 'Directions' },
   change: 'Change the choice',
@@ -63,18 +64,17 @@ export const en = {
   },
   capabilities: {
     reportLoss: 'loss reports', releaseLoss: 'unhooking', reissue: 'reissue', instantIssuance: 'cards while you wait', collect: 'collection',
-    activateSocialSecurity: 'social security activation', activateFinancial: 'bank activation', resetPassword: 'password reset',
+    activateSocialSecurity: 'activation', activateFinancial: 'bank activation', resetPassword: 'passwords',
   },
   does: {
     ownBank: 'Your issuing bank',
-    join: (items: readonly string[]) => items.join('. '),
+    join: (items: readonly string[]) => capital(items.join('; ')),
     list: (items: readonly string[]) => items.join(', '),
-    can: (things: string) => `Does ${things}`,
-    also: (things: string) => `Also ${things}`,
-    unknown: 'Call to ask what they do',
+    can: (things: string) => `does ${things}`,
+    also: (things: string) => `also ${things}`,
+    unknown: 'call to ask what they do',
   },
   go: 'How to get there',
-  call: 'Call',
   noPhone: 'This outlet lists no telephone; ask the hotline.',
   copyAddress: 'Copy the address',
   copied: 'Copied',
@@ -147,13 +147,13 @@ export const en = {
     cluster: (count: number, numbers: string) => `${count} outlets together: ${numbers}`,
     some: (count: number) => `${count} here`,
     legend: { open: 'Round: open now', closed: 'Square: not open' },
-    hint: (where: string) => `${where} in the middle, north is up.`,
+    hint: (where: string) => `${where} in the middle, north is up; what is farther lies on the outermost ring.`,
     ownPlace: 'You',
     ofFound: 'The middle of these outlets',
   },
   detail: {
     week: 'Hours',
-    today: 'Today',
+    today: (weekday: string) => `${weekday}, today`,
     shut: 'Closed',
     hoursUnknown: 'The list gives no hours: call first.',
     holidays: { open: 'Open on holidays, too', closed: 'Closed on holidays, open on make-up working days' },

@@ -5,7 +5,7 @@ import { useOutletCopy } from '@/copy/outlets'
 import { aria } from '@/platform/aria'
 import type { Place } from './use-place'
 import type { WishesState } from './use-wishes'
-import { isForCard, type Asker } from './wishes'
+import { bankToWish, type Asker } from './wishes'
 
 interface ChipProps {
   readonly words: string
@@ -16,7 +16,7 @@ interface ChipProps {
 
 /** A wish that is on or off. */
 const Chip = ({ words, on, busy = false, onTap }: ChipProps) => (
-  <Tap className={`chip${on ? ' chip-on' : ''}`} role="checkbox" checked={on} busy={busy} onTap={onTap}>
+  <Tap className={`wish${on ? ' wish-on' : ''}`} role="checkbox" checked={on} busy={busy} onTap={onTap}>
     {on && <Icon name="check" />}
     <View>{words}</View>
   </Tap>
@@ -31,7 +31,7 @@ interface OpensProps {
 
 /** A wish that is chosen from a list. */
 const OpensChip = ({ words, on, label, onTap }: OpensProps) => (
-  <Tap className={`chip${on ? ' chip-on' : ''}`} label={label} onTap={onTap}>
+  <Tap className={`wish${on ? ' wish-on' : ''}`} label={label} onTap={onTap}>
     <View>{words}</View>
     <Icon name="down" />
   </Tap>
@@ -77,11 +77,11 @@ export const Filters = (props: FiltersProps) => {
   return (
     <View className="page-col">
       <Search {...props} />
-      <View className="chips" {...aria({ role: 'group', label: o.chips.label })}>
+      <View className="wishes" {...aria({ role: 'group', label: o.chips.label })}>
         <OpensChip words={o.needs[need].chip} on={need !== ''} label={`${o.ask.need} ${o.needs[need].words}`} onTap={onNeed} />
         <Chip words={finding ? o.chips.finding : o.chips.near} on={place.state.step === 'known'} busy={finding} onTap={place.start} />
         <Chip words={o.chips.open} on={openNow} onTap={() => change({ openNow: !openNow })} />
-        {asker.card && !isForCard(wishes, asker) && <Chip words={o.chips.bank} on={myBank} onTap={() => change({ myBank: !myBank })} />}
+        {bankToWish(wishes, asker) && <Chip words={o.chips.bank} on={myBank} onTap={() => change({ myBank: !myBank })} />}
       </View>
     </View>
   )

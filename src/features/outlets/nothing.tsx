@@ -8,7 +8,7 @@ import { useOutletCopy, type OutletCopy } from '@/copy/outlets'
 import type { Copy } from '@/copy'
 import type { NoneOnWire } from './found'
 import type { WishesState } from './use-wishes'
-import { isForCard, type Asker, type Wishes } from './wishes'
+import { bankToWish, isForCard, type Asker, type Wishes } from './wishes'
 
 /** The city has no list that anyone has checked. */
 export const NoList = ({ hotline }: { readonly hotline: string }) => {
@@ -27,7 +27,7 @@ interface Loosening {
 
 const looseningsOf = (wishes: Wishes, asker: Asker, { noMatch }: OutletCopy): readonly Loosening[] => [
   ...(wishes.openNow ? [{ words: noMatch.open, next: { openNow: false } }] : []),
-  ...(wishes.myBank && !isForCard(wishes, asker) ? [{ words: noMatch.bank, next: { myBank: false } }] : []),
+  ...(wishes.myBank && bankToWish(wishes, asker) ? [{ words: noMatch.bank, next: { myBank: false } }] : []),
   ...(wishes.words ? [{ words: noMatch.words, next: { words: '' } }] : []),
   ...(wishes.need && !isForCard(wishes, asker) ? [{ words: noMatch.need, next: { need: '' as const } }] : []),
 ]

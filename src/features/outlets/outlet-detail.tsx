@@ -21,7 +21,7 @@ import { WeekHours } from './week-hours'
 const useRows = (outlet: OutletOnWire, now: number): readonly SummaryRow[] => {
   const { o } = useOutletCopy()
   const { kind, district, address, phone, capabilities, notes, source, checkedOn } = outlet
-  const does = capabilities.length > 0 ? o.does.list(capabilities.map((one) => o.capabilities[one])) : o.does.unknown
+  const does = capabilities.length > 0 ? o.does.list(capabilities.map((one) => o.capabilities[one])) : o.does.join([o.does.unknown])
   return [
     { label: o.detail.does, value: does },
     { label: o.detail.address, value: address },

@@ -4,6 +4,7 @@ import type { PointOnWire } from '@/contract'
 import { useOutletCopy } from '@/copy/outlets'
 import { aria } from '@/platform/aria'
 import { go } from '@/platform/navigation'
+import { useSettings } from '../settings'
 import { OutletActs } from './outlet-acts'
 import { OpeningLine } from './outlet-facts'
 import type { Row } from './rows'
@@ -38,7 +39,7 @@ const Facts = ({ row: { number, outlet }, need, own, now }: FactsProps) => {
 const More = ({ row: { outlet } }: { readonly row: Row }) => (
   <View className="out-more">
     <View className="out-address picks">{outlet.address}</View>
-    <OutletActs outlet={outlet} onAll={() => void go('outlet', { outletId: outlet.outletId })} />
+    <OutletActs outlet={outlet} short={useSettings().mode === 'elder'} onAll={() => void go('outlet', { outletId: outlet.outletId })} />
   </View>
 )
 

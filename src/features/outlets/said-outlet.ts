@@ -8,7 +8,7 @@ import type { Need } from './wishes'
 /** `350 米`, `1.2 公里`, `23 公里`. */
 export const saidDistance = (metres: number, o: OutletCopy): string => {
   if (metres < 995) return o.metres(Math.max(10, Math.round(metres / 10) * 10))
-  return o.kilometres(metres < 9950 ? (metres / 1000).toFixed(1) : String(Math.round(metres / 1000)))
+  return o.kilometres((metres < 9950 ? (metres / 1000).toFixed(1) : String(Math.round(metres / 1000))).replace('.0', ''))
 }
 
 /** The same with its direction, where the citizen's place is known. */
@@ -29,16 +29,17 @@ const wanted: Readonly<Record<Need, readonly Capability[]>> = {
 
 const can = (capabilities: readonly Capability[], need: Need, { does, capabilities: names }: OutletCopy): string => {
   const said = (ones: readonly Capability[]) => does.list(ones.map((one) => names[one]))
-  const first = capabilities.filter((one) => wanted[need].includes(one))
-  const others = capabilities.filter((one) => !wanted[need].includes(one))
-  if (capabilities.length === 0) return does.unknown
+  const first = wanted[need].filter((one) => capabilities.includes(one))
+  // a password is no one's reason to look for a door; the outlet's own page says it
+  const others = capabilities.filter((one) => !wanted[need].includes(one) && one !== 'resetPassword')
+  if (first.length + others.length === 0) return does.unknown
   if (first.length === 0) return does.can(said(others))
-  return does.join([does.can(said(first)), ...(others.length > 0 ? [does.also(said(others))] : [])])
+  return does.join([said(first), ...(others.length > 0 ? [does.also(said(others))] : [])])
 }
 
 /** What it does, what was looked for first, and that it is the card's own bank, in one line. */
-export const saidDoes = ({ capabilities, fits, kind }: FoundOutletOnWire, need: Need, o: OutletCopy): string =>
-  o.does.join([fits.includes('bank') ? o.does.ownBank : o.kinds[kind], can(capabilities, need, o)])
+export const saidDoes = ({ capabilities, fits }: FoundOutletOnWire, need: Need, o: OutletCopy): string =>
+  o.does.join([...(fits.includes('bank') ? [o.does.ownBank] : []), can(capabilities, need, o)])
 
 /** A checked date, `2026-03-09`, as it is said. */
 export const saidDate = (date: string, o: OutletCopy, now: number): string => {

@@ -24,7 +24,7 @@ export const WeekHours = ({ hours, now }: WeekHoursProps) => {
     <View className="sheet sum" {...aria({ role: 'list', label: o.detail.week })}>
       {o.weekdays.map((weekday, index) => (
         <View key={weekday} className={`sum-row${index === today ? ' week-today' : ''}`} {...aria({ role: 'listitem' })}>
-          <View className="sum-label">{index === today ? `${weekday} · ${o.detail.today}` : weekday}</View>
+          <View className="sum-label">{index === today ? o.detail.today(weekday) : weekday}</View>
           <View className="sum-value">
             {said(hours[index] ?? [])}
           </View>

@@ -1,4 +1,5 @@
 import type { CardOnWire, CoordinateSystem, PointOnWire } from '@/contract'
+import { bankOf } from '@/domain/policies'
 import { outletNeeds, type Capability, type OutletNeed } from '@/domain/words'
 import { isPhone } from '@/platform/phone'
 import type { City } from '../banks/city'
@@ -65,12 +66,17 @@ const narrowing = (wishes: Wishes, asker: Asker) => {
 /** Whether the card itself decides where to go; then its bank is no wish of the citizen's any more. */
 export const isForCard = ({ need }: Wishes, { cardId }: Asker): boolean => cardId !== '' && need !== ''
 
+/** The card's bank, where it is one of the city's and the citizen may wish for it: a need of the card's decides by itself. */
+export const bankToWish = (wishes: Wishes, asker: Asker): string | undefined =>
+  isForCard(wishes, asker) ? undefined : bankOf(asker.city, asker.card?.issuingBank ?? '')?.code
+
 /** What to ask the server: the steps for a card and a need, else a list. */
 export const questionOf = (wishes: Wishes, asker: Asker): Question => {
   const { need, myBank } = wishes
-  const { city, cardId, card } = asker
+  const { city, cardId } = asker
+  const bank = bankToWish(wishes, asker)
   const narrow = narrowing(wishes, asker)
   if (cardId !== '' && need !== '') return { name: 'outlets/forCard', request: { cardId, need, ...narrow } }
   const capability = need && { capability: [capabilityFor[need]] }
-  return { name: 'outlets/search', request: { city, ...narrow, ...capability, ...(myBank && card && { bank: card.issuingBank }) } }
+  return { name: 'outlets/search', request: { city, ...narrow, ...capability, ...(myBank && bank && { bank }) } }
 }

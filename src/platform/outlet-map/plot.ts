@@ -24,7 +24,14 @@ export interface Plot {
   readonly step: number
 }
 
-const stepFor = (farthest: number): number => steps.find((step) => step * rings >= farthest) ?? 50_000
+/** Which part of what was found the rings hold at least: one place far away must not press all others together. */
+const held = 0.75
+
+/** The rings for these distances; what lies farther is drawn on the outermost. */
+const stepFor = (distances: readonly number[]): number => {
+  const reach = [...distances].sort((a, b) => a - b)[Math.ceil(distances.length * held) - 1] ?? 0
+  return steps.find((step) => step * rings >= reach) ?? 50_000
+}
 
 const distance = (a: Target, b: Target): number => Math.hypot(a.left - b.left, a.top - b.top)
 
@@ -41,10 +48,10 @@ export const plotOf = (places: readonly MapPlace[], own: PointOnWire | undefined
   if (places.length === 0) return { targets: [], step: 1000 }
   const centre = own ?? middleOf(places.map(({ point }) => point))
   const offsets = places.map(({ point }) => offsetOf(point, centre))
-  const step = stepFor(Math.max(...offsets.map(lengthOf)))
-  const scale = outermost / (step * rings)
+  const step = stepFor(offsets.map(lengthOf))
   const targets = places.map((place, index): Target => {
     const { east, north } = offsets[index] ?? { east: 0, north: 0 }
+    const scale = outermost / Math.max(step * rings, Math.hypot(east, north))
     return { places: [place], left: 50 + east * scale, top: 50 - north * scale }
   })
   return { targets: merged(targets), step }
