@@ -1,8 +1,9 @@
-import { bankOf, cityCodes, type CityCode } from '@/domain/policies'
+import type { CityCode } from '@/domain/policies'
+import { banks } from '@/domain/policies/banks'
 import { RequestError } from '../runtime/errors'
 import { districtsOf } from './divisions'
 
-const isKnownBank = (code: string): boolean => cityCodes.some((city) => bankOf(city, code) !== undefined)
+const isKnownBank = (code: string): boolean => Object.hasOwn(banks, code)
 
 /** Refuses `invalidRequest` for a district that is none of the city's, and for a bank that no city here knows. */
 export const refuseUnknown = (city: CityCode, { district, bank }: { readonly district?: string | undefined; readonly bank?: string | undefined }): void => {

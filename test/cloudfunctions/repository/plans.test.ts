@@ -1,5 +1,5 @@
 import { openRecord, type TestRecord } from '../../support/record'
-import { citizen, ok } from '../../support/record/citizen'
+import { call, citizen, ok } from '../../support/record/citizen'
 
 let record: TestRecord
 beforeAll(async () => { record = await openRecord() })
@@ -17,6 +17,9 @@ test('no request reads a whole table, even where the server last saw the tables 
   const before = await scans()
   await ok(person.report())
   await ok(person.release())
+  await ok(call('outlets/search', { city: 'chengdu', near: { longitude: 104.06, latitude: 30.66 } }))
+  await ok(call('outlets/get', { outletId: 'chengdu.wuhou-agency' }))
+  await ok(call('outlets/forCard', { cardId: person.cardId, need: 'instantReissue' }, person.token))
   // a connection tells of its scans at the latest when it ends
   await record.services.repository.close()
   const ended = `select from pg_stat_activity where datname = current_database() and application_name = 'lost-card'`
