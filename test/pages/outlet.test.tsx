@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import OutletPage from '@/pages/outlet/index'
-import { demoList, today, wholeOutlet } from '../support/builders/outlet-on-wire'
+import { demoList, today, wholeOutlet, without } from '../support/builders/outlet-on-wire'
 import { phone } from '../support/taro/phone'
 import { heading, openOfficeWith, showPage, tap } from '../support/wire/pages'
 
@@ -36,8 +36,7 @@ describe('all of one outlet', () => {
   })
 
   test('what the list does not say is not guessed', async () => {
-    const { phone: _phone, hours: _hours, holidays: _holidays, ...rest } = wholeOutlet({ capabilities: [], opening: { state: 'callFirst', why: 'hoursUnknown' } })
-    await show(rest)
+    await show(without(wholeOutlet({ capabilities: [], opening: { state: 'callFirst', why: 'hoursUnknown' } }), 'phone', 'hours', 'holidays'))
     for (const words of ['名单里没有写时间，先打电话问。', '节假日开不开，先打电话问', '能办什么，先打电话问']) expect(screen.getByText(words)).toBeTruthy()
     expect(screen.getAllByText('这个网点没有留电话，可以打热线问。')).toHaveLength(2)
     expect(screen.getByRole('button', { name: '人社热线，电话 028-12333' })).toBeTruthy()

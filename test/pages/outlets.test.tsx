@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import OutletsPage from '@/pages/outlets/index'
 import { cardOnWire } from '../support/builders/card-on-wire'
-import { openUntil, outletOnWire, outletsFrom, today } from '../support/builders/outlet-on-wire'
+import { openUntil, outletOnWire, outletsFrom, today, without } from '../support/builders/outlet-on-wire'
 import { phone } from '../support/taro/phone'
 import { pass } from '../support/wire/hooks'
 import { OutletDesk } from '../support/wire/outlets'
@@ -57,8 +57,7 @@ describe('the list', () => {
 
   test('an outlet without a telephone says so', async () => {
     const desk = await openDesk()
-    const { phone: _none, ...silent } = outletOnWire(1)
-    desk.found = [silent]
+    desk.found = [without(outletOnWire(1), 'phone')]
     await open()
     expect(screen.getByText('这个网点没有留电话，可以打热线问。')).toBeTruthy()
     expect(screen.queryByRole('button', { name: /示例网点1，电话/ })).toBeNull()

@@ -22,11 +22,14 @@ export const outletOnWire = (number: number, differences: Partial<FoundOutletOnW
   ...differences,
 })
 
+/** What a list does not say of an outlet. */
+export const without = <Whole extends object, Key extends keyof Whole & string>(whole: Whole, ...keys: readonly Key[]): Omit<Whole, Key> =>
+  Object.fromEntries(Object.entries(whole).filter(([key]) => !keys.some((left) => left === key))) as Omit<Whole, Key>
+
 /** The same with its week: two hours' break at noon, closed at the weekend. */
 export const wholeOutlet = (differences: Partial<OutletOnWire> = {}): OutletOnWire => {
-  const { fits: _fits, distance: _distance, ...shown } = outletOnWire(1)
   const day = [{ from: '09:00', to: '12:00' }, { from: '14:00', to: '17:00' }]
-  return { ...shown, hours: [day, day, day, day, day, [], []], holidays: 'closed', notes: '下午人少', source: '演示数据', ...differences }
+  return { ...without(outletOnWire(1), 'fits', 'distance'), hours: [day, day, day, day, day, [], []], holidays: 'closed', notes: '下午人少', source: '演示数据', ...differences }
 }
 
 /** So many outlets, numbered from the first on. */
