@@ -12,7 +12,8 @@ import { listOf } from './wire'
 type Asked = Parsed<'outlets/forCard'>
 type Data = DataOf<'outlets/forCard'>
 
-const noneOnWire = (none: NoOutlet): Data['none'] => ('where' in none && none.where ? { code: none.code, where: [...none.where] } : { code: none.code })
+const noneOnWire = (none: NoOutlet): Data['none'] =>
+  ('where' in none && none.where ? { code: none.code, where: [...none.where] } : { code: none.code })
 
 /** The steps asked for: all of them, or the one whose next page is wanted. */
 const stepsAsked = (steps: readonly OutletStep[], { step: wanted, cursor }: Asked): readonly OutletStep[] => {
@@ -28,19 +29,16 @@ const seqOf = async ({ repository }: Call, { city }: CardView, list: CityList | 
   return row?.seq ?? -1
 }
 
-const stepOnWire = async (call: Call, view: CardView, list: CityList | null, step: OutletStep, { cursor, limit, ...asked }: Asked): Promise<Data['steps'][number]> => {
-  const { kinds, bank, capability, outlet } = step
-  const search = { ...asked, step: step.step }
-  const wanted = {
-    kinds,
-    bank,
-    capabilities: capability && [capability],
-    seq: outlet === undefined ? undefined : await seqOf(call, view, list, outlet),
-  }
+const stepOnWire = async (call: Call, view: CardView, list: CityList | null, step: OutletStep, request: Asked): Promise<Data['steps'][number]> => {
+  const { cursor, limit, ...asked } = request
+  const { step: name, kinds, bank, capability, outlet } = step
+  const search = { ...asked, step: name }
   const offset = offsetOf(call.keys, search, cursor)
+  const seq = outlet === undefined ? undefined : await seqOf(call, view, list, outlet)
+  const wanted = { kinds, bank, capabilities: capability && [capability], seq }
   const { outlets, next } = await pageOf(call.repository, list, { narrowing: { ...asked, city: view.city, limit }, wanted, offset, now: view.now })
   return {
-    step: step.step,
+    step: name,
     kinds: [...kinds],
     ...(bank !== undefined && { bank }),
     ...(capability !== undefined && { capability }),

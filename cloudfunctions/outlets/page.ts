@@ -1,5 +1,6 @@
 import { distance } from 'geokdbush'
 import type { FoundOutletOnWire } from '@/contract'
+import type { Opening } from '@/domain/opening'
 import type { CityCode } from '@/domain/policies'
 import { fromIso, type Instant } from '@/domain/time'
 import type { OutletRow, Repository } from '../repository'
@@ -45,12 +46,15 @@ const searchOf = (narrowing: Narrowing, wanted: PageAsked['wanted'], at: Instant
 const distanceTo = ({ longitude, latitude }: OutletRow, near: Place | undefined): { distance?: number } =>
   near ? { distance: Math.round(distance(near.longitude, near.latitude, longitude, latitude) * metres) } : {}
 
-/** What is known of the outlets at these rows of a list's index. */
-const knownAt = async ({ outlets }: Repository, { index, publication }: CityList, city: CityCode, rows: readonly number[]): Promise<Map<number, OutletRow>> => {
+/** What is known of the outlets at these rows of a list's index, by their places in its order. */
+const knownAt = async ({ outlets }: Repository, { index, publication }: CityList, city: CityCode, rows: readonly number[]) => {
   const seqs = rows.map((row) => index.seqs[row] ?? -1)
   const known = seqs.length > 0 ? await outlets.inOrder(city, publication.version, seqs) : []
   return new Map(known.map((outlet) => [outlet.seq, outlet]))
 }
+
+const foundOnWire = (outlet: OutletRow, opening: Opening, search: Search, narrowing: Narrowing): FoundOutletOnWire =>
+  ({ ...outletShown(outlet, { ...narrowing, opening }), ...distanceTo(outlet, search.near), fits: fitsOf(search, outlet, opening) })
 
 /** A page of outlets, and how many outlets a further one comes after; null where there is none. */
 export interface Page {
@@ -62,17 +66,15 @@ export interface Page {
 export const pageOf = async (repository: Repository, list: CityList | null, { narrowing, wanted, offset, now }: PageAsked): Promise<Page> => {
   const at = timeAsked(narrowing.openAt, now)
   if (!list) return { outlets: [], next: null }
-  const { index } = list
+  const { seqs, schedules, openings } = list.index
   const search = searchOf(narrowing, wanted, at)
   const end = offset + (narrowing.limit ?? usualLimit)
-  const found = searchRows(index, search, end + 1)
+  const found = searchRows(list.index, search, end + 1)
   const rows = found.slice(offset, end)
   const known = await knownAt(repository, list, narrowing.city, rows)
-  const openingOf = index.openings(at)
   const outlets = rows.flatMap((row) => {
-    const outlet = known.get(index.seqs[row] ?? -1)
-    const opening = openingOf(index.schedules[row] ?? 0)
-    return outlet ? [{ ...outletShown(outlet, { ...narrowing, opening }), ...distanceTo(outlet, search.near), fits: fitsOf(search, outlet, opening) }] : []
+    const outlet = known.get(seqs[row] ?? -1)
+    return outlet ? [foundOnWire(outlet, openings(at)(schedules[row] ?? 0), search, narrowing)] : []
   })
   return { outlets, next: found.length > end && end < furthest ? end : null }
 }

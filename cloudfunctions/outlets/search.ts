@@ -10,7 +10,7 @@ export const search = defineOperation('outlets/search', async ({ cursor, limit, 
   refuseUnknown(asked.city, asked)
   const offset = offsetOf(call.keys, asked, cursor)
   const list = await listsOf(call).of(asked.city)
-  const { bank, kind: kinds, capability: capabilities } = asked
-  const { outlets, next } = await pageOf(call.repository, list, { narrowing: { ...asked, limit }, wanted: { bank, kinds, capabilities }, offset, now: Date.now() })
+  const wanted = { bank: asked.bank, kinds: asked.kind, capabilities: asked.capability }
+  const { outlets, next } = await pageOf(call.repository, list, { narrowing: { ...asked, limit }, wanted, offset, now: Date.now() })
   return { outlets, ...(next !== null && { cursor: cursorAt(call.keys, asked, next) }), ...listOf(list) }
 })

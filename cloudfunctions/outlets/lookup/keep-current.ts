@@ -1,5 +1,4 @@
-import type { Log } from '../../runtime/log'
-import { errorForLog } from '../../runtime/log'
+import { errorForLog, type Log } from '../../runtime/log'
 
 /** In ms: how often one looks for a newer list, how old the last look may be before requests wait for the next; and the time. */
 export interface Timing {

@@ -60,7 +60,9 @@ export const indexBuilder = (outlets: number): OutletIndexBuilder => {
     // column by column, and plainly: of a large list this is half of the work
     for (let at = 0; at < seq.length; at += 1) points.add(longitude[at] ?? NaN, latitude[at] ?? NaN)
     for (let at = 0; at < seq.length; at += 1) schedules[rows + at] = numbers.of(schedule[at] ?? 0, seq[at] ?? 0)
-    for (let at = 0; at < seq.length; at += 1) words[rows + at] = traits.wordOf(kind[at] ?? 'community', bank[at] ?? null, district[at] ?? '', capabilities[at] ?? '')
+    for (let at = 0; at < seq.length; at += 1) {
+      words[rows + at] = traits.wordOf(kind[at] ?? 'community', bank[at] ?? null, district[at] ?? '', capabilities[at] ?? '')
+    }
     rows += seq.length
   }
   return {
