@@ -8,6 +8,7 @@ import { days, type Fields } from './columns'
 import { isPhone } from './phone'
 import { isInside, toWgs84, type FileSystem, type Place } from './place'
 import type { Reason } from './reasons'
+import { remembering } from './remember'
 
 dayjs.extend(customParseFormat)
 
@@ -51,12 +52,14 @@ export const capabilitiesIn = (text: string): readonly Capability[] | null => {
   return said.length > 0 && said.every(isCapability) ? capabilities.filter((capability) => said.includes(capability)) : null
 }
 
-const isDate = (text: string): boolean => dayjs(text, 'YYYY-MM-DD', true).isValid()
+const isDate = remembering((text) => dayjs(text, 'YYYY-MM-DD', true).isValid())
+
+export const hoursOf = remembering(dayHoursIn)
 
 type Check = (fields: Fields, about: About) => boolean
 
 const hoursPartly: Check = (fields) => days.some((day) => fields[day] === '') && days.some((day) => fields[day] !== '')
-const badHours = days.map((day): [Reason, Check] => [day, (fields) => fields[day] !== '' && dayHoursIn(fields[day]) === null])
+const badHours = days.map((day): [Reason, Check] => [day, (fields) => fields[day] !== '' && hoursOf(fields[day]) === null])
 
 /** What each reason is found by, in the order of the columns. */
 const faults: readonly (readonly [Reason, Check])[] = [

@@ -1,10 +1,10 @@
-import { dayHoursIn, type HolidayHabit, type WeekHours } from '@/domain/hours'
+import type { HolidayHabit, WeekHours } from '@/domain/hours'
 import type { OutletFileRow } from '../../../repository'
-import { capabilitiesIn, districtOf, isKind, placeOf, type About } from './check-row'
+import { capabilitiesIn, districtOf, hoursOf, isKind, placeOf, type About } from './check-row'
 import { days, type Fields } from './columns'
 import { initialsOf } from './initials'
 
-const hoursIn = (fields: Fields): WeekHours | null => (fields.monday === '' ? null : days.map((day) => dayHoursIn(fields[day]) ?? []))
+const hoursIn = (fields: Fields): WeekHours | null => (fields.monday === '' ? null : days.map((day) => hoursOf(fields[day]) ?? []))
 
 const habitIn = ({ holidays }: Fields): HolidayHabit | null => (holidays === 'open' || holidays === 'closed' ? holidays : null)
 

@@ -44,7 +44,6 @@ const stageAll = async (session: Session, file: OutletFile, now: Instant): Promi
     storing.catch(() => undefined)
   }
   await storing
-  await session.query('analyze staged')
 }
 
 const checkAll = async (session: Session, { onDuplicate, onSamePlace }: OutletFile): Promise<void> => {
