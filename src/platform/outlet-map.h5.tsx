@@ -47,8 +47,8 @@ const Ring = ({ ring, words, step }: { readonly ring: number; readonly words: Ma
 const sides = ['north', 'east', 'south', 'west'] as const
 
 /** Direction and distance without a map: rings around the citizen, or around what was found, north up. */
-export const OutletMap = ({ places, selected, own, words, onSelect }: OutletMapProps) => {
-  const { targets, step } = plotOf(places, own)
+export const OutletMap = ({ places, selected, own, words, touch, onSelect }: OutletMapProps) => {
+  const { targets, step } = plotOf(places, own, touch)
   return (
     <View className="plot">
       <View {...aria({ hidden: true })}>

@@ -6,8 +6,8 @@ import type { OutletMapProps } from './outlet-map/props'
 import { numberTold, viewTold } from './outlet-map/told'
 
 /** The phone's own map. It is moved only where a new list or a tapped cluster asks for it; what a finger does is only followed. */
-export const OutletMap = ({ places, selected, own, words, onSelect }: OutletMapProps) => {
-  const clusters = useMemo(() => clustersOf(places), [places])
+export const OutletMap = ({ places, selected, own, words, touch, onSelect }: OutletMapProps) => {
+  const clusters = useMemo(() => clustersOf(places, touch), [places, touch])
   const whole = useMemo(() => viewOf([...places.map(({ point }) => point), ...(own ? [own] : [])]), [places, own])
   const [moved, setMoved] = useState<{ readonly of: View; readonly to: View; readonly seen: View }>()
   const { to, seen } = moved?.of === whole ? moved : { to: whole, seen: whole }
@@ -29,7 +29,7 @@ export const OutletMap = ({ places, selected, own, words, onSelect }: OutletMapP
       className="map"
       {...to.centre}
       scale={to.scale}
-      markers={[...marks.map((mark) => markerOf(mark, words, selected)), ...(own ? [ownMarker(own, words)] : [])]}
+      markers={[...marks.map((mark) => markerOf(mark, words, touch, selected)), ...(own ? [ownMarker(own, words, touch)] : [])]}
       onMarkerTap={tapped}
       onLabelTap={tapped}
       onRegionChange={followed}

@@ -24,7 +24,7 @@ const placeAt = (number: number, north: number, east: number, open = true): MapP
 
 const show = (Map: typeof PhoneMap, places: readonly MapPlace[], selected?: string) => {
   const chosen: string[] = []
-  render(<Map places={places} selected={selected} own={own} words={words} onSelect={(id) => chosen.push(id)} />)
+  render(<Map places={places} selected={selected} own={own} words={words} touch={44} onSelect={(id) => chosen.push(id)} />)
   return chosen
 }
 const button = (name: string) => screen.getByRole('button', { name })
@@ -38,7 +38,7 @@ describe('directions', () => {
 
 describe('the drawing', () => {
   test('has north up and rings of whole kilometres that hold what was found', () => {
-    const { targets, step } = plotOf([placeAt(1, 2000, 0), placeAt(2, 0, 2900)], own)
+    const { targets, step } = plotOf([placeAt(1, 2000, 0), placeAt(2, 0, 2900)], own, 44)
     expect(step).toBe(1000)
     expect(targets[0]).toMatchObject({ left: 50 })
     expect(targets[0]?.top).toBeLessThan(25)
@@ -46,22 +46,24 @@ describe('the drawing', () => {
   })
 
   test('keeps near ones apart when one lies far away: that one is drawn on the outermost ring', () => {
-    const { targets, step } = plotOf([placeAt(1, 890, 0), placeAt(2, 0, 890), placeAt(3, -890, 0), placeAt(4, 0, -40_000)], own)
+    const { targets, step } = plotOf([placeAt(1, 890, 0), placeAt(2, 0, 890), placeAt(3, -890, 0), placeAt(4, 0, -40_000)], own, 44)
     expect(step).toBe(300)
     expect(targets).toHaveLength(4)
     expect(targets[3]?.left).toBeCloseTo(7)
   })
 
   test('merges what would overlap, in the list’s order', () => {
-    const { targets } = plotOf([placeAt(1, 500, 0), placeAt(2, 2500, 0), placeAt(3, 520, 20)], own)
-    expect(targets.map(({ places }) => places.map(({ number }) => number))).toEqual([[1, 3], [2]])
+    const { targets } = plotOf([placeAt(1, 500, 0), placeAt(2, 2500, 0), placeAt(3, 520, 20), placeAt(4, 0, 1200)], own, 44)
+    expect(targets.map(({ places }) => places.map(({ number }) => number))).toEqual([[1, 3], [2], [4]])
+    const larger = plotOf([placeAt(1, 500, 0), placeAt(4, 0, 1200), placeAt(2, 2500, 0)], own, 80).targets
+    expect(larger.map(({ places }) => places.map(({ number }) => number))).toEqual([[1, 4], [2]])
   })
 
   test('lies around the middle of what was found when no place is known; nothing found is nothing drawn', () => {
-    const [first] = plotOf([placeAt(1, 0, 0), placeAt(2, 1000, 1000)], undefined).targets
+    const [first] = plotOf([placeAt(1, 0, 0), placeAt(2, 1000, 1000)], undefined, 44).targets
     expect(first?.left).toBeLessThan(50)
     expect(first?.top).toBeGreaterThan(50)
-    expect(plotOf([], own).targets).toEqual([])
+    expect(plotOf([], own, 44).targets).toEqual([])
   })
 })
 

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useOutletCopy } from '@/copy/outlets'
 import { OutletMap } from '@/platform/outlet-map'
 import { isPhone } from '@/platform/phone'
+import { useSettings } from '../settings'
 import { OutletCard, type RowContext } from './outlet-row'
 import { placesOf, type Row } from './rows'
 import { saidDistance } from './said-outlet'
@@ -38,13 +39,14 @@ interface FoundMapProps extends RowContext {
 export const FoundMap = ({ rows, selected, onSelect, covered, ...context }: FoundMapProps) => {
   const { o } = useOutletCopy()
   const words = useMapWords()
+  const touch = useSettings().mode === 'elder' ? 60 : 44
   const places = useMemo(() => placesOf(rows), [rows])
   const { own } = context
   return (
     <View className="page-col">
       {isPhone && covered
         ? <View className="map" />
-        : <OutletMap places={places} selected={selected?.outlet.outletId} own={own} words={words} onSelect={onSelect} />}
+        : <OutletMap places={places} selected={selected?.outlet.outletId} own={own} words={words} touch={touch} onSelect={onSelect} />}
       <Legend />
       {!isPhone && <View className="cap">{o.map.hint(own ? o.map.ownPlace : o.map.ofFound)}</View>}
       {selected && <OutletCard row={selected} {...context} />}

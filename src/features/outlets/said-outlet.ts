@@ -27,19 +27,19 @@ const wanted: Readonly<Record<Need, readonly Capability[]>> = {
   activate: ['activateSocialSecurity', 'activateFinancial'],
 }
 
-const can = (capabilities: readonly Capability[], need: Need, { does, capabilities: names }: OutletCopy): string => {
+const can = (capabilities: readonly Capability[], need: Need, { does, capabilities: names }: OutletCopy): readonly string[] => {
   const said = (ones: readonly Capability[]) => does.list(ones.map((one) => names[one]))
   const first = wanted[need].filter((one) => capabilities.includes(one))
   // a password is no one's reason to look for a door; the outlet's own page says it
   const others = capabilities.filter((one) => !wanted[need].includes(one) && one !== 'resetPassword')
-  if (first.length + others.length === 0) return does.unknown
-  if (first.length === 0) return does.can(said(others))
-  return does.join([said(first), ...(others.length > 0 ? [does.also(said(others))] : [])])
+  if (first.length + others.length === 0) return [does.unknown]
+  if (first.length === 0) return [does.can(said(others))]
+  return others.length > 0 ? [said(first), does.also(said(others))] : [said(first)]
 }
 
 /** What it does, what was looked for first, and that it is the card's own bank, in one line. */
 export const saidDoes = ({ capabilities, fits }: FoundOutletOnWire, need: Need, o: OutletCopy): string =>
-  o.does.join([...(fits.includes('bank') ? [o.does.ownBank] : []), can(capabilities, need, o)])
+  o.does.join([...(fits.includes('bank') ? [o.does.ownBank] : []), ...can(capabilities, need, o)])
 
 /** A checked date, `2026-03-09`, as it is said. */
 export const saidDate = (date: string, o: OutletCopy, now: number): string => {

@@ -22,14 +22,13 @@ type Clusters = Supercluster<MapPlace, MapPlace>
 /** Scales both platforms have. */
 const [farthest, nearest] = [5, 17]
 const tile = 256
-/** Pixels within which targets overlap, and a map's usual size. */
-const overlap = 44
+/** A map's usual width in CSS pixels. */
 const width = 360
 
 const within = (scale: number): number => Math.min(nearest, Math.max(farthest, scale))
 
-export const clustersOf = (places: readonly MapPlace[]): Clusters =>
-  new Supercluster<MapPlace, MapPlace>({ radius: overlap, extent: tile, maxZoom: nearest }).load(places.map((place) => ({
+export const clustersOf = (places: readonly MapPlace[], touch: number): Clusters =>
+  new Supercluster<MapPlace, MapPlace>({ radius: touch, extent: tile, maxZoom: nearest }).load(places.map((place) => ({
     type: 'Feature', properties: place, geometry: { type: 'Point', coordinates: [place.point.longitude, place.point.latitude] },
   })))
 

@@ -12,7 +12,6 @@ type Marker = Markers[number]
 const [malachite, white, slate, azurite, ink] = ['#17694A', '#FFFFFF', '#33434D', '#175A80', '#14222B']
 /** No citizen's place has a number of the list. */
 const ownId = 0
-const touch = 44
 
 interface Badge {
   readonly content: string
@@ -23,7 +22,7 @@ interface Badge {
 }
 
 /** Neither platform draws a picture from data on a phone, so a marker is an empty target with its badge as a label. */
-const markerAt = (id: number, point: PointOnWire, badge: Badge, on: boolean, ariaLabel: string): Marker => {
+const markerAt = (id: number, point: PointOnWire, badge: Badge, touch: number, on: boolean, ariaLabel: string): Marker => {
   const half = badge.content.length * 5 + 8
   return {
     id, ...point, iconPath: target, width: touch, height: touch, anchor: { x: 0.5, y: 0.5 }, ariaLabel, zIndex: on ? 2 : 1,
@@ -47,11 +46,11 @@ const labelOf = ({ places }: Mark, words: MapWords): string => {
   return words.label(first.number, first.name, first.open)
 }
 
-export const markerOf = (mark: Mark, words: MapWords, selected: string | undefined): Marker => {
+export const markerOf = (mark: Mark, words: MapWords, touch: number, selected: string | undefined): Marker => {
   const on = mark.places.some(({ id }) => id === selected)
   const badge = badgeOf(mark, words)
-  return markerAt(mark.id, mark.point, on ? { ...badge, borderColor: ink } : badge, on, labelOf(mark, words))
+  return markerAt(mark.id, mark.point, on ? { ...badge, borderColor: ink } : badge, touch, on, labelOf(mark, words))
 }
 
-export const ownMarker = (own: PointOnWire, { you }: MapWords): Marker =>
-  markerAt(ownId, own, { content: you, color: white, bgColor: ink, borderColor: white, borderRadius: 16 }, false, you)
+export const ownMarker = (own: PointOnWire, { you }: MapWords, touch: number): Marker =>
+  markerAt(ownId, own, { content: you, color: white, bgColor: ink, borderColor: white, borderRadius: 16 }, touch, false, you)

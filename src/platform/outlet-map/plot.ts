@@ -7,8 +7,8 @@ const steps = [100, 300, 500, 1000, 2000, 3000, 5000, 10_000, 20_000, 50_000]
 const rings = 3
 /** Where the outermost ring lies, in hundredths of the drawing's width from its middle. */
 export const outermost = 43
-/** Targets of 44 px on a drawing of 343 px overlap below this distance. */
-const tooNear = 13
+/** The narrowest drawing, in CSS pixels: targets that do not overlap there overlap nowhere. */
+const narrowest = 343
 
 /** One target of the drawing: a place, or several that would overlap. */
 export interface Target {
@@ -36,7 +36,7 @@ const stepFor = (distances: readonly number[]): number => {
 const distance = (a: Target, b: Target): number => Math.hypot(a.left - b.left, a.top - b.top)
 
 /** Places in their order; each joins the first target that it would overlap. */
-const merged = (targets: readonly Target[]): readonly Target[] =>
+const merged = (targets: readonly Target[], tooNear: number): readonly Target[] =>
   targets.reduce<readonly Target[]>((found, target) => {
     const near = found.find((one) => distance(one, target) < tooNear)
     if (!near) return [...found, target]
@@ -44,7 +44,7 @@ const merged = (targets: readonly Target[]): readonly Target[] =>
   }, [])
 
 /** Where to draw what was found: north up, around `own`, or around the middle of what was found. */
-export const plotOf = (places: readonly MapPlace[], own: PointOnWire | undefined): Plot => {
+export const plotOf = (places: readonly MapPlace[], own: PointOnWire | undefined, touch: number): Plot => {
   if (places.length === 0) return { targets: [], step: 1000 }
   const centre = own ?? middleOf(places.map(({ point }) => point))
   const offsets = places.map(({ point }) => offsetOf(point, centre))
@@ -54,7 +54,7 @@ export const plotOf = (places: readonly MapPlace[], own: PointOnWire | undefined
     const scale = outermost / Math.max(step * rings, Math.hypot(east, north))
     return { places: [place], left: 50 + east * scale, top: 50 - north * scale }
   })
-  return { targets: merged(targets), step }
+  return { targets: merged(targets, (touch / narrowest) * 100), step }
 }
 
 /** Which place a tap on a target means: where several stand together, the one after the chosen one. */

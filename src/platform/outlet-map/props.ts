@@ -25,5 +25,7 @@ export interface OutletMapProps {
   readonly selected: string | undefined
   readonly own: PointOnWire | undefined
   readonly words: MapWords
+  /** How large a target is, in CSS pixels. */
+  readonly touch: 44 | 60
   readonly onSelect: (id: string) => void
 }
