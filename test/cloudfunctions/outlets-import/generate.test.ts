@@ -1,29 +1,20 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
-import pg from 'pg'
 import { outletFileLines } from '../../../cloudfunctions/host/import/outlets/generate'
-import { openServices } from '../../../cloudfunctions/runtime/services'
-import { createDatabase } from '../../support/database'
-import { testConfig } from '../../support/record/keys'
-import { importerOf } from './load'
+import { openLists } from './load'
 
 jest.setTimeout(60_000)
 
 test('two thousand generated outlets load without a bad one, in every district, of every kind, bank and capability', async () => {
-  const database = await createDatabase()
-  const services = openServices(testConfig(database.connectionString))
-  const sql = new pg.Client({ connectionString: database.connectionString })
-  await sql.connect()
+  const lists = await openLists()
   try {
-    const { imported, lines, suspected } = await importerOf(services)(Readable.from(outletFileLines(2000), { objectMode: false }), { fictional: true })
+    const { imported, lines, suspected } = await lists.load(Readable.from(outletFileLines(2000), { objectMode: false }), { fictional: true })
     expect([imported, lines, suspected.filter((line) => !line.endsWith('checkedLongAgo'))]).toEqual([expect.objectContaining({ outcome: 'loaded', outlets: 2000 }), [], []])
-    const { rows } = await sql.query(`select count(distinct district)::integer as districts, count(distinct kind)::integer as kinds, count(distinct bank)::integer as banks,
+    const { rows } = await lists.sql.query(`select count(distinct district)::integer as districts, count(distinct kind)::integer as kinds, count(distinct bank)::integer as banks,
       count(distinct hours::text)::integer as weeks, (select count(distinct c)::integer from outlet, unnest(capabilities) c) as capabilities from outlet`)
     expect(rows).toEqual([{ districts: 20, kinds: 7, banks: 7, weeks: 5, capabilities: 8 }])
   } finally {
-    await sql.end()
-    await services.repository.close()
-    await database.drop()
+    await lists.close()
   }
 })
 

@@ -1,22 +1,13 @@
 import { Readable } from 'node:stream'
-import { openServices, type Services } from '../../../cloudfunctions/runtime/services'
-import { createDatabase, type TestDatabase } from '../../support/database'
-import { testConfig } from '../../support/record/keys'
 import { outlet, outletFile, outletGeojson } from '../../support/record/outlet-file'
-import { importerOf } from './load'
+import { openLists, type Lists } from './load'
 
-let database: TestDatabase
-let services: Services
-let load: ReturnType<typeof importerOf>
-beforeEach(async () => {
-  database = await createDatabase()
-  services = openServices(testConfig(database.connectionString))
-  load = importerOf(services)
-})
-afterEach(async () => {
-  await services.repository.close()
-  await database.drop()
-})
+let lists: Lists
+beforeAll(async () => { lists = await openLists() })
+beforeEach(() => lists.empty())
+afterAll(() => lists.close())
+
+const load: Lists['load'] = (...args) => lists.load(...args)
 
 interface Parts {
   readonly type?: unknown

@@ -1,34 +1,20 @@
 import { Readable } from 'node:stream'
-import pg from 'pg'
-import { openServices, type Services } from '../../../cloudfunctions/runtime/services'
-import { createDatabase, type TestDatabase } from '../../support/database'
-import { testConfig } from '../../support/record/keys'
 import { outlet, outletFile, outletGeojson, type Outlet } from '../../support/record/outlet-file'
-import { importerOf } from './load'
+import { openLists, type Lists } from './load'
 
 jest.setTimeout(60_000)
 
-let database: TestDatabase
-let services: Services
-let sql: pg.Client
-let load: ReturnType<typeof importerOf>
-beforeEach(async () => {
-  database = await createDatabase()
-  services = openServices(testConfig(database.connectionString))
-  sql = new pg.Client({ connectionString: database.connectionString })
-  await sql.connect()
-  load = importerOf(services)
-})
-afterEach(async () => {
-  await sql.end()
-  await services.repository.close()
-  await database.drop()
-})
+let lists: Lists
+beforeAll(async () => { lists = await openLists() })
+beforeEach(() => lists.empty())
+afterAll(() => lists.close())
 
-const rowsOf = async (columns: string): Promise<unknown[]> => (await sql.query(`select ${columns} from outlet order by version, seq`)).rows
+const load: Lists['load'] = (...args) => lists.load(...args)
+
+const rowsOf = async (columns: string): Promise<unknown[]> => (await lists.sql.query(`select ${columns} from outlet order by version, seq`)).rows
 
 const nothingStands = async () => {
-  const { rows } = await sql.query('select (select count(*) from outlet) + (select count(*) from outlet_version) + (select count(*) from outlet_publication) as rows')
+  const { rows } = await lists.sql.query('select (select count(*) from outlet) + (select count(*) from outlet_version) + (select count(*) from outlet_publication) as rows')
   expect(rows).toEqual([{ rows: '0' }])
 }
 
@@ -48,9 +34,9 @@ describe('a good file', () => {
       holidays: 'closed', capabilities: ['reissue', 'collect'], notes: '二楼', source: one.source, checked_on: one.checked_on, checked_by: one.checked_by,
       name_initials: 'jjjsyhabc', address_initials: 'whqsll1h',
     }])
-    expect((await sql.query('select city, version, outlets, fictional from outlet_version')).rows).toEqual(
+    expect((await lists.sql.query('select city, version, outlets, fictional from outlet_version')).rows).toEqual(
       [{ city: 'chengdu', version: imported.version, outlets: 1, fictional: false }])
-    expect(await services.repository.outlets.current('chengdu')).toMatchObject({ version: imported.version, currentSince: imported.currentFrom })
+    expect(await lists.services.repository.outlets.current('chengdu')).toMatchObject({ version: imported.version, currentSince: imported.currentFrom })
   })
 
   test('leaves unknown what it does not say', async () => {
@@ -150,7 +136,7 @@ describe('a row is bad', () => {
     const [good, bad] = [outlet({ name: '示例网点' }), outlet()]
     expect((await load(outletFile(good, bad), { fictional: true })).lines).toEqual(['3 nameNotFictional'])
     expect(await load(outletFile(good), { fictional: true })).toMatchObject({ bad: 0, imported: { outcome: 'loaded' } })
-    expect((await sql.query('select fictional from outlet_version')).rows).toEqual([{ fictional: true }])
+    expect((await lists.sql.query('select fictional from outlet_version')).rows).toEqual([{ fictional: true }])
   })
 
   test('columnCount: with too few columns, or too many', async () => {
@@ -159,7 +145,7 @@ describe('a row is bad', () => {
   })
 
   test('until the day it was checked on has come, in +08:00', async () => {
-    const { rows: [days] } = await sql.query<{ today: string; tomorrow: string }>(
+    const { rows: [days] } = await lists.sql.query<{ today: string; tomorrow: string }>(
       `select to_char(now() at time zone '+08:00'::interval, 'YYYY-MM-DD') as today, to_char((now() at time zone '+08:00'::interval) + interval '1 day', 'YYYY-MM-DD') as tomorrow`)
     const { lines } = await load(outletFile(outlet({ checked_on: days?.today ?? '' }), outlet({ checked_on: days?.tomorrow ?? '' })))
     expect(lines).toEqual(['3 checkedInFuture'])
@@ -236,7 +222,7 @@ describe('suspects are loaded all the same, and named', () => {
   })
 
   test('checkedLongAgo: more than 365 days ago', async () => {
-    const { rows: [days] } = await sql.query<{ year: string; longer: string }>(`select to_char(d - 365, 'YYYY-MM-DD') as year, to_char(d - 366, 'YYYY-MM-DD') as longer
+    const { rows: [days] } = await lists.sql.query<{ year: string; longer: string }>(`select to_char(d - 365, 'YYYY-MM-DD') as year, to_char(d - 366, 'YYYY-MM-DD') as longer
       from (select (now() at time zone '+08:00'::interval)::date as d) today`)
     const { imported, suspected } = await load(outletFile(outlet({ checked_on: days?.year ?? '' }), outlet({ checked_on: days?.longer ?? '' })))
     expect([imported.outcome, suspected]).toEqual(['loaded', ['3 checkedLongAgo']])

@@ -1,32 +1,18 @@
-import pg from 'pg'
 import type { Change, Gap, ReportSummary } from '../../../cloudfunctions/repository'
-import { openServices, type Services } from '../../../cloudfunctions/runtime/services'
-import { createDatabase, type TestDatabase } from '../../support/database'
-import { testConfig } from '../../support/record/keys'
 import { outlet, outletFile } from '../../support/record/outlet-file'
-import { importerOf } from './load'
+import { openLists, type Lists } from './load'
 
 jest.setTimeout(60_000)
 
-let database: TestDatabase
-let services: Services
-let sql: pg.Client
-let load: ReturnType<typeof importerOf>
-beforeEach(async () => {
-  database = await createDatabase()
-  services = openServices(testConfig(database.connectionString))
-  sql = new pg.Client({ connectionString: database.connectionString })
-  await sql.connect()
-  load = importerOf(services)
-})
-afterEach(async () => {
-  await sql.end()
-  await services.repository.close()
-  await database.drop()
-})
+let lists: Lists
+beforeAll(async () => { lists = await openLists() })
+beforeEach(() => lists.empty())
+afterAll(() => lists.close())
 
-const lists = () => services.repository.outlets
-const currentVersion = async () => (await lists().current('chengdu'))?.version
+const load: Lists['load'] = (...args) => lists.load(...args)
+
+const outlets = () => lists.services.repository.outlets
+const currentVersion = async () => (await outlets().current('chengdu'))?.version
 const inHours = (hours: number) => Date.now() + hours * 3_600_000
 
 /** Loads a list that must be good, and resolves to its version. */
@@ -37,16 +23,16 @@ const loaded = async (file: string, from: number | null = null): Promise<string>
 }
 
 /** So many hours go by: everything decided lies that much further back. */
-const pass = (hours: number) => sql.query('update outlet_publication set current_from = current_from - $1, decided_at = decided_at - $1', [hours * 3_600_000])
+const pass = (hours: number) => lists.sql.query('update outlet_publication set current_from = current_from - $1, decided_at = decided_at - $1', [hours * 3_600_000])
 
 describe('a version', () => {
   test('takes the former one\'s place, which stays beside it', async () => {
     const [first, second] = [await loaded(outletFile(outlet())), await loaded(outletFile(outlet(), outlet()))]
     expect(await currentVersion()).toBe(second)
-    expect((await lists().versions('chengdu')).map(({ version, outlets, current, nextFrom, fictional }) => ({ version, outlets, current, nextFrom, fictional }))).toEqual([
+    expect((await outlets().versions('chengdu')).map(({ version, outlets, current, nextFrom, fictional }) => ({ version, outlets, current, nextFrom, fictional }))).toEqual([
       { version: second, outlets: 2, current: true, nextFrom: null, fictional: false }, { version: first, outlets: 1, current: false, nextFrom: null, fictional: false },
     ])
-    expect(await lists().versions('beijing')).toEqual([])
+    expect(await outlets().versions('beijing')).toEqual([])
   })
 
   test('that is to come takes over at its time', async () => {
@@ -54,7 +40,7 @@ describe('a version', () => {
     const from = inHours(3)
     const next = await loaded(outletFile(outlet()), from)
     expect(await currentVersion()).toBe(first)
-    expect(await lists().versions('chengdu')).toMatchObject([{ version: next, current: false, nextFrom: from }, { version: first, current: true, nextFrom: null }])
+    expect(await outlets().versions('chengdu')).toMatchObject([{ version: next, current: false, nextFrom: from }, { version: first, current: true, nextFrom: null }])
     await pass(2.9)
     expect(await currentVersion()).toBe(first)
     await pass(0.2)
@@ -63,7 +49,7 @@ describe('a version', () => {
 
   test('cannot have been current in the past', async () => {
     expect((await load(outletFile(outlet()), { from: Date.now() - 60_000 })).imported).toEqual({ outcome: 'pastTime' })
-    expect(await lists().versions('chengdu')).toEqual([])
+    expect(await outlets().versions('chengdu')).toEqual([])
   })
 
   test('that is the same list again is none', async () => {
@@ -71,8 +57,8 @@ describe('a version', () => {
     const first = await loaded(outletFile(...file))
     expect((await load(outletFile(...file))).imported).toEqual({ outcome: 'unchanged', city: 'chengdu', version: first, outlets: 3 })
     expect((await load(outletFile(...[...file].reverse()))).imported.outcome).toBe('unchanged')
-    expect((await lists().versions('chengdu')).length).toBe(1)
-    expect((await sql.query('select from outlet_publication')).rowCount).toBe(1)
+    expect((await outlets().versions('chengdu')).length).toBe(1)
+    expect((await lists.sql.query('select from outlet_publication')).rowCount).toBe(1)
   })
 
   test.each([
@@ -97,7 +83,7 @@ describe('a version', () => {
     const chengdu = await loaded(outletFile(outlet()))
     await loaded(outletFile(outlet({ city: 'beijing', district: '110101', longitude: '116.4', latitude: '39.9' })))
     expect(await currentVersion()).toBe(chengdu)
-    expect((await lists().versions('beijing')).length).toBe(1)
+    expect((await outlets().versions('beijing')).length).toBe(1)
   })
 
   test('imported twice at once is one', async () => {
@@ -110,18 +96,18 @@ describe('a version', () => {
 describe('a former version', () => {
   test('is brought back, and the later one after it', async () => {
     const [first, second] = [await loaded(outletFile(outlet())), await loaded(outletFile(outlet()))]
-    expect(await lists().publish('chengdu', first, null)).toMatchObject({ outcome: 'published' })
+    expect(await outlets().publish('chengdu', first, null)).toMatchObject({ outcome: 'published' })
     expect(await currentVersion()).toBe(first)
-    await lists().publish('chengdu', second, null)
+    await outlets().publish('chengdu', second, null)
     expect(await currentVersion()).toBe(second)
-    expect((await sql.query('select seq, version from outlet_publication order by seq')).rows).toEqual(
+    expect((await lists.sql.query('select seq, version from outlet_publication order by seq')).rows).toEqual(
       [first, second, first, second].map((version, index) => ({ seq: index + 1, version })))
   })
 
   test('is brought back from a time on', async () => {
     const [first, second] = [await loaded(outletFile(outlet())), await loaded(outletFile(outlet()))]
     const from = inHours(1)
-    expect(await lists().publish('chengdu', first, from)).toEqual({ outcome: 'published', currentFrom: from })
+    expect(await outlets().publish('chengdu', first, from)).toEqual({ outcome: 'published', currentFrom: from })
     expect(await currentVersion()).toBe(second)
     await pass(1)
     expect(await currentVersion()).toBe(first)
@@ -131,19 +117,19 @@ describe('a former version', () => {
     const first = await loaded(outletFile(outlet()))
     const from = inHours(1)
     await loaded(outletFile(outlet()), from)
-    await lists().publish('chengdu', first, from)
-    expect((await lists().versions('chengdu')).map(({ nextFrom }) => nextFrom)).toEqual([null, from])
+    await outlets().publish('chengdu', first, from)
+    expect((await outlets().versions('chengdu')).map(({ nextFrom }) => nextFrom)).toEqual([null, from])
     await pass(2)
     expect(await currentVersion()).toBe(first)
   })
 
   test('is not published where nothing would change, nobody knows it, or the time has passed', async () => {
     const first = await loaded(outletFile(outlet()))
-    expect(await lists().publish('chengdu', first, null)).toEqual({ outcome: 'already' })
-    expect(await lists().publish('chengdu', 'nothing', null)).toEqual({ outcome: 'unknownVersion' })
-    expect(await lists().publish('beijing', first, null)).toEqual({ outcome: 'unknownVersion' })
-    expect(await lists().publish('chengdu', first, Date.now() - 1000)).toEqual({ outcome: 'pastTime' })
-    expect((await sql.query('select from outlet_publication')).rowCount).toBe(1)
+    expect(await outlets().publish('chengdu', first, null)).toEqual({ outcome: 'already' })
+    expect(await outlets().publish('chengdu', 'nothing', null)).toEqual({ outcome: 'unknownVersion' })
+    expect(await outlets().publish('beijing', first, null)).toEqual({ outcome: 'unknownVersion' })
+    expect(await outlets().publish('chengdu', first, Date.now() - 1000)).toEqual({ outcome: 'pastTime' })
+    expect((await lists.sql.query('select from outlet_publication')).rowCount).toBe(1)
   })
 })
 
@@ -156,7 +142,7 @@ interface Heard {
 
 const report = async (versions: readonly [string, string] | null = null, staleDays = 180): Promise<Heard> => {
   const heard: Omit<Heard, 'outcome'> = { summaries: [], gaps: [], changes: [] }
-  const outcome = await lists().report({ city: 'chengdu', staleDays, versions }, {
+  const outcome = await outlets().report({ city: 'chengdu', staleDays, versions }, {
     summary: (summary) => heard.summaries.push(summary),
     gap: (gap) => heard.gaps.push(gap),
     change: (change) => heard.changes.push(change),
@@ -168,7 +154,7 @@ describe('a report', () => {
   const noHours = { monday: '', tuesday: '', wednesday: '', thursday: '', friday: '', saturday: '', sunday: '' }
 
   test('counts and names what the current version lacks', async () => {
-    const { rows: [days] } = await sql.query<{ last: string; before: string }>(`select to_char(d - 180, 'YYYY-MM-DD') as last, to_char(d - 181, 'YYYY-MM-DD') as before
+    const { rows: [days] } = await lists.sql.query<{ last: string; before: string }>(`select to_char(d - 180, 'YYYY-MM-DD') as last, to_char(d - 181, 'YYYY-MM-DD') as before
       from (select (now() at time zone '+08:00'::interval)::date as d) today`)
     await loaded(outletFile(
       outlet({ id: 'a', checked_on: days?.before ?? '' }), outlet({ id: 'b', checked_on: days?.last ?? '' }), outlet({ id: 'c', phone: '', holidays: '' }),
@@ -207,7 +193,7 @@ describe('a report', () => {
     const [first, second] = [await loaded(outletFile(outlet())), await loaded(outletFile(outlet()))]
     await loaded(outletFile(outlet()), inHours(1))
     expect((await report()).summaries).toMatchObject([{ version: second, since: { version: first } }])
-    await lists().publish('chengdu', first, null)
+    await outlets().publish('chengdu', first, null)
     expect((await report()).summaries).toMatchObject([{ version: first, since: { version: second } }])
   })
 
