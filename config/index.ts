@@ -62,6 +62,7 @@ export default defineConfig<'webpack5'>(() => {
       webpackChain: (chain, webpack) => {
         // what a phone does not use of the domain (the deciders, the cities' rules) stays off the phone
         chain.merge({ module: { rule: { pure: { test: /\.tsx?$/, include: [resolve(root, 'src')], sideEffects: false } } } })
+        chain.merge({ module: { rule: { clock: { test: /node_modules[\\/]supercluster[\\/]/, use: { clock: { loader: resolve(__dirname, 'plugins/clock.js') } } } } } })
         chain.cache(false)
         chain.plugin('provideAbortController').use(webpack.ProvidePlugin, [phoneOnly])
       },
