@@ -232,6 +232,30 @@ describe('without a network', () => {
     expect(heading()).toBe('找到 2 个网点，2 个现在开门')
   })
 
+  test('a list that is still in view when the network goes says how old it is', async () => {
+    const desk = await openDesk()
+    desk.found = outletsFrom(1, 2)
+    await open()
+    expect(screen.queryByText(/没有网络/)).toBeNull()
+    await setOnline(false)
+    expect(screen.getByText('今天 10:24 查到的，没有网络')).toBeTruthy()
+    expect(rows()).toHaveLength(2)
+  })
+
+  test('a wish made without a network keeps the list that was seen, and says so', async () => {
+    const desk = await openDesk()
+    desk.found = outletsFrom(1, 2)
+    await open()
+    await setOnline(false)
+    await tapWish('现在开门')
+    expect(screen.getByText('今天 10:24 查到的，没有网络')).toBeTruthy()
+    expect(rows()).toHaveLength(2)
+    await setOnline(true)
+    await pass()
+    expect(desk.lastSearch.openAt).toBe('now')
+    expect(screen.queryByText(/没有网络/)).toBeNull()
+  })
+
   test('without any list that was seen, it says so and offers the hotline', async () => {
     await openDesk()
     await setOnline(false)

@@ -8,6 +8,7 @@ import type { ParamsOf } from '@/platform/routes'
 import { useHotline } from '../banks/use-rules'
 import type { Failure } from '../failure'
 import { Problem } from '../screen/problem'
+import { useOnline } from '../screen/use-online'
 import { useSettings } from '../settings'
 import { Filters } from './filters'
 import type { Found } from './found'
@@ -45,13 +46,20 @@ const keptFor = ({ pages: { query, updating }, asker: { city } }: Lookup): KeptF
   return isCut && (query.data === undefined || updating) ? keptFound(city) : undefined
 }
 
-/** An answer, and above it how old it is when a newer one could not be had. */
-const Known = ({ lookup, hotline }: BodyProps) => {
+/** How old an answer is, where a newer one could not be had. */
+const Age = ({ at, failure }: { readonly at: number; readonly failure: Failure | undefined }) => {
   const { o, dates } = useOutletCopy()
+  const moment = dates.moment(at, Date.now())
+  if (!useOnline() || failure?.code === 'offline') return <Notice kind="info" icon="offline">{o.kept(moment)}</Notice>
+  return failure ? <Notice kind="info" icon="clock">{o.keptUnanswered(moment)}</Notice> : null
+}
+
+/** An answer, and above it how old it is. */
+const Known = ({ lookup, hotline }: BodyProps) => {
   const { data, failure, checkedAt } = lookup.pages.query
   return (
     <View className="page-col">
-      {failure && checkedAt !== undefined && <Notice kind="info" icon="clock">{o.keptUnanswered(dates.moment(checkedAt, Date.now()))}</Notice>}
+      {checkedAt !== undefined && <Age at={checkedAt} failure={failure} />}
       {data && <Answer lookup={lookup} hotline={hotline} found={data} />}
     </View>
   )
