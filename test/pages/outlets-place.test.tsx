@@ -173,6 +173,6 @@ describe('a district', () => {
     expect(screen.getByText('区县名单没有查到。')).toBeTruthy()
     await tap('再试一次')
     await pass()
-    expect(screen.getByRole('radio', { name: /^武侯区/ }).textContent).toBe('武侯区4 个网点')
+    expect(screen.getByRole('radio', { name: /^武侯区/ }).textContent).toBe('武侯区（4 个网点）')
   })
 })

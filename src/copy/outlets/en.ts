@@ -137,7 +137,7 @@ export const en = {
     ask: 'Which district?',
     second: 'It is remembered for next time.',
     all: 'The whole city',
-    count: (count: number) => `${count} outlet${count === 1 ? '' : 's'}`,
+    count: (name: string, count: number) => `${name} (${count})`,
     failed: 'The districts were not found.',
     keep: 'Not now',
   },

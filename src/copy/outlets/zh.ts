@@ -131,7 +131,7 @@ export const zh = {
     ask: '看哪个区县？',
     second: '选好会记住，下次直接看。',
     all: '全市',
-    count: (count: number) => `${count} 个网点`,
+    count: (name: string, count: number) => `${name}（${count} 个网点）`,
     failed: '区县名单没有查到。',
     keep: '先不选',
   },

@@ -27,13 +27,13 @@ export const KeptResults = ({ lookup, kept: { at, found }, failure, hotline }: K
   const rows = allRows(groups)
   const [chosen, choose] = useState<string>()
   const moment = dates.moment(at, now)
-  const { asker: { city }, state: { wishes }, pages: { query } } = lookup
+  const { asker: { city }, pages: { query } } = lookup
   return (
     <View className="page-col">
       <Notice kind="info" icon="offline">{failure.code === 'offline' ? o.kept(moment) : o.keptUnanswered(moment)}</Notice>
       <CallButton quiet who={t.call.hotlineAsk} number={hotline} />
       <ActionButton kind="second" icon="refresh" words={t.common.retry} onTap={query.retry} />
-      <FoundList groups={groups} city={city} selected={chosen ?? rows[0]?.key} onSelect={choose} need={wishes.need} own={undefined} now={now} />
+      <FoundList groups={groups} city={city} selected={chosen ?? rows[0]?.key} onSelect={choose} need={found.need} own={undefined} now={now} />
       <Foot found={found} rows={rows} openFirst={false} />
     </View>
   )

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { operations } from '@/contract'
-import { outletSteps } from '@/domain/words'
+import { outletNeeds, outletSteps } from '@/domain/words'
 import { read, write } from '@/platform/storage'
 import { ownerOf, session } from '../session/store'
 import type { Found } from './found'
@@ -11,6 +11,7 @@ const kept = v.object({
   owner: v.string(),
   city: v.string(),
   at: v.number(),
+  need: v.picklist(['', ...outletNeeds]),
   groups: v.array(v.object({ step: v.optional(v.picklist(outletSteps)), outlets })),
   list,
 })
@@ -22,11 +23,12 @@ export interface KeptFound {
 }
 
 /** Keeps the list for when there is no network: neither the citizen's place nor the distances, which would tell it. */
-export const keepFound = (city: string, { groups, list: from }: Found, at: number): void =>
+export const keepFound = (city: string, { need, groups, list: from }: Found, at: number): void =>
   write(key, {
     owner: ownerOf(session.get()),
     city,
     at,
+    need,
     groups: groups.map(({ step, outlets: shown }) => ({
       ...(step && { step }),
       outlets: shown.map(({ distance: _distance, ...outlet }) => outlet),
@@ -38,6 +40,6 @@ export const keepFound = (city: string, { groups, list: from }: Found, at: numbe
 export const keptFound = (city: string): KeptFound | undefined => {
   const found = v.safeParse(kept, read(key))
   if (!found.success || found.output.city !== city || found.output.owner !== ownerOf(session.get())) return undefined
-  const { at, groups, list: from } = found.output
-  return { at, found: { groups: groups.map(({ step, outlets: shown }) => ({ step, outlets: shown, cursor: undefined })), none: undefined, list: from } }
+  const { at, need, groups, list: from } = found.output
+  return { at, found: { need, groups: groups.map(({ step, outlets: shown }) => ({ step, outlets: shown, cursor: undefined })), none: undefined, list: from } }
 }

@@ -88,7 +88,8 @@ export const OutletLookup = (params: ParamsOf<'outlets'>) => {
         ? <ActionButton kind="second" icon="search" words={o.change} onTap={() => open('filters')} />
         : <Filters {...lookup} onNeed={() => open('need')} onDistrict={() => open('district')} />}
       <Body lookup={lookup} hotline={hotline} />
-      <OpenSheet {...lookup} />
+      {/* in a box of its own: what comes and goes here would else send the whole page across again */}
+      <View><OpenSheet {...lookup} /></View>
     </View>
   )
 }

@@ -9,7 +9,7 @@ import { OutletActs } from './outlet-acts'
 import { OpeningLine } from './outlet-facts'
 import type { Row } from './rows'
 import { saidDoes, saidWhere } from './said-outlet'
-import type { Need } from './wishes'
+import type { Need } from './found'
 
 export interface RowContext {
   readonly need: Need

@@ -61,7 +61,7 @@ export const Results = ({ lookup, found }: ResultsProps) => {
   const [chosen, choose] = useState<string>()
   const selected = rows.find(({ key }) => key === chosen) ?? rows[0]
   const next = useMemo(() => nextChange(rows.map(({ outlet }) => outlet.opening), Date.now()), [rows])
-  const context = { need: wishes.need, own: asker.own, now: useNow(next, pages.query.retry) }
+  const context = { need: found.need, own: asker.own, now: useNow(next, pages.query.retry) }
   useKeeping(lookup)
   return (
     <View className="page-col">

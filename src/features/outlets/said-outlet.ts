@@ -3,7 +3,7 @@ import type { OutletCopy } from '@/copy/outlets'
 import { dateOf } from '@/copy/outlets/clock'
 import type { Capability } from '@/domain/words'
 import { directionOf, offsetOf } from '@/platform/outlet-map/geometry'
-import type { Need } from './wishes'
+import type { Need } from './found'
 
 /** `350 米`, `1.2 公里`, `23 公里`. */
 export const saidDistance = (metres: number, o: OutletCopy): string => {

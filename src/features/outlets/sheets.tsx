@@ -13,7 +13,8 @@ import { openPrivacyNotice } from '@/platform/location'
 import type { City } from '../banks/city'
 import { useQuestion } from '../query'
 import type { Place } from './use-place'
-import type { District, Need } from './wishes'
+import type { Need } from './found'
+import type { District } from './wishes'
 
 interface NeedSheetProps {
   readonly need: Need
@@ -52,7 +53,7 @@ export const DistrictSheet = ({ city, chosen, why, onChoose, onClose }: District
   const { data, status, retry } = useQuestion('outlets/districts', { city }, { staleTime, select: districtsOf })
   const options = useMemo(() => [
     { value: '', words: o.district.all },
-    ...(data ?? []).map(({ code, name, outlets }) => ({ value: code, words: name, second: o.district.count(outlets) })),
+    ...(data ?? []).map(({ code, name, outlets }) => ({ value: code, words: o.district.count(name, outlets) })),
   ], [data, o])
   const choose = (code: string) => onChoose(data?.find((one) => one.code === code))
   return (

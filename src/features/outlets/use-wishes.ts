@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { City } from '../banks/city'
 import { keepDistrict, keptDistrict } from './district-store'
-import type { District, Need, Wishes } from './wishes'
+import type { Need } from './found'
+import type { District, Wishes } from './wishes'
 
 /** Milliseconds after the last letter at which a search begins. */
 const typingEnds = 350

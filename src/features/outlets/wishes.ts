@@ -3,9 +3,7 @@ import { bankOf } from '@/domain/policies'
 import { outletNeeds, type Capability, type OutletNeed } from '@/domain/words'
 import { isPhone } from '@/platform/phone'
 import type { City } from '../banks/city'
-import type { Question } from './found'
-
-export type Need = OutletNeed | ''
+import type { Need, Question } from './found'
 
 export interface District {
   readonly code: string
@@ -34,8 +32,9 @@ export interface Asker {
 
 export const needFrom = (text: string): Need => outletNeeds.find((need) => need === text) ?? ''
 
-/** How many outlets come at once: what a phone's screen takes in one update. */
+/** How many outlets come at once, and how many for each step of a card's: what a phone's screen takes in one update. */
 const pageSize = isPhone ? 8 : 12
+const stepSize = isPhone ? 5 : 12
 /** As long as the contract lets a search be. */
 const longest = 40
 
@@ -54,7 +53,6 @@ const narrowing = (wishes: Wishes, asker: Asker) => {
   const query = wishes.words.trim().slice(0, longest)
   return {
     system: asker.system,
-    limit: pageSize,
     ...(asker.own && { near: asker.own }),
     ...(isOpenFirst(wishes, asker) && { order: 'openFirst' as const }),
     ...(openNow && { openAt: 'now' as const }),
@@ -76,7 +74,7 @@ export const questionOf = (wishes: Wishes, asker: Asker): Question => {
   const { city, cardId } = asker
   const bank = bankToWish(wishes, asker)
   const narrow = narrowing(wishes, asker)
-  if (cardId !== '' && need !== '') return { name: 'outlets/forCard', request: { cardId, need, ...narrow } }
+  if (cardId !== '' && need !== '') return { need, name: 'outlets/forCard', request: { cardId, need, limit: stepSize, ...narrow } }
   const capability = need && { capability: [capabilityFor[need]] }
-  return { name: 'outlets/search', request: { city, ...narrow, ...capability, ...(myBank && bank && { bank }) } }
+  return { need, name: 'outlets/search', request: { city, limit: pageSize, ...narrow, ...capability, ...(myBank && bank && { bank }) } }
 }
