@@ -59,6 +59,12 @@ describe('the drawing', () => {
     expect(larger.map(({ places }) => places.map(({ number }) => number))).toEqual([[1, 4], [2]])
   })
 
+  test('leaves the citizen’s own mark in view, even of an outlet they stand in', () => {
+    const [first, second] = plotOf([placeAt(1, 0, 0), placeAt(2, 0, 2900)], own, 44).targets
+    expect(first).toMatchObject({ left: 50, top: 38 })
+    expect(second?.left).toBeGreaterThan(90)
+  })
+
   test('lies around the middle of what was found when no place is known; nothing found is nothing drawn', () => {
     const [first] = plotOf([placeAt(1, 0, 0), placeAt(2, 1000, 1000)], undefined, 44).targets
     expect(first?.left).toBeLessThan(50)

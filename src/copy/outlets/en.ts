@@ -145,7 +145,7 @@ export const en = {
     you: 'You',
     label: (number: number, name: string, open: boolean) => `${number}, ${name}, ${open ? 'open now' : 'not open'}`,
     cluster: (count: number, numbers: string) => `${count} outlets together: ${numbers}`,
-    some: (count: number) => `${count} here`,
+    some: (count: number) => `×${count}`,
     legend: { open: 'Round: open now', closed: 'Square: not open' },
     hint: (where: string) => `${where} in the middle, north is up; what is farther lies on the outermost ring.`,
     ownPlace: 'You',

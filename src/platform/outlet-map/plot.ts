@@ -1,5 +1,5 @@
 import type { PointOnWire } from '@/contract'
-import { lengthOf, middleOf, offsetOf } from './geometry'
+import { lengthOf, middleOf, offsetOf, type Offset } from './geometry'
 import type { MapPlace } from './props'
 
 /** Metres from ring to ring; three rings are drawn. */
@@ -9,6 +9,9 @@ const rings = 3
 export const outermost = 43
 /** The narrowest drawing, in CSS pixels: targets that do not overlap there overlap nowhere. */
 const narrowest = 343
+
+/** Nothing is drawn nearer to the middle than this, where the citizen's own mark stands. */
+const nearest = 12
 
 /** One target of the drawing: a place, or several that would overlap. */
 export interface Target {
@@ -43,6 +46,11 @@ const merged = (targets: readonly Target[], tooNear: number): readonly Target[] 
     return found.map((one) => (one === near ? { ...one, places: [...one.places, ...target.places] } : one))
   }, [])
 
+const here: Offset = { east: 0, north: 0 }
+
+/** How far from the middle to draw what lies so many times the outermost ring away. */
+const radius = (reach: number, isOwn: boolean): number => Math.min(outermost, Math.max(isOwn ? nearest : 0, reach * outermost))
+
 /** Where to draw what was found: north up, around `own`, or around the middle of what was found. */
 export const plotOf = (places: readonly MapPlace[], own: PointOnWire | undefined, touch: number): Plot => {
   if (places.length === 0) return { targets: [], step: 1000 }
@@ -50,9 +58,10 @@ export const plotOf = (places: readonly MapPlace[], own: PointOnWire | undefined
   const offsets = places.map(({ point }) => offsetOf(point, centre))
   const step = stepFor(offsets.map(lengthOf))
   const targets = places.map((place, index): Target => {
-    const { east, north } = offsets[index] ?? { east: 0, north: 0 }
-    const scale = outermost / Math.max(step * rings, Math.hypot(east, north))
-    return { places: [place], left: 50 + east * scale, top: 50 - north * scale }
+    const offset = offsets[index] ?? here
+    const far = radius(lengthOf(offset) / (step * rings), own !== undefined)
+    const angle = Math.atan2(offset.east, offset.north)
+    return { places: [place], left: 50 + far * Math.sin(angle), top: 50 - far * Math.cos(angle) }
   })
   return { targets: merged(targets, (touch / narrowest) * 100), step }
 }
