@@ -5,7 +5,7 @@ test.each([
   ['成都银行', 'cdyh'],
   ['重庆路', 'cql'],
   ['长寿路 A座', 'cslaz'],
-  ['24小时自助服务点（演示）', '24xszzfwd（ys）'],
+  ['24小时自助服务点（演示）', '24xszzfwdys'],
   ['ICBC　Chengdu', 'icbcchengdu'],
 ])('%s is typed %s', (text, initials) => {
   expect(initialsOf(text)).toBe(initials)

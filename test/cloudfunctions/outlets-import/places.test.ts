@@ -63,6 +63,12 @@ test('every place of Chengdu comes back within 2 m from either system, and would
   }))
 })
 
+test('a place at the edge of what the systems cover, or far from it, is an answer too', () => {
+  for (const place of [at(72.0045, 30), at(137.8346, 54.9), at(180, 90), at(-180, -90)]) {
+    for (const system of ['gcj02', 'bd09'] as const) expect(metresBetween(toWgs84(place, system), place)).toBeLessThan(2000)
+  }
+})
+
 test('a place is kept to seven decimals', () => {
   expect(toWgs84(at(104.06684444449, 30.57281111119), 'wgs84')).toEqual(at(104.0668444, 30.5728111))
 })

@@ -1,5 +1,6 @@
 import gcoord from 'gcoord'
 import type { CityPlace } from '@/domain/policy'
+import { fromSystem } from '../../../outlets/lookup/places'
 
 /** What a file's places may be measured in: GPS, the maps of China, Baidu's maps. */
 export const systems = ['wgs84', 'gcj02', 'bd09'] as const
@@ -11,15 +12,18 @@ export interface Place {
   readonly latitude: number
 }
 
-const crs = { wgs84: gcoord.WGS84, gcj02: gcoord.GCJ02, bd09: gcoord.BD09 } as const
-
 /** Seven decimals are about a centimetre. */
 const rounded = (degrees: number): number => Number(degrees.toFixed(7))
 
+const fromBd09 = ({ longitude, latitude }: Place): Place => {
+  const [x, y] = gcoord.transform<[number, number]>([longitude, latitude], gcoord.BD09, gcoord.GCJ02)
+  return { longitude: x, latitude: y }
+}
+
 /** Where a file's place is in WGS-84; beyond China's borders the systems are one. */
-export const toWgs84 = ({ longitude, latitude }: Place, system: FileSystem): Place => {
-  const [east, north] = gcoord.transform([longitude, latitude], crs[system], gcoord.WGS84)
-  return { longitude: rounded(east), latitude: rounded(north) }
+export const toWgs84 = (place: Place, system: FileSystem): Place => {
+  const { longitude, latitude } = system === 'bd09' ? fromSystem(fromBd09(place), 'gcj02') : fromSystem(place, system)
+  return { longitude: rounded(longitude), latitude: rounded(latitude) }
 }
 
 export const isInside = ({ longitude, latitude }: Place, { west, south, east, north }: CityPlace['box']): boolean =>
