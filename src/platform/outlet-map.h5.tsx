@@ -25,7 +25,7 @@ const TargetView = ({ target, selected, words, onSelect }: TargetProps) => {
   const on = places.some(({ id }) => id === selected)
   return (
     <View className="plot-at" style={{ left: percent(left), top: percent(top) }}>
-      <Tap className="plot-target" label={labelOf(target, words)} selected={on} onTap={() => onSelect(nextIn(target, selected).id)}>
+      <Tap className="plot-target" role="radio" label={labelOf(target, words)} checked={on} onTap={() => onSelect(nextIn(target, selected).id)}>
         <View className={`plot-mark ${lookOf(target)}${on ? ' plot-on' : ''}`}>
           {places.length > 1 ? words.some(places.length) : String(places[0].number)}
         </View>
@@ -50,7 +50,7 @@ const sides = ['north', 'east', 'south', 'west'] as const
 export const OutletMap = ({ places, selected, own, words, touch, onSelect }: OutletMapProps) => {
   const { targets, step } = plotOf(places, own, touch)
   return (
-    <View className="plot">
+    <View className="plot" {...aria({ role: 'radiogroup', label: words.whole })}>
       <View {...aria({ hidden: true })}>
         {[3, 2, 1].map((ring) => <Ring key={ring} ring={ring} words={words} step={step} />)}
         {sides.map((side, index) => <View key={side} className={`plot-side plot-${side}`}>{words.edges[index]}</View>)}

@@ -6,6 +6,7 @@ import { plotOf } from '@/platform/outlet-map/plot'
 import type { MapPlace, MapWords } from '@/platform/outlet-map/props'
 
 const words: MapWords = {
+  whole: 'directions',
   you: '您',
   some: (count) => `${count} 个`,
   label: (number, name, open) => `${number} ${name} ${open ? 'open' : 'shut'}`,
@@ -27,6 +28,7 @@ const show = (Map: typeof PhoneMap, places: readonly MapPlace[], selected?: stri
   render(<Map places={places} selected={selected} own={own} words={words} touch={44} onSelect={(id) => chosen.push(id)} />)
   return chosen
 }
+const target = (name: string) => screen.getByRole('radio', { name })
 const button = (name: string) => screen.getByRole('button', { name })
 
 describe('directions', () => {
@@ -76,18 +78,18 @@ describe('the drawing', () => {
 describe('in the browser', () => {
   test('a target says what it is, and open ones are round', () => {
     const chosen = show(BrowserMap, [placeAt(1, 2000, 0), placeAt(2, -2000, 0, false)], 'id-1')
-    expect(button('1 outlet 1 open').getAttribute('aria-selected')).toBe('true')
-    expect(button('1 outlet 1 open').querySelector('.plot-open')).toBeTruthy()
-    expect(button('2 outlet 2 shut').querySelector('.plot-shut')).toBeTruthy()
+    expect(target('1 outlet 1 open').getAttribute('aria-checked')).toBe('true')
+    expect(target('1 outlet 1 open').querySelector('.plot-open')).toBeTruthy()
+    expect(target('2 outlet 2 shut').querySelector('.plot-shut')).toBeTruthy()
     expect(screen.getByText('您')).toBeTruthy()
-    fireEvent.keyDown(button('2 outlet 2 shut'), { key: 'Enter' })
+    fireEvent.keyDown(target('2 outlet 2 shut'), { key: 'Enter' })
     expect(chosen).toEqual(['id-2'])
   })
 
   test('a count leads through its outlets one by one', () => {
     const chosen = show(BrowserMap, [placeAt(1, 500, 0), placeAt(2, 510, 0), placeAt(3, 2900, 0)], 'id-1')
-    expect(button('2: 1 2').textContent).toBe('2 个')
-    fireEvent.click(button('2: 1 2'))
+    expect(target('2: 1 2').textContent).toBe('2 个')
+    fireEvent.click(target('2: 1 2'))
     expect(chosen).toEqual(['id-2'])
   })
 })

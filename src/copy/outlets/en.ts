@@ -136,7 +136,7 @@ export const en = {
   district: {
     ask: 'Which district?',
     second: 'It is remembered for next time.',
-    all: 'The whole city',
+    all: 'All areas',
     count: (name: string, count: number) => `${name} (${count})`,
     failed: 'The districts were not found.',
     keep: 'Not now',

@@ -23,7 +23,7 @@ const useMapWords = () => {
   return useMemo(() => {
     const { you, some, label, cluster } = o.map
     const [north = '', , east = '', , south = '', , west = ''] = o.directions
-    return { you, some, label, cluster, edges: [north, east, south, west] as const, distance: (metres: number) => saidDistance(metres, o) }
+    return { whole: o.views.plot, you, some, label, cluster, edges: [north, east, south, west] as const, distance: (metres: number) => saidDistance(metres, o) }
   }, [o])
 }
 

@@ -10,6 +10,8 @@ export interface MapPlace {
 }
 
 export interface MapWords {
+  /** What all of it is, to who cannot see it. */
+  readonly whole: string
   readonly you: string
   readonly some: (count: number) => string
   readonly label: (number: number, name: string, open: boolean) => string
