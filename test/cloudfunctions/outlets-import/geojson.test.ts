@@ -42,6 +42,9 @@ test('a feature may leave out or null what is unknown, list what can be done, gi
 test.each<[string, unknown]>([
   ['feature', null],
   ['feature', 7],
+  ['feature', 'text'],
+  ['feature', []],
+  ['feature', [[feature()]]],
   ['feature', feature({ type: 'Point' })],
   ['feature', feature({ geometry: null })],
   ['feature', feature({ geometry: { type: 'LineString', coordinates: [[104, 30.6], [104, 30.7]] } })],
