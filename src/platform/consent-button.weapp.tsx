@@ -7,5 +7,5 @@ interface ConsentButtonProps {
 
 /** WeChat counts a consent only when this very kind of button was tapped. */
 export const ConsentButton = ({ words, onAgree }: ConsentButtonProps) => (
-  <Button className="tap btn btn-primary" openType="agreePrivacyAuthorization" onAgreePrivacyAuthorization={onAgree}>{words}</Button>
+  <Button className="tap btn btn-primary consent" openType="agreePrivacyAuthorization" onAgreePrivacyAuthorization={onAgree}>{words}</Button>
 )
