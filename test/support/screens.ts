@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core'
 import { copyIn, type Copy, type Language } from '@/copy'
+import { outletCopyIn, type OutletCopy } from '@/copy/outlets'
 
 /** One screen: whose, and the words that are tapped from home to reach it. Reaching it changes no card. */
 export interface Shot {
   readonly name: string
   readonly citizen: string
-  readonly taps?: (t: Copy) => readonly string[]
+  readonly taps?: (t: Copy, o: OutletCopy) => readonly string[]
 }
 
 /** What the citizen chose in the settings. */
@@ -36,6 +37,17 @@ export const screens: readonly Shot[] = [
   { name: 'banks', citizen: '示例公民甲', taps: ({ home }) => [home.services.banks] },
   { name: 'help', citizen: '示例公民甲', taps: ({ home }) => [home.services.help] },
   { name: 'settings', citizen: '示例公民甲', taps: ({ home }) => [home.services.settings] },
+  { name: 'outlets', citizen: '示例公民甲', taps: ({ home }) => [home.services.outlets] },
+  { name: 'outlets-plot', citizen: '示例公民甲', taps: ({ home }, o) => [home.services.outlets, o.views.plot] },
+  { name: 'outlets-need', citizen: '示例公民甲', taps: ({ home }, o) => [home.services.outlets, o.needs[''].chip] },
+  { name: 'outlets-district', citizen: '示例公民甲', taps: ({ home }, o) => [home.services.outlets, o.district.all] },
+  { name: 'outlets-near', citizen: '示例公民甲', taps: ({ home }, o) => [home.services.outlets, o.chips.near] },
+  { name: 'outlets-reissue', citizen: '示例公民甲', taps: ({ home }) => [home.services.reissue] },
+  { name: 'outlets-moved-in', citizen: '示例公民寅', taps: ({ home }) => [home.services.reissue] },
+  { name: 'outlets-cancel', citizen: '示例公民乙', taps: ({ home, release }) => [home.found, release.nearestOpen] },
+  { name: 'outlets-no-list', citizen: '示例公民丑', taps: ({ home }) => [home.services.outlets] },
+  { name: 'outlets-already', citizen: '示例公民己', taps: ({ home }) => [home.services.reissue] },
+  { name: 'outlet', citizen: '示例公民甲', taps: ({ home }, o) => [home.services.outlets, o.all] },
   { name: 'release', citizen: '示例公民丁', taps: ({ home }) => [home.found] },
   { name: 'release-elsewhere', citizen: '示例公民戊', taps: ({ home }) => [home.found] },
   { name: 'temporary', citizen: '示例公民乙', taps: ({ home }) => [home.toFormal] },
@@ -46,22 +58,26 @@ export const screens: readonly Shot[] = [
 ]
 
 const button = (page: Page, words: string) =>
-  page.locator('[role=button], [role=radio]').filter({ hasText: words }).locator('visible=true').last()
+  page.locator('[role=button], [role=radio], [role=checkbox]').filter({ hasText: words }).locator('visible=true').last()
 
 /** What elder mode calls the same thing. */
-const elderWords = ({ home, report: { go, goElder } }: Copy): Record<string, string> => ({ [home.lost]: home.lostElder, [go]: goElder })
+const elderWords = ({ home, report: { go, goElder } }: Copy, o: OutletCopy): Record<string, string> =>
+  ({ [home.lost]: home.lostElder, [go]: goElder, [o.views.plot]: o.toPlot })
 
-/** In elder mode the services of the home page are behind one button. */
-const openServices = async (page: Page, { home }: Copy): Promise<void> => {
-  const other = button(page, home.other)
-  if (await other.isVisible()) await other.click()
+/** In elder mode the services of the home page are behind one button, and so is what narrows a list of outlets. */
+const openMore = async (page: Page, { home }: Copy, o: OutletCopy): Promise<void> => {
+  for (const words of [home.other, o.change]) {
+    const more = button(page, words)
+    if (await more.isVisible()) await more.click()
+  }
 }
 
 const follow = async (page: Page, { taps }: Shot, { mode, language }: Chosen): Promise<void> => {
   const { t } = copyIn(language)
-  for (const words of taps?.(t) ?? []) {
-    const said = (mode === 'elder' && elderWords(t)[words]) || words
-    if (!(await button(page, said).isVisible())) await openServices(page, t)
+  const o = outletCopyIn(language)
+  for (const words of taps?.(t, o) ?? []) {
+    const said = (mode === 'elder' && elderWords(t, o)[words]) || words
+    if (!(await button(page, said).isVisible())) await openMore(page, t, o)
     await button(page, said).click()
     await page.waitForLoadState('networkidle')
   }

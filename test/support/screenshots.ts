@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import type { Language } from '@/copy'
 import { openBrowser } from './browser'
-import { openScreen, screens, type Shot } from './screens'
+import { openScreen, screens, settle, type Shot } from './screens'
 
 interface Look {
   readonly name: string
@@ -31,11 +31,12 @@ const showWhole = async (page: Page, { size }: Look): Promise<void> => {
 }
 
 const take = async (browser: Browser, address: string, folder: string, look: Look, shot: Shot): Promise<void> => {
-  const context = await browser.newContext({ viewport: look.size, deviceScaleFactor: 1.5, colorScheme: look.dark ? 'dark' : 'light', reducedMotion: 'reduce' })
+  const context = await browser.newContext({ viewport: phone, deviceScaleFactor: 1.5, colorScheme: look.dark ? 'dark' : 'light', reducedMotion: 'reduce' })
   try {
     const page = await context.newPage()
     await openScreen(page, address, { mode: look.mode, language: look.language ?? 'zh' }, shot)
     await showWhole(page, look)
+    await settle(page)
     await page.screenshot({ path: join(folder, `${shot.name}.${look.name}.png`) })
   } finally {
     await context.close()
