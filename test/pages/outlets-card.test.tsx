@@ -85,6 +85,8 @@ describe('where to go with a card', () => {
     const rows = screen.getAllByRole('button', { name: /^\d　示例网点1/ })
     expect(rows.map((row) => row.getAttribute('aria-expanded'))).toEqual(['true', 'false'])
     expect(heading()).toBe('找到 1 个网点，1 个现在开门')
+    await tap('方位图', 'radio')
+    expect(screen.getByRole('button', { name: '1，示例网点1，现在开门' })).toBeTruthy()
   })
 
   test('whoever is not signed in is shown a list all the same', async () => {

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import OutletsPage from '@/pages/outlets/index'
 import { cardOnWire } from '../support/builders/card-on-wire'
 import { openUntil, outletOnWire, outletsFrom, today, without } from '../support/builders/outlet-on-wire'
@@ -169,8 +169,10 @@ describe('pages', () => {
     await open()
     desk.office.wire.next('neverSent')
     const more = screen.getByRole('button', { name: '再看更多' })
-    fireEvent.click(more)
-    fireEvent.click(more)
+    act(() => {
+      more.click()
+      more.click()
+    })
     await pass()
     expect(desk.office.wire.requestsOf('outlets/search')).toHaveLength(2)
     await tap('更多的没查到，再试一次')
@@ -190,6 +192,23 @@ describe('pages', () => {
     await pass()
     expect(rows()).toHaveLength(2)
   })
+})
+
+test('a late page of an old question leaves the pages of the new one alone', async () => {
+  const desk = await openDesk()
+  desk.found = outletsFrom(1, 14)
+  await open()
+  const { wire } = desk.office
+  const letOld = wire.hold('outlets/search')
+  await tap('再看更多')
+  wire.hold('outlets/search')()
+  await tapWish('现在开门')
+  await tap('再看更多')
+  await pass()
+  expect(rows()).toHaveLength(14)
+  letOld()
+  await pass()
+  expect(rows()).toHaveLength(14)
 })
 
 describe('two views', () => {
