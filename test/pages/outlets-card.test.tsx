@@ -118,14 +118,34 @@ describe('no outlet serves the need', () => {
 
   test('it says where instead, and all outlets are one tap away', async () => {
     const desk = await openDesk()
-    desk.none = { code: 'releasedElsewhere', where: ['wechat', 'alipay'] }
+    desk.none = { code: 'releasedElsewhere', where: ['phone'] }
     desk.found = outletsFrom(1, 2)
     await open('release')
-    expect(screen.getByText('微信或支付宝')).toBeTruthy()
+    expect(heading()).toBe('这次不能在这里解挂')
+    expect(screen.getByText('12333 电话')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '去解挂' })).toBeNull()
     await tap('看所有网点')
     await pass()
     expect(screen.getAllByRole('listitem')).toHaveLength(2)
   })
+})
+
+test('a report that this very door releases needs no outlet: the way there is one tap', async () => {
+  const desk = await openDesk()
+  desk.none = { code: 'releasedElsewhere', where: ['wechat', 'alipay'] }
+  await open('release')
+  expect(heading()).toBe('这次在手机上就能解挂')
+  expect(screen.getByText('微信或支付宝')).toBeTruthy()
+  await tap('去解挂')
+  expect(phone.opened).toEqual(['/pages/release/index?cardId=card-1'])
+})
+
+test('a reissue that has been accepted leads on to where the new card is collected', async () => {
+  const desk = await openDesk()
+  desk.none = { code: 'reissueAlreadyAccepted' }
+  await open('instantReissue')
+  await tap('看哪里能领卡')
+  expect(desk.lastForCard).toMatchObject({ need: 'collect' })
 })
 
 describe('nothing to show', () => {

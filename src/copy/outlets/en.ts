@@ -97,6 +97,7 @@ export const en = {
   none: {
     nothingToCollect: { title: 'No new card to collect', next: 'No reissue was accepted. If you have just applied, look again tomorrow, or ask the hotline.' },
     nothingToActivate: { title: 'Nothing to activate', next: 'Both functions are activated. If the card still does not work, ask the hotline.' },
+    releasedHere: { title: 'Unhook this one right here', next: 'No outlet needed: you can do it now.' },
     already: 'No need to go to an outlet. If unsure, ask the hotline.',
     canAt: 'Where instead',
     seeAll: 'See all outlets',

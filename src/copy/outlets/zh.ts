@@ -91,6 +91,7 @@ export const zh = {
   none: {
     nothingToCollect: { title: '现在没有新卡要领', next: '没有受理过的补卡。刚办的，过一天再来看，或者打热线问。' },
     nothingToActivate: { title: '这张卡不用启用', next: '社保功能和金融功能都启用过了。还是不能用，打热线问。' },
+    releasedHere: { title: '这次在手机上就能解挂', next: '不用去网点，现在就能办。' },
     already: '现在不用去网点。不放心，打热线问。',
     canAt: '去哪里办',
     seeAll: '看所有网点',

@@ -27,7 +27,7 @@ interface BodyProps {
 const Answer = ({ lookup, hotline, found }: BodyProps & { readonly found: Found }) => {
   const { t } = useOutletCopy()
   const { state, asker } = lookup
-  if (found.none) return <NoneNeeded none={found.none} hotline={hotline} onAll={() => state.change({ need: '' })} />
+  if (found.none) return <NoneNeeded none={found.none} cardId={asker.cardId} hotline={hotline} onNeed={(need) => state.change({ need })} />
   if (!found.list) return <NoList hotline={hotline} />
   if (found.groups.every(({ outlets }) => outlets.length === 0)) return <NoMatch state={state} asker={asker} hotline={hotline} />
   return (

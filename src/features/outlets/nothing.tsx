@@ -6,7 +6,9 @@ import { Mark, Result } from '@/components/result'
 import { Summary } from '@/components/summary'
 import { useOutletCopy, type OutletCopy } from '@/copy/outlets'
 import type { Copy } from '@/copy'
-import type { NoneOnWire } from './found'
+import { go } from '@/platform/navigation'
+import { useSession } from '../session'
+import type { Need, NoneOnWire } from './found'
 import type { WishesState } from './use-wishes'
 import { bankToWish, isForCard, type Asker, type Wishes } from './wishes'
 
@@ -60,21 +62,32 @@ const saidNone = (code: NoneOnWire['code'], t: Copy, { none }: OutletCopy): { re
 
 interface NoneNeededProps {
   readonly none: NoneOnWire
+  readonly cardId: string
   readonly hotline: string
-  readonly onAll: () => void
+  readonly onNeed: (need: Need) => void
 }
 
-/** A rule, or the card as it is, says that no outlet serves this. */
-export const NoneNeeded = ({ none: { code, where = [] }, hotline, onAll }: NoneNeededProps) => {
+/** The report is one that this very door releases: nobody has to go anywhere. */
+const useIsReleasedHere = ({ code, where = [] }: NoneOnWire): boolean => {
+  const { door } = useSession()
+  return code === 'releasedElsewhere' && where.includes(door)
+}
+
+/** A rule, or the card as it is, says that no outlet serves this; where something else does, the way there. */
+export const NoneNeeded = ({ none, cardId, hotline, onNeed }: NoneNeededProps) => {
   const { o, t } = useOutletCopy()
-  const { title, next } = saidNone(code, t, o)
+  const { code, where = [] } = none
+  const isHere = useIsReleasedHere(none)
+  const { title, next } = isHere ? o.none.releasedHere : saidNone(code, t, o)
   const places = t.words.either(where.map((channel) => t.words.channel[channel]))
   return (
     <View className="page-col">
       <Result title={title} second={next} picture={<Mark kind="calm" icon="info" />} />
       {places && <Summary rows={[{ label: o.none.canAt, value: places }]} />}
+      {isHere && <ActionButton icon="card-back" words={t.help.toRelease} onTap={() => void go('release', { cardId })} />}
+      {code === 'reissueAlreadyAccepted' && <ActionButton icon="pin" words={t.card.where.collect} onTap={() => onNeed('collect')} />}
       <CallButton quiet who={t.call.hotlineAsk} number={hotline} />
-      <ActionButton kind="second" words={o.none.seeAll} onTap={onAll} />
+      <ActionButton kind="second" words={o.none.seeAll} onTap={() => onNeed('')} />
     </View>
   )
 }
