@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { openCity, type City } from '../e2e/city'
 import { openBrowser } from '../support/browser'
@@ -17,12 +16,6 @@ afterAll(async () => {
   await city?.close()
 })
 
-const barriers = async ({ page }: Visitor): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(' ')}`)
-}
-
 const arrive = async (name: string, size?: { width: number; height: number }): Promise<Visitor> => {
   const visitor = await Visitor.arrive(browser, city.address, size)
   await visitor.signIn(name, '微信')
@@ -33,7 +26,7 @@ const arrive = async (name: string, size?: { width: number; height: number }): P
 const toOutlets = async (visitor: Visitor, service = '查网点'): Promise<void> => {
   await visitor.tapExactly(service)
   await visitor.sees(/(先看|找到) \d+ 个网点/)
-  expect(await barriers(visitor)).toEqual([])
+  expect(await visitor.barriers()).toEqual([])
 }
 
 const leave = async (visitor: Visitor): Promise<void> => {
@@ -47,7 +40,7 @@ describe('looking for an outlet in the browser', () => {
     await toOutlets(visitor)
     await visitor.tapExactly('方位图')
     await visitor.sees('圆：现在开门')
-    expect(await barriers(visitor)).toEqual([])
+    expect(await visitor.barriers()).toEqual([])
     const alone = visitor.page.locator('.plot-target').filter({ visible: true }).filter({ hasText: /^\d+$/ }).last()
     const number = await alone.innerText()
     await alone.click()
@@ -79,12 +72,12 @@ describe('looking for an outlet in the browser', () => {
     await toOutlets(visitor)
     await visitor.tapExactly('离我近的')
     await visitor.sees('只用来算离您多远，不保存')
-    expect(await barriers(visitor)).toEqual([])
+    expect(await visitor.barriers()).toEqual([])
     await visitor.tapExactly('用我的位置')
     await visitor.sees(/\d 米|公里/)
     await visitor.tapExactly('方位图')
     await visitor.sees('中间是您，上面是北')
-    expect(await barriers(visitor)).toEqual([])
+    expect(await visitor.barriers()).toEqual([])
     expect(await visitor.page.evaluate(() => `${JSON.stringify(localStorage)} ${location.href}`)).not.toMatch(/30\.63[89]\d|104\.04[34]\d/)
     await leave(visitor)
   })
@@ -95,7 +88,7 @@ describe('looking for an outlet in the browser', () => {
     await visitor.tapExactly('离我近的')
     await visitor.tapExactly('用我的位置')
     await visitor.sees(/选一个区县，一样能找/)
-    expect(await barriers(visitor)).toEqual([])
+    expect(await visitor.barriers()).toEqual([])
     await visitor.tap('武侯区（')
     await visitor.gone('锦江区示例路16号（演示）')
     await visitor.sees('武侯区示例路')
@@ -116,7 +109,7 @@ describe('looking for an outlet in the browser', () => {
     const visitor = await arrive('示例公民丑')
     await visitor.tapExactly('查网点')
     await visitor.sees('这里还没有网点名单')
-    expect(await barriers(visitor)).toEqual([])
+    expect(await visitor.barriers()).toEqual([])
     await leave(visitor)
   })
 

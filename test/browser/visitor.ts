@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { openPage } from '../support/browser'
+import { barriersOn } from '../support/look/barriers'
 
 export const preview = path.resolve(__dirname, '../../dist/h5')
 
@@ -42,6 +43,11 @@ export class Visitor {
   /** Everything the page in front says. */
   text(): Promise<string> {
     return this.here().innerText()
+  }
+
+  /** What would keep someone from using the page in front. */
+  barriers(): Promise<string[]> {
+    return barriersOn(this.page)
   }
 
   /** Puts a token that no longer counts in place of the kept one. */

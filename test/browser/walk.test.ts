@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { openCity, type City } from '../e2e/city'
 import { openBrowser } from '../support/browser'
@@ -17,15 +16,6 @@ afterAll(async () => {
   await city?.close()
 })
 
-const grave = ['serious', 'critical']
-
-/** What axe finds on the page in front, as words; nothing serious may be left. */
-const barriers = async ({ page }: Visitor): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.filter(({ impact }) => impact && grave.includes(impact))
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(' ')}`)
-}
-
 const arrive = async (name: string, door: '微信' | '支付宝' = '微信') => {
   const visitor = await Visitor.arrive(browser, city.address)
   await visitor.signIn(name, door)
@@ -41,7 +31,7 @@ const check = async (visitor: Visitor, result: '通过' | '没通过' | '中途�
   await visitor.tap('同意，开始演示核对')
   await visitor.sees('这次核对的结果是')
   await visitor.tapExactly(result)
-  expect(await barriers(visitor)).toEqual([])
+  expect(await visitor.barriers()).toEqual([])
   await visitor.tap('用这个结果继续')
 }
 
@@ -49,30 +39,30 @@ describe('the browser preview, screen by screen', () => {
   it('reports a loss from home with four taps and one check, tells the bank, and unhooks it', async () => {
     const visitor = await arrive('示例公民甲')
     await visitor.sees('您的社保卡能正常用')
-    expect(await barriers(visitor)).toEqual([])
+    expect(await visitor.barriers()).toEqual([])
     await visitor.tap('卡丢了，去挂失')
     await visitor.sees('挂失以后会怎样')
-    expect(await barriers(visitor)).toEqual([])
+    expect(await visitor.barriers()).toEqual([])
     await visitor.tap('继续挂失')
     await visitor.sees('确认是您本人')
-    expect(await barriers(visitor)).toEqual([])
+    expect(await visitor.barriers()).toEqual([])
     await check(visitor, '通过')
     await visitor.sees('社保功能已挂失')
     expect(await visitor.text()).toMatch(/回执号\s*GS\d{6}\w{8}/)
-    expect(await barriers(visitor)).toEqual([])
+    expect(await visitor.barriers()).toEqual([])
     await visitor.tap('我已经向银行挂失了')
     await visitor.sees('已经向银行挂失了吗')
-    expect(await barriers(visitor)).toEqual([])
+    expect(await visitor.barriers()).toEqual([])
     await visitor.tapExactly('已经办好')
     await visitor.gone('还差一步：银行那边还没挂失')
     await visitor.tap('回到首页')
     await visitor.tap('卡找到了，去解挂')
     await visitor.sees('要解除这次挂失吗')
-    expect(await barriers(visitor)).toEqual([])
+    expect(await visitor.barriers()).toEqual([])
     await visitor.tap('卡在我手里，解挂')
     await check(visitor, '通过')
     await visitor.sees('已经解挂')
-    expect(await barriers(visitor)).toEqual([])
+    expect(await visitor.barriers()).toEqual([])
     await leave(visitor)
   })
 
@@ -82,7 +72,7 @@ describe('the browser preview, screen by screen', () => {
     await visitor.tap('继续挂失')
     await check(visitor, '没通过')
     await visitor.sees('没有核对上')
-    expect(await barriers(visitor)).toEqual([])
+    expect(await visitor.barriers()).toEqual([])
     await visitor.tapExactly('再试一次')
     await check(visitor, '中途退出')
     await visitor.sees('您中途退出了')
@@ -107,10 +97,10 @@ describe('the browser preview, screen by screen', () => {
   ] as const)('says at once how the card of %s is, at home and on its own page', async (name, words) => {
     const visitor = await arrive(name)
     await visitor.sees(words)
-    expect(await barriers(visitor)).toEqual([])
+    expect(await visitor.barriers()).toEqual([])
     await visitor.tapExactly('社保卡')
     await visitor.sees('社保功能')
-    expect(await barriers(visitor)).toEqual([])
+    expect(await visitor.barriers()).toEqual([])
     await leave(visitor)
   })
 
@@ -119,7 +109,7 @@ describe('the browser preview, screen by screen', () => {
     await visitor.tap('卡找到了，去解挂')
     await visitor.sees('这次要到网点解挂')
     await visitor.sees('不是您操作错了')
-    expect(await barriers(visitor)).toEqual([])
+    expect(await visitor.barriers()).toEqual([])
     await leave(visitor)
   })
 
@@ -129,7 +119,7 @@ describe('the browser preview, screen by screen', () => {
       const visitor = await arrive('示例公民丁')
       await visitor.tap(service)
       await visitor.sees(words)
-      expect(await barriers(visitor)).toEqual([])
+      expect(await visitor.barriers()).toEqual([])
       await leave(visitor)
     },
   )

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { preview } from '../browser/visitor'
 import { openCity, type City } from '../e2e/city'
 import { openBrowser, openPage } from '../support/browser'
+import { barriersOn } from '../support/look/barriers'
 import { openScreen, screens, settle, type Chosen } from '../support/screens'
 import { faultsInLayout } from './layout'
 
@@ -26,15 +26,9 @@ const choices: readonly Chosen[] = (['normal', 'elder'] as const).flatMap((mode)
 /** The smallest thing to tap (CSS px). */
 const target = { normal: 44, elder: 60 }
 
-const barriers = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(' ')}`)
-}
-
 /** What is wrong with the page in front in one size and theme. */
 const faultsIn = async (page: Page, { mode }: Chosen): Promise<string[]> =>
-  [...await page.evaluate(faultsInLayout, target[mode]), ...await barriers(page)]
+  [...await page.evaluate(faultsInLayout, target[mode]), ...await barriersOn(page)]
 
 describe.each(choices)('$mode, $language', (chosen) => {
   test.each(screens)('$name fits and can be used in every size and theme', async (screen) => {

@@ -1,34 +1,20 @@
 import { Readable } from 'node:stream'
-import pg from 'pg'
 import { importOutlets } from '../../cloudfunctions/host/import/outlets'
 import { csvOutlets } from '../../cloudfunctions/host/import/outlets/csv'
 import { outletFileLines } from '../../cloudfunctions/host/import/outlets/generate'
-import { openServices, type Services } from '../../cloudfunctions/runtime/services'
-import { createDatabase, type TestDatabase } from '../support/database'
-import { testConfig } from '../support/record/keys'
+import { openEmptyRecord, type TestRecord } from '../support/record'
 
 const outlets = Number(process.env['FULL_IMPORT_OUTLETS'] ?? 200_000)
 jest.setTimeout(600_000)
 
-let database: TestDatabase
-let services: Services
-let sql: pg.Client
-beforeAll(async () => {
-  database = await createDatabase()
-  services = openServices(testConfig(database.connectionString))
-  sql = new pg.Client({ connectionString: database.connectionString })
-  await sql.connect()
-})
-afterAll(async () => {
-  await sql.end()
-  await services.repository.close()
-  await database.drop()
-})
+let record: TestRecord
+beforeAll(async () => (record = await openEmptyRecord()))
+afterAll(() => record.close())
 
 const load = async (lines: Iterable<string>) => {
   const bad: string[] = []
   const { imported } = await importOutlets({
-    repository: services.repository,
+    repository: record.services.repository,
     rows: csvOutlets(Readable.from(lines, { objectMode: false })),
     system: 'gcj02',
     from: null,
@@ -52,14 +38,14 @@ function* changedLines(): Generator<string> {
 
 test(`${outlets} outlets become a version, the same ones no other, and a tenth that changed are told of`, async () => {
   expect(await load(outletFileLines(outlets))).toEqual({ outcome: 'loaded', bad: [] })
-  expect((await sql.query('select count(*)::integer as outlets, count(distinct seq)::integer as places, max(seq) as last from outlet')).rows).toEqual(
+  expect((await record.sql.query('select count(*)::integer as outlets, count(distinct seq)::integer as places, max(seq) as last from outlet')).rows).toEqual(
     [{ outlets, places: outlets, last: outlets - 1 }])
   expect(await load(outletFileLines(outlets))).toEqual({ outcome: 'unchanged', bad: [] })
 
   expect(await load(changedLines())).toEqual({ outcome: 'loaded', bad: [] })
   const columns = new Set<string>()
   let changed = 0
-  await services.repository.outlets.report({ city: 'chengdu', staleDays: 180, versions: null }, {
+  await record.services.repository.outlets.report({ city: 'chengdu', staleDays: 180, versions: null }, {
     summary: ({ since }) => expect(since?.changes).toEqual({ added: 0, removed: 0, changed: outlets / 10 }),
     gap: () => undefined,
     change: (change) => {
@@ -72,7 +58,7 @@ test(`${outlets} outlets become a version, the same ones no other, and a tenth t
 
 test('a file cut off anywhere loads nothing', async () => {
   const lines = [...outletFileLines(5000)].join('')
-  const versions = async () => (await sql.query('select count(*)::integer as versions from outlet_version')).rows
+  const versions = async () => (await record.sql.query('select count(*)::integer as versions from outlet_version')).rows
   const before = await versions()
   for (const part of [0.2, 0.5, 0.9]) await expect(load([lines.slice(0, Math.floor(lines.length * part)).replace(/,[^,]*$/, '')])).rejects.toThrow('The file breaks off on line')
   expect(await versions()).toEqual(before)

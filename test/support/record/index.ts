@@ -56,13 +56,11 @@ export interface TestRecord {
   close(): Promise<void>
 }
 
-/** A record of a test's own with the demo city in it; the functions of this process work on it. */
-export const openRecord = async (over: Partial<Config> = {}): Promise<TestRecord> => {
+/** A record of a test's own with nothing in it. */
+export const openEmptyRecord = async (over: Partial<Config> = {}): Promise<TestRecord> => {
   const database = await createDatabase()
   const { connectionString } = database
   const services = openServices(testConfig(connectionString, over))
-  await loadDemoCity(services.repository)
-  provideServices(services)
   const sql = new pg.Client({ connectionString })
   await sql.connect()
   const close = async () => {
@@ -71,4 +69,12 @@ export const openRecord = async (over: Partial<Config> = {}): Promise<TestRecord
     await database.drop()
   }
   return { services, connectionString, sql, close }
+}
+
+/** A record of a test's own with the demo city in it; the functions of this process work on it. */
+export const openRecord = async (over: Partial<Config> = {}): Promise<TestRecord> => {
+  const record = await openEmptyRecord(over)
+  await loadDemoCity(record.services.repository)
+  provideServices(record.services)
+  return record
 }
