@@ -52,6 +52,22 @@ describe('where to go with a card', () => {
     expect(screen.getByText(/^开着门的排前面。/)).toBeTruthy()
   })
 
+  test('a row never says less, nor more, than the rule of its step', async () => {
+    const desk = await openDesk({ card: cardOnWire({ state: 'temporarilyLost' }) })
+    const prints = outletOnWire(1, { capabilities: ['reportLoss', 'reissue', 'instantIssuance'] })
+    const cases = [
+      ['release', 'anyOutletCancels', '当场解挂，也能挂失、补卡、立等可取'],
+      ['instantReissue', 'serviceOutletReissues', '补卡，也能挂失'],
+      ['instantReissue', 'agencyCancelsFirst', '注销旧卡，也能挂失'],
+    ] as const
+    for (const [need, name, words] of cases) {
+      desk.steps = [step(name, [prints])]
+      const { unmount } = await open(need)
+      expect(screen.getByText(words)).toBeTruthy()
+      unmount()
+    }
+  })
+
   test('a formal report is released in the list’s own order', async () => {
     const desk = await openDesk()
     desk.steps = [step('releaseInPerson')]

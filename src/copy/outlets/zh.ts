@@ -66,6 +66,7 @@ export const zh = {
     list: (items: readonly string[]) => items.join('、'),
     can: (things: string) => `能${things}`,
     also: (things: string) => `也能${things}`,
+    byRule: { anyOutletCancels: '当场解挂', serviceOutletReissues: '补卡', agencyCancelsFirst: '注销旧卡' },
     unknown: '能办什么，先打电话问',
   },
   go: '怎么走',

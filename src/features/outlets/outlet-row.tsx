@@ -21,7 +21,7 @@ interface FactsProps extends RowContext {
   readonly row: Row
 }
 
-const Facts = ({ row: { number, outlet }, need, own, now }: FactsProps) => {
+const Facts = ({ row: { number, step, outlet }, need, own, now }: FactsProps) => {
   const { o } = useOutletCopy()
   const where = saidWhere(outlet, own, o)
   return (
@@ -31,7 +31,7 @@ const Facts = ({ row: { number, outlet }, need, own, now }: FactsProps) => {
         {where && <View className="out-far">{where}</View>}
       </View>
       <OpeningLine opening={outlet.opening} now={now} />
-      <View className="out-does">{saidDoes(outlet, need, o)}</View>
+      <View className="out-does">{saidDoes(outlet, need, step, o)}</View>
     </>
   )
 }

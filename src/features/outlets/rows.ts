@@ -1,5 +1,6 @@
 import type { FoundOutletOnWire } from '@/contract'
 import type { OutletCopy } from '@/copy/outlets'
+import type { OutletStepName } from '@/domain/words'
 import type { MapPlace } from '@/platform/outlet-map/props'
 import type { Found, Group } from './found'
 
@@ -7,6 +8,8 @@ import type { Found, Group } from './found'
 export interface Row {
   readonly key: string
   readonly number: number
+  /** The step that it serves, where the card's need has steps. */
+  readonly step: OutletStepName | undefined
   readonly outlet: FoundOutletOnWire
 }
 
@@ -20,7 +23,7 @@ export const rowsOf = ({ groups }: Found): readonly GroupOfRows[] => {
   let number = 0
   return groups.map((group) => ({
     group,
-    rows: group.outlets.map((outlet) => ({ key: `${group.step ?? ''} ${outlet.outletId}`, number: (number += 1), outlet })),
+    rows: group.outlets.map((outlet) => ({ key: `${group.step ?? ''} ${outlet.outletId}`, number: (number += 1), step: group.step, outlet })),
   }))
 }
 

@@ -1,7 +1,7 @@
 import type { FoundOutletOnWire, PointOnWire } from '@/contract'
 import type { OutletCopy } from '@/copy/outlets'
 import { dateOf } from '@/copy/outlets/clock'
-import type { Capability } from '@/domain/words'
+import type { Capability, OutletStepName } from '@/domain/words'
 import { directionOf, offsetOf } from '@/platform/outlet-map/geometry'
 import type { Need } from './found'
 
@@ -27,19 +27,36 @@ const wanted: Readonly<Record<Need, readonly Capability[]>> = {
   activate: ['activateSocialSecurity', 'activateFinancial'],
 }
 
-const can = (capabilities: readonly Capability[], need: Need, { does, capabilities: names }: OutletCopy): readonly string[] => {
-  const said = (ones: readonly Capability[]) => does.list(ones.map((one) => names[one]))
-  const first = wanted[need].filter((one) => capabilities.includes(one))
-  // a password is no one's reason to look for a door; the outlet's own page says it
-  const others = capabilities.filter((one) => !wanted[need].includes(one) && one !== 'resetPassword')
-  if (first.length + others.length === 0) return [does.unknown]
-  if (first.length === 0) return [does.can(said(others))]
-  return others.length > 0 ? [said(first), does.also(said(others))] : [said(first)]
+/** Steps whose rule says what every outlet of theirs does for this card, whatever its list says; and what it then does not do for it. */
+const ruled = {
+  anyOutletCancels: ['releaseLoss'],
+  serviceOutletReissues: ['reissue', 'instantIssuance'],
+  agencyCancelsFirst: ['reissue', 'instantIssuance'],
+} as const satisfies Partial<Record<OutletStepName, readonly Capability[]>>
+
+const isRuled = (step: OutletStepName | undefined): step is keyof typeof ruled => step !== undefined && step in ruled
+
+/** What one goes there for, and the capabilities that are said with it. */
+const purposeOf = (
+  capabilities: readonly Capability[], need: Need, step: OutletStepName | undefined, o: OutletCopy,
+): { readonly first: readonly string[]; readonly said: readonly Capability[] } => {
+  if (isRuled(step)) return { first: [o.does.byRule[step]], said: ruled[step] }
+  return { first: wanted[need].filter((one) => capabilities.includes(one)).map((one) => o.capabilities[one]), said: wanted[need] }
 }
 
-/** What it does, what was looked for first, and that it is the card's own bank, in one line. */
-export const saidDoes = ({ capabilities, fits }: FoundOutletOnWire, need: Need, o: OutletCopy): string =>
-  o.does.join([...(fits.includes('bank') ? [o.does.ownBank] : []), ...can(capabilities, need, o)])
+const can = (capabilities: readonly Capability[], need: Need, step: OutletStepName | undefined, o: OutletCopy): readonly string[] => {
+  const { does, capabilities: names } = o
+  const { first, said } = purposeOf(capabilities, need, step, o)
+  // a password is no one's reason to look for a door; the outlet's own page says it
+  const others = capabilities.filter((one) => !said.includes(one) && one !== 'resetPassword').map((one) => names[one])
+  if (first.length + others.length === 0) return [does.unknown]
+  if (first.length === 0) return [does.can(does.list(others))]
+  return others.length > 0 ? [does.list(first), does.also(does.list(others))] : [does.list(first)]
+}
+
+/** What it does, what was looked for first, and that it is the card's own bank, in one line; `step` is why it is among those found. */
+export const saidDoes = ({ capabilities, fits }: FoundOutletOnWire, need: Need, step: OutletStepName | undefined, o: OutletCopy): string =>
+  o.does.join([...(fits.includes('bank') ? [o.does.ownBank] : []), ...can(capabilities, need, step, o)])
 
 /** A checked date, `2026-03-09`, as it is said. */
 export const saidDate = (date: string, o: OutletCopy, now: number): string => {
