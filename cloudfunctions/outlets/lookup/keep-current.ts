@@ -28,23 +28,32 @@ export const keepCurrent = <Held>({ look, timing, log }: Keeper<Held>): (() => P
   const { checkEvery, waitAfter, now } = timing
   let held: { readonly it: Held; readonly since: number } | undefined
   let triedAt = -Infinity
-  let looking: Promise<void> | undefined
+  let looking: ReturnType<typeof lookNow> | undefined
   // a clock that was set back makes everything old
   const isOlder = (than: number, limit: number): boolean => !(now() - than >= 0 && now() - than < limit)
-  const lookNow = async (): Promise<void> => {
+  /** Resolves to when it began, and whether it found out. */
+  const lookNow = async (): Promise<{ readonly began: number; readonly found: boolean }> => {
     const began = triedAt = now()
     try {
       held = { since: began, it: await look(held?.it) }
+      return { began, found: true }
     } catch (thrown) {
       if (!held) throw thrown
       log.warn({ code: 'outletsNotChecked', error: errorForLog(thrown) })
+      return { began, found: false }
     }
   }
-  const lookOnce = (): Promise<void> => (looking ??= lookNow().finally(() => { looking = undefined }))
+  const lookOnce = (): ReturnType<typeof lookNow> => (looking ??= lookNow().finally(() => { looking = undefined }))
   const isDue = () => isOlder(triedAt, checkEvery)
   return async () => {
+    const asked = now()
+    let inVain = false
     // more than once where a process was frozen half way through a look: that one is old when it ends
-    while (!held || (isOlder(held.since, waitAfter) && (looking || isDue()))) await lookOnce()
+    while (!held || (!inVain && isOlder(held.since, waitAfter) && (looking || isDue()))) {
+      const { began, found } = await lookOnce()
+      // a database that is away may be so for long, and each look takes longer than one waits between two
+      inVain = !found && began >= asked
+    }
     if (isDue()) void lookOnce()
     return held.it
   }

@@ -88,6 +88,28 @@ test('a look that fails leaves what is held, says so without saying more, and is
   expect(lines.join()).not.toContain('示例路')
 })
 
+test('a look that fails late leaves what is held too: a request waits for no second one', async () => {
+  const { current, looks, at } = await held()
+  at(60_000)
+  const waiting = current()
+  at(68_000)
+  looks[1]?.fail()
+  expect(await waiting).toBe('first')
+})
+
+test('a look that began before a request and fails is no look of its own', async () => {
+  const { current, looks, at, settle } = await held()
+  at(5_000)
+  await current()
+  at(600_000)
+  const waiting = current()
+  looks[1]?.fail()
+  await settle()
+  expect(looks).toHaveLength(3)
+  looks[2]?.answer('third')
+  expect(await waiting).toBe('third')
+})
+
 test('with nothing held a failed look is the request\'s failure, and the next request looks again', async () => {
   const { current, looks } = kept()
   const failing = current()
