@@ -4,6 +4,9 @@ import { civilDate, type Instant } from '@/domain/time'
 /** A key that says nothing about what it stands for: 128 random bits, 22 characters. */
 export const newKey = (): string => randomBytes(16).toString('base64url')
 
+/** The name of a list's version, which is typed into commands: one that began with a hyphen would be taken for an option. */
+export const newVersion = (): string => randomBytes(16).toString('hex')
+
 /** Letters and digits that nobody mistakes for one another when reading them out. */
 const unambiguous = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 

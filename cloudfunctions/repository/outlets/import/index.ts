@@ -1,7 +1,7 @@
 import type { CityCode } from '@/domain/policies'
 import type { Instant } from '@/domain/time'
 import { inOneTransaction, type Session } from '../../import/session'
-import { newKey } from '../../random'
+import { newVersion } from '../../random'
 import { publishVersion, versionAt } from '../publish'
 import { findSamePlaces, removeRepeatedIds, removeRepeatedNames, type Doubled } from './doubles'
 import { analyzeOutlets, countMissing, isSameList, loadVersion, stagedCity } from './load'
@@ -66,7 +66,7 @@ const load = async (session: Session, file: OutletFile, now: Instant): Promise<O
   if (!staged) return { outcome: 'nothingGood' }
   const standing = await versionAt(session, staged.city, file.from ?? now)
   if (standing !== null && (await isSameList(session, staged.city, standing))) return { outcome: 'unchanged', version: standing, ...staged }
-  const version = newKey()
+  const version = newVersion()
   await loadVersion(session, version, now, file.fictional)
   return { outcome: 'loaded', version, ...staged, currentFrom: await publishVersion(session, staged.city, version, file.from) }
 }
