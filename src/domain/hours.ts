@@ -17,7 +17,8 @@ const intervalIn = (text: string): Interval | null => {
   const [, fromHour, fromMinute, toHour, toMinute] = shape.exec(text)?.map(Number) ?? []
   if (fromHour === undefined || fromMinute === undefined || toHour === undefined || toMinute === undefined) return null
   const [from, to] = [fromHour * 60 + fromMinute, toHour * 60 + toMinute]
-  if (to > minutesADay) return null
+  // the same time twice is how some write that it is closed, and others that it never is
+  if (to > minutesADay || to === from) return null
   return { from, to: to > from ? to : to + minutesADay }
 }
 
