@@ -29,6 +29,19 @@ const daysAhead = 16
 /** Longer than a week without a break: it never closes. */
 const neverCloses = 8 * day
 
+/** A list's schedules ask about the same days, hundreds of them at a time; beyond so many days it is begun anew. */
+const daysKept = 1_000
+const kindsKept = new Map<Instant, DayKind>()
+
+const kindOn = (midnight: Instant): DayKind => {
+  const known = kindsKept.get(midnight)
+  if (known !== undefined) return known
+  if (kindsKept.size >= daysKept) kindsKept.clear()
+  const kind = dayKind(civilDate(midnight))
+  kindsKept.set(midnight, kind)
+  return kind
+}
+
 /** On a weekend day that is worked, offices keep a weekday's hours: known where all five are alike. */
 const workdayHours = (week: WeekHours): readonly Interval[] | null => {
   const [first = [], ...others] = week.slice(0, 5)
@@ -47,7 +60,7 @@ const hoursOn = ({ week, holidays }: Schedule, kind: DayKind, weekday: number): 
 
 /** A civil day's open spans as instants, or why they are not known. */
 const spansOn = (schedule: Schedule, midnight: Instant): readonly Span[] | Unknown => {
-  const hours = hoursOn(schedule, dayKind(civilDate(midnight)), civilWeekday(midnight))
+  const hours = hoursOn(schedule, kindOn(midnight), civilWeekday(midnight))
   return typeof hours === 'string' ? hours : hours.map(({ from, to }) => ({ from: midnight + from * minute, to: midnight + to * minute }))
 }
 
@@ -87,6 +100,6 @@ export function openingAt(schedule: Schedule, now: Instant): Opening {
   const within = around.find(({ from, to }) => from <= now && now < to)
   if (within) return openUntil(now, within, later, midnight + day)
   const opensAt = later[0]?.from
-  const isHoliday = dayKind(civilDate(now)) === 'holiday'
+  const isHoliday = kindOn(midnight) === 'holiday'
   return { state: 'closed', why: whyClosed(now, today, isHoliday), ...(opensAt !== undefined && { opensAt }) }
 }

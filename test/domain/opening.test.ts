@@ -1,7 +1,10 @@
+import { dayKind } from '@/domain/calendar'
 import { dayHoursIn, type HolidayHabit, type WeekHours } from '@/domain/hours'
 import { openingAt, type Schedule } from '@/domain/opening'
 import { toIso } from '@/domain/time'
 import { civil } from '../support/builders'
+
+jest.mock('@/domain/calendar', () => ({ dayKind: jest.fn(jest.requireActual<{ dayKind: typeof dayKind }>('@/domain/calendar').dayKind) }))
 
 const weekOf = (...days: readonly string[]): WeekHours => days.map((text) => dayHoursIn(text) ?? [])
 const daily = (text: string): WeekHours => weekOf(...Array<string>(7).fill(text))
@@ -115,4 +118,12 @@ describe('what cannot be known', () => {
   test('a week that is closed throughout says no next day', () => {
     expect(said(keeping(daily('closed')), '2026-03-02 10:00:00.000')).toBe('dayOff -')
   })
+})
+
+test('however many schedules are asked about, a day is looked up once', () => {
+  const moment = '2026-06-01 10:00:00.000'
+  said(office, moment)
+  const lookedUp = jest.mocked(dayKind).mock.calls.length
+  for (let from = 0; from < 100; from += 1) said(keeping(daily(`10:${String(from % 60).padStart(2, '0')}-17:00`)), moment)
+  expect(jest.mocked(dayKind)).toHaveBeenCalledTimes(lookedUp)
 })
