@@ -8,9 +8,17 @@ const urlOf = (route: Route, params: Readonly<Record<string, string>> = {}): str
   return `/${paths[route]}${query && `?${query}`}`
 }
 
-/** Opens a page above this one. */
+/** Milliseconds in which two taps of an unsteady hand are one: the page of the first may not be there yet. */
+const oneTap = 600
+let last = { url: '', at: 0 }
+
+/** Opens a page above this one; the same page twice in one tap opens once. */
 export const go: Open = async (...[route, params]) => {
-  await Taro.navigateTo({ url: urlOf(route, params) })
+  const url = urlOf(route, params)
+  const at = Date.now()
+  if (last.url === url && Math.abs(at - last.at) < oneTap) return
+  last = { url, at }
+  await Taro.navigateTo({ url })
 }
 
 /** Opens a page in the place of this one, so that back does not return here. */

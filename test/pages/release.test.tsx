@@ -79,6 +79,8 @@ test('made by phone: call, or wait; in a hurry any outlet helps', async () => {
   await open()
   expect(heading()).toBe('这次要打电话解挂')
   for (const words of ['3月13日 周五 14:30 自动解挂，不办也会恢复', '社保卡号和服务密码', '着急看病，任何网点都能当场解除临时挂失。']) expect(screen.getByText(words)).toBeTruthy()
+  // the test before opened the same page at this very moment
+  await pass(600)
   await tap('找最近开门的网点')
   expect(phone.opened).toEqual(['/pages/outlets/index?city=chengdu&cardId=card-1&need=release'])
 })

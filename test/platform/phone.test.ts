@@ -15,6 +15,17 @@ test('a page is opened by its name with what it needs', async () => {
   expect(phone.opened).toEqual(['/pages/report-loss/index?cardId=card%201', 'replace /pages/home/index'])
 })
 
+test('a page that two taps of one hand ask for is opened once; later it is opened again', async () => {
+  const now = jest.spyOn(Date, 'now').mockReturnValue(1_000_000)
+  const open = () => go('outlet', { outletId: 'chengdu.demo-1' })
+  await Promise.all([open(), open()])
+  expect(phone.opened).toHaveLength(1)
+  now.mockReturnValue(1_000_600)
+  await open()
+  expect(phone.opened).toHaveLength(2)
+  now.mockRestore()
+})
+
 test('back goes to the page below, and home where there is none', async () => {
   phone.pages = 2
   await back()
