@@ -85,3 +85,18 @@ test('the keyboard goes into a dialog that opens, and Escape leaves it', () => {
   fireEvent.keyDown(button('已经办好'), { key: 'Escape' })
   expect(onClose).toHaveBeenCalledTimes(1)
 })
+
+test('the keyboard goes round inside a dialog', () => {
+  const press = (shiftKey: boolean) => fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Tab', shiftKey })
+  render(<><ActionButton words="打开" onTap={() => {}} /><Dialog question="问" words="说明" onClose={() => {}}>
+    <ActionButton words="已经办好" onTap={() => {}} /><ActionButton words="还没有" onTap={() => {}} />
+  </Dialog></>)
+  button('还没有').focus()
+  press(false)
+  expect(document.activeElement).toBe(button('已经办好'))
+  press(true)
+  expect(document.activeElement).toBe(button('还没有'))
+  button('还没有').blur()
+  press(false)
+  expect(document.activeElement).toBe(button('已经办好'))
+})
