@@ -57,8 +57,14 @@ describe('the drawing', () => {
   test('merges what would overlap, in the list’s order', () => {
     const { targets } = plotOf([placeAt(1, 500, 0), placeAt(2, 2500, 0), placeAt(3, 520, 20), placeAt(4, 0, 1200)], own, 44)
     expect(targets.map(({ places }) => places.map(({ number }) => number))).toEqual([[1, 3], [2], [4]])
-    const larger = plotOf([placeAt(1, 500, 0), placeAt(4, 0, 1200), placeAt(2, 2500, 0)], own, 80).targets
+    const larger = plotOf([placeAt(1, 500, 0), placeAt(4, 0, 1200), placeAt(2, 2500, 0)], own, 67).targets
     expect(larger.map(({ places }) => places.map(({ number }) => number))).toEqual([[1, 4], [2]])
+  })
+
+  test('leaves room for a finger in the narrowest drawing, on a screen of 320', () => {
+    const [first, ...others] = plotOf([placeAt(1, 500, 0), placeAt(2, 1500, 0), placeAt(3, 0, 2900)], own, 44).targets
+    expect(others).toHaveLength(1)
+    expect(first?.places).toHaveLength(2)
   })
 
   test('leaves the citizen’s own mark in view, even of an outlet they stand in', () => {

@@ -8,7 +8,7 @@ const rings = 3
 /** Where the outermost ring lies, in hundredths of the drawing's width from its middle. */
 export const outermost = 43
 /** The narrowest drawing, in CSS pixels: targets that do not overlap there overlap nowhere. */
-const narrowest = 343
+const narrowest = 288
 
 /** Nothing is drawn nearer to the middle than this, where the citizen's own mark stands. */
 const nearest = 12
