@@ -171,6 +171,8 @@ describe('nothing to show', () => {
     await open('')
     expect(heading()).toBe('这里还没有网点名单')
     expect(screen.getByText('这里还没有核实过的网点名单，不给您没把握的地址。')).toBeTruthy()
+    expect(screen.queryByRole('checkbox')).toBeNull()
+    expect(screen.queryByRole('textbox')).toBeNull()
     await tap('人社热线，电话 028-12333')
     expect(phone.called).toEqual(['028-12333'])
   })
@@ -185,6 +187,7 @@ describe('nothing to show', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: '现在开门' }))
     await pass()
     expect(heading()).toBe('没有找到这样的网点')
+    expect(screen.getByRole('alert').textContent).toMatch(/^没有找到这样的网点/)
     expect(desk.lastSearch).toMatchObject({ openAt: 'now', bank: 'bocd', district: '510107' })
     await tap('没开门的也看')
     await pass()
@@ -197,6 +200,20 @@ describe('nothing to show', () => {
     expect(desk.lastSearch).toEqual({ city: 'chengdu', system: 'gcj02', limit: 12 })
   })
 
+  test('a name that no outlet of the need bears can be looked for among all', async () => {
+    const desk = await openDesk()
+    desk.steps = [step('issuingBankPrints', [])]
+    await open('instantReissue')
+    expect(screen.queryByRole('button', { name: '不限办什么' })).toBeNull()
+    fireEvent.input(screen.getByRole('textbox'), { target: { value: '武侯' } })
+    await pass(400)
+    desk.found = outletsFrom(1, 1)
+    await tap('不限办什么')
+    await pass()
+    expect(desk.lastSearch).toMatchObject({ query: '武侯' })
+    expect(screen.getAllByRole('listitem')).toHaveLength(1)
+  })
+
   test('a failure says so, and asking again helps', async () => {
     const desk = await openDesk()
     desk.steps = [step('issuingBankPrints')]
@@ -205,6 +222,7 @@ describe('nothing to show', () => {
     desk.office.wire.garble({ nonsense: true })
     await open('instantReissue')
     expect(heading()).toBe('没有看懂回音')
+    expect(screen.getByRole('button', { name: '人社热线，电话 028-12333' })).toBeTruthy()
     await tap('再试一次')
     await pass()
     expect(screen.getAllByRole('listitem')).toHaveLength(1)

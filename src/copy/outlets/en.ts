@@ -117,6 +117,7 @@ export const en = {
     need: 'Whatever they do',
   },
   notFound: { title: 'This outlet was not found', lines: ['The list may have been renewed.', 'Go back and choose again, or ask the hotline.'] },
+  keptTitle: 'The outlets seen last',
   kept: (moment: string) => `Found ${moment}; no network`,
   keptUnanswered: (moment: string) => `Found ${moment}; no connection now`,
   place: {

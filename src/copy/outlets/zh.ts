@@ -111,6 +111,7 @@ export const zh = {
     need: '不限办什么',
   },
   notFound: { title: '没有查到这个网点', lines: ['网点名单可能更新过。', '请回到列表重新选，或者打热线问。'] },
+  keptTitle: '上次看到的网点',
   kept: (moment: string) => `${moment} 查到的，没有网络`,
   keptUnanswered: (moment: string) => `${moment} 查到的，现在没连上`,
   place: {

@@ -5,6 +5,7 @@ import { CallButton } from '@/components/call-button'
 import { Notice } from '@/components/notice'
 import { useNow } from '@/components/use-now'
 import { useOutletCopy } from '@/copy/outlets'
+import { aria } from '@/platform/aria'
 import type { Failure } from '../failure'
 import { FoundList } from './found-list'
 import type { KeptFound } from './kept'
@@ -30,7 +31,10 @@ export const KeptResults = ({ lookup, kept: { at, found }, failure, hotline }: K
   const { asker: { city }, pages: { query } } = lookup
   return (
     <View className="page-col">
-      <Notice kind="info" icon="offline">{failure.code === 'offline' ? o.kept(moment) : o.keptUnanswered(moment)}</Notice>
+      <View className="page-col" {...aria({ role: 'alert' })}>
+        <View className="h2" {...aria({ role: 'heading', level: 1 })}>{o.keptTitle}</View>
+        <Notice kind="info" icon="offline">{failure.code === 'offline' ? o.kept(moment) : o.keptUnanswered(moment)}</Notice>
+      </View>
       <CallButton quiet who={t.call.hotlineAsk} number={hotline} />
       <ActionButton kind="second" icon="refresh" words={t.common.retry} onTap={query.retry} />
       <FoundList groups={groups} city={city} selected={chosen ?? rows[0]?.key} onSelect={choose} need={found.need} own={undefined} now={now} />

@@ -67,26 +67,34 @@ const Known = ({ lookup, hotline }: BodyProps) => {
 
 /** What there is to see: an answer, the list that was seen last, or why there is none. */
 const Body = ({ lookup, hotline }: BodyProps) => {
+  const { t } = useOutletCopy()
   const { query } = lookup.pages
   if (query.status === 'loading') return <Loading bones={['line', 'cell', 'cell', 'cell', 'cell']} />
   const { data, failure, retry } = query
   const kept = keptFor(lookup)
   if (kept && failure) return <KeptResults lookup={lookup} kept={kept} failure={failure} hotline={hotline} />
-  if (data === undefined && failure) return <Problem failure={failure} hotline={hotline} onRetry={retry} />
+  if (data === undefined && failure) return <Problem failure={failure} hotline={hotline} call={t.call.hotlineAsk} onRetry={retry} />
   return <Known lookup={lookup} hotline={hotline} />
+}
+
+/** The city has no list: there is nothing to narrow, and no place to ask for. */
+const hasNoList = ({ pages: { query: { data } } }: Lookup): boolean => data !== undefined && !data.none && !data.list
+
+/** What narrows the list; in elder mode behind one button. */
+const Narrowing = ({ lookup }: { readonly lookup: Lookup }) => {
+  const { o } = useOutletCopy()
+  const { open } = lookup
+  if (useSettings().mode === 'elder') return <ActionButton kind="second" icon="search" words={o.change} onTap={() => open('filters')} />
+  return <Filters {...lookup} onNeed={() => open('need')} onDistrict={() => open('district')} />
 }
 
 /** Which door near the citizen can do what they came for, today. */
 export const OutletLookup = (params: ParamsOf<'outlets'>) => {
-  const { o } = useOutletCopy()
   const lookup = useLookup(params)
   const hotline = useHotline(lookup.asker.city)
-  const { open } = lookup
   return (
     <View className="page-col">
-      {useSettings().mode === 'elder'
-        ? <ActionButton kind="second" icon="search" words={o.change} onTap={() => open('filters')} />
-        : <Filters {...lookup} onNeed={() => open('need')} onDistrict={() => open('district')} />}
+      {!hasNoList(lookup) && <Narrowing lookup={lookup} />}
       <Body lookup={lookup} hotline={hotline} />
       {/* in a box of its own: what comes and goes here would else send the whole page across again */}
       <View><OpenSheet {...lookup} /></View>

@@ -6,6 +6,7 @@ import { Mark, Result } from '@/components/result'
 import { Summary } from '@/components/summary'
 import { useOutletCopy, type OutletCopy } from '@/copy/outlets'
 import type { Copy } from '@/copy'
+import { aria } from '@/platform/aria'
 import { go } from '@/platform/navigation'
 import { useSession } from '../session'
 import type { Need, NoneOnWire } from './found'
@@ -31,7 +32,8 @@ const looseningsOf = (wishes: Wishes, asker: Asker, { noMatch }: OutletCopy): re
   ...(wishes.openNow ? [{ words: noMatch.open, next: { openNow: false } }] : []),
   ...(wishes.myBank && bankToWish(wishes, asker) ? [{ words: noMatch.bank, next: { myBank: false } }] : []),
   ...(wishes.words ? [{ words: noMatch.words, next: { words: '' } }] : []),
-  ...(wishes.need && !isForCard(wishes, asker) ? [{ words: noMatch.need, next: { need: '' as const } }] : []),
+  // a name may be that of a door which does not do it
+  ...(wishes.need && (wishes.words || !isForCard(wishes, asker)) ? [{ words: noMatch.need, next: { need: '' as const } }] : []),
 ]
 
 interface NoMatchProps {
@@ -45,11 +47,12 @@ export const NoMatch = ({ state, asker, hotline }: NoMatchProps) => {
   const { o, t } = useOutletCopy()
   const { wishes, change, chooseDistrict } = state
   return (
-    <Empty title={o.noMatch.title} lines={o.noMatch.lines}>
+    <View className="page-col">
+      <View {...aria({ role: 'alert' })}><Empty title={o.noMatch.title} lines={o.noMatch.lines} /></View>
       {looseningsOf(wishes, asker, o).map(({ words, next }) => <ActionButton key={words} kind="second" words={words} onTap={() => change(next)} />)}
       {wishes.district && <ActionButton kind="second" words={o.noMatch.district} onTap={() => chooseDistrict(undefined)} />}
       <CallButton quiet who={t.call.hotlineAsk} number={hotline} />
-    </Empty>
+    </View>
   )
 }
 

@@ -79,9 +79,10 @@ const Gone = ({ hotline }: { readonly hotline: string }) => {
 export const OutletDetail = ({ outletId }: { readonly outletId: string }) => {
   const query = useQuestion('outlets/get', { outletId, system: coordinates })
   const hotline = useHotline()
+  const { t } = useOutletCopy()
   if (query.failure?.code === 'notFound') return <Gone hotline={hotline} />
   return (
-    <Answered query={query} hotline={hotline} bones={['line', 'cell', 'card']}>
+    <Answered query={query} hotline={hotline} call={t.call.hotlineAsk} bones={['line', 'cell', 'card']}>
       {(data) => <Known data={data} hotline={hotline} />}
     </Answered>
   )

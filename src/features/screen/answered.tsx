@@ -9,15 +9,17 @@ import { Problem } from './problem'
 interface AnsweredProps<Data> extends ComponentProps<typeof Loading> {
   readonly query: QueryLike<Data>
   readonly hotline: string
+  /** What one calls the hotline for. */
+  readonly call?: string
   readonly children: (data: Data) => ReactNode
 }
 
 /** What was asked for, once it is there; before that its shape, or why it is not there. What was known before stays in view. */
-export const Answered = <Data,>({ query, hotline, bones, children }: AnsweredProps<Data>) => {
+export const Answered = <Data,>({ query, hotline, call, bones, children }: AnsweredProps<Data>) => {
   const { t } = useCopy()
   if (query.status === 'loading') return <Loading bones={bones} />
   const { status, data, failure, retry } = query
-  if (data === undefined) return failure ? <Problem failure={failure} hotline={hotline} onRetry={retry} /> : null
+  if (data === undefined) return failure ? <Problem failure={failure} hotline={hotline} call={call} onRetry={retry} /> : null
   return (
     <View className="page-col">
       {status === 'failed' && <Notice kind="info" icon="clock">{t.common.stale}</Notice>}
