@@ -1,4 +1,5 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
+import Taro from '@tarojs/taro'
 import OutletsPage from '@/pages/outlets/index'
 import { cardOnWire } from '../support/builders/card-on-wire'
 import { openUntil, outletOnWire, outletsFrom, today, without } from '../support/builders/outlet-on-wire'
@@ -226,6 +227,22 @@ describe('two views', () => {
   })
 })
 
+describe('side by side', () => {
+  const { getWindowInfo } = Taro
+  afterEach(() => { Taro.getWindowInfo = getWindowInfo })
+
+  test('the chosen outlet stands beside the list once, with its one filled button', async () => {
+    Taro.getWindowInfo = () => ({ ...getWindowInfo(), windowWidth: 1024 })
+    const desk = await openDesk()
+    desk.found = outletsFrom(1, 3)
+    await open()
+    await tap(/^2　示例网点2/, 'radio')
+    expect(screen.getByRole('radio', { name: /^2　示例网点2/ }).getAttribute('aria-checked')).toBe('true')
+    expect(screen.getAllByText('示例路2号')).toHaveLength(1)
+    expect(screen.getAllByRole('button', { name: '怎么走' })).toHaveLength(1)
+  })
+})
+
 describe('without a network', () => {
   test('the last list is there with its time, without distances, and can be called from', async () => {
     phone.reset()
@@ -267,7 +284,8 @@ describe('without a network', () => {
     await open()
     await setOnline(false)
     await tapWish('现在开门')
-    expect(screen.getByText('今天 10:24 查到的，没有网络')).toBeTruthy()
+    expect(heading()).toBe('上次看到的网点')
+    expect(screen.getByRole('alert').textContent).toBe('上次看到的网点今天 10:24 查到的，没有网络')
     expect(rows()).toHaveLength(2)
     await setOnline(true)
     await pass()

@@ -28,6 +28,8 @@ interface FoundListProps extends RowContext {
   readonly city: City
   readonly selected: string | undefined
   readonly onSelect: (key: string) => void
+  /** The chosen outlet stands beside the list: its row says that it is chosen and opens nothing. */
+  readonly beside?: boolean
   /** Left out for a list that was kept: there is nothing more of it. */
   readonly pages?: Pick<FoundPages, 'stateOf' | 'loadMore'>
 }
@@ -39,7 +41,7 @@ const MoreButton = ({ group, pages: { stateOf, loadMore } }: { readonly group: G
 }
 
 /** What was found, step by step where a card's need has several. */
-export const FoundList = ({ groups, city, selected, onSelect, pages, ...context }: FoundListProps) => {
+export const FoundList = ({ groups, city, selected, onSelect, beside = false, pages, ...context }: FoundListProps) => {
   const { o } = useOutletCopy()
   return (
     <View className="page-col">
@@ -49,7 +51,7 @@ export const FoundList = ({ groups, city, selected, onSelect, pages, ...context 
           {rows.length === 0 && <View className="sub">{o.stepEmpty}</View>}
           {rows.length > 0 && (
             <View className="sheet" {...aria({ role: 'list' })}>
-              {rows.map((row) => <OutletRow key={row.key} row={row} open={row.key === selected} onSelect={onSelect} {...context} />)}
+              {rows.map((row) => <OutletRow key={row.key} row={row} open={row.key === selected} beside={beside} onSelect={onSelect} {...context} />)}
             </View>
           )}
           {pages && group.cursor !== undefined && <MoreButton group={group} pages={pages} />}

@@ -45,14 +45,15 @@ const More = ({ row: { outlet } }: { readonly row: Row }) => (
 
 interface OutletRowProps extends FactsProps {
   readonly open: boolean
+  readonly beside: boolean
   readonly onSelect: (key: string) => void
 }
 
-/** An outlet of the list; the chosen one opens in its place. */
-export const OutletRow = ({ open, onSelect, ...facts }: OutletRowProps) => (
+/** An outlet of the list; the chosen one opens in its place, or is only marked where it stands beside the list. */
+export const OutletRow = ({ open, beside, onSelect, ...facts }: OutletRowProps) => (
   <View className={`out${open ? ' out-on' : ''}`} {...aria({ role: 'listitem' })}>
-    <Tap className="out-tap" expanded={open} onTap={() => onSelect(facts.row.key)}><Facts {...facts} /></Tap>
-    {open && <More row={facts.row} />}
+    <Tap className="out-tap" {...(beside ? { role: 'radio', checked: open } : { expanded: open })} onTap={() => onSelect(facts.row.key)}><Facts {...facts} /></Tap>
+    {open && !beside && <More row={facts.row} />}
   </View>
 )
 

@@ -70,7 +70,7 @@ export const Results = ({ lookup, found }: ResultsProps) => {
         <View className={elder ? 'h1' : 'h2'} {...aria({ role: 'heading', level: 1 })}>{pages.updating ? o.updating : saidFound(groups, o)}</View>
       </View>
       <View className={wide ? 'beside' : ''}>
-        {list && <FoundList groups={groups} city={asker.city} selected={selected?.key} onSelect={choose} pages={pages} {...context} />}
+        {list && <FoundList groups={groups} city={asker.city} selected={selected?.key} onSelect={choose} beside={wide} pages={pages} {...context} />}
         {map && (
           <FoundMap
             rows={rows}
