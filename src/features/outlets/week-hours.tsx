@@ -21,7 +21,7 @@ export const WeekHours = ({ hours, now }: WeekHoursProps) => {
   const today = weekdayOf(now)
   const said = (day: Day) => (day.length === 0 ? o.detail.shut : t.words.list(day.map(({ from, to }) => `${onDoor(from)}–${onDoor(to)}`)))
   return (
-    <View className="sheet sum" {...aria({ role: 'list', label: o.detail.week })}>
+    <View className="sheet sum week" {...aria({ role: 'list', label: o.detail.week })}>
       {o.weekdays.map((weekday, index) => (
         <View key={weekday} className={`sum-row${index === today ? ' week-today' : ''}`} {...aria({ role: 'listitem' })}>
           <View className="sum-label">{index === today ? o.detail.today(weekday) : weekday}</View>
