@@ -31,7 +31,8 @@ const busyCodes = new Set([
 ])
 const busyMessage = /timeout exceeded when trying to connect|connection terminated|query read timeout|client has encountered a connection error/i
 
-const isBusy = (thrown: unknown): boolean => {
+/** Whether the database could not be asked, or not to the end. */
+export const isBusy = (thrown: unknown): boolean => {
   const code = codeOf(thrown) ?? ''
   return busyCodes.has(code) || code.startsWith('08') || busyMessage.test(String(propertyOf(thrown, 'message')))
 }

@@ -1,8 +1,16 @@
 import { stat } from 'node:fs/promises'
 import type { Repository } from '../../repository'
+import { isBusy } from '../../runtime/errors'
 import { openServices } from '../../runtime/services'
 import { ImportFileError } from '../import'
 import { settingsFrom } from '../settings'
+
+const databaseAway = 'The database cannot be reached, or was lost on the way: see that it runs and is the one DATABASE_URL names, then run the command again.'
+
+const sentenceOf = (thrown: unknown): string => {
+  if (isBusy(thrown)) return databaseAway
+  return thrown instanceof Error ? thrown.message : 'The command failed.'
+}
 
 /** Runs a command with the arguments of this process: it resolves to whether it did what was asked, and throws sentences. */
 export const runCommand = (run: (args: string[]) => Promise<boolean>): void => {
@@ -11,7 +19,7 @@ export const runCommand = (run: (args: string[]) => Promise<boolean>): void => {
   run(process.argv.slice(2)).then(
     (done) => { process.exitCode = done ? 0 : 1 },
     (thrown: unknown) => {
-      console.error(thrown instanceof Error ? thrown.message : 'The command failed.')
+      console.error(sentenceOf(thrown))
       process.exitCode = 1
     },
   )

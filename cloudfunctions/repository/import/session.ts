@@ -24,6 +24,8 @@ const sessionOn = (client: pg.Client): Session => {
 
 const transaction = async <T>(connectionString: string, opening: readonly string[], run: (session: Session) => Promise<T>): Promise<T> => {
   const client = new pg.Client({ connectionString, application_name: 'lost-card import' })
+  // what is under way when the connection is lost fails with it; without a listener it would end the process
+  client.on('error', () => undefined)
   await client.connect()
   try {
     for (const statement of opening) await client.query(statement)

@@ -122,6 +122,14 @@ test.each<[string, Command, string[], string]>([
   expect([code, printed.trim().startsWith(sentence) ? sentence : printed]).toEqual([1, sentence])
 })
 
+test('a database that is not there is said to be so, with what to do', async () => {
+  const { connectionString } = database
+  database = { ...database, connectionString: 'postgres://nobody@127.0.0.1:1/nowhere' }
+  const { code, printed } = await run('list-outlet-versions', '--city', 'chengdu')
+  database = { ...database, connectionString }
+  expect([code, printed]).toEqual([1, expect.stringMatching(/^The database cannot be reached.*DATABASE_URL/)])
+})
+
 test('a city without a list says so', async () => {
   expect(await run('list-outlet-versions', '--city', 'beijing')).toEqual({ code: 0, printed: 'beijing has no list of outlets yet.\n' })
 })

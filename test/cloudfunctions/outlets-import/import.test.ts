@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { isBusy } from '../../../cloudfunctions/runtime/errors'
 import { outlet, outletFile, outletGeojson, type Outlet } from '../../support/record/outlet-file'
 import { openLists, type Lists } from './load'
 
@@ -261,6 +262,17 @@ describe('a file is refused as a whole', () => {
       throw new Error('the disk is gone')
     })())
     await expect(load(breaking)).rejects.toThrow('the disk is gone')
+    await nothingStands()
+  })
+
+  test('when the database is lost while it is read, and the process goes on', async () => {
+    const lost = Readable.from((async function* () {
+      yield Buffer.from(outletFile(...Array.from({ length: 2500 }, () => outlet({ latitude: '30.6420' }))))
+      const { rowCount } = await lists.sql.query(`select pg_terminate_backend(pid, 5000) from pg_stat_activity
+        where datname = current_database() and application_name = 'lost-card import'`)
+      expect(rowCount).toBe(1)
+    })())
+    expect(isBusy(await load(lost).catch((thrown: unknown) => thrown))).toBe(true)
     await nothingStands()
   })
 
