@@ -87,6 +87,9 @@ const whyClosed = (now: Instant, today: readonly Span[], isHoliday: boolean): Ex
   return after ? 'beforeHours' : 'afterHours'
 }
 
+/** A night whose hours are not known may last into the next day as long as any of the week's does. */
+const mayLast = ({ week }: Schedule, evening: Instant, now: Instant): boolean => (week ?? []).flat().some(({ to }) => now < evening + to * minute)
+
 /**
  * Whether an outlet is open at `now` (ms), by its hours, the State Council's holidays and make-up days, in +08:00. It opens at its
  * opening minute and is closed at its closing minute. A year without a notice is `callFirst`, never open.
@@ -95,10 +98,12 @@ export function openingAt(schedule: Schedule, now: Instant): Opening {
   const midnight = civilMidnight(now)
   const today = spansOn(schedule, midnight)
   if (typeof today === 'string') return { state: 'callFirst', why: today }
-  const around = [...known(spansOn(schedule, midnight - day)), ...today]
+  const yesterday = spansOn(schedule, midnight - day)
+  const around = [...known(yesterday), ...today]
   const later = [...around, ...spansAhead(schedule, midnight)].filter(({ from }) => from > now)
   const within = around.find(({ from, to }) => from <= now && now < to)
   if (within) return openUntil(now, within, later, midnight + day)
+  if (typeof yesterday === 'string' && mayLast(schedule, midnight - day, now)) return { state: 'callFirst', why: yesterday }
   const opensAt = later[0]?.from
   const isHoliday = kindOn(midnight) === 'holiday'
   return { state: 'closed', why: whyClosed(now, today, isHoliday), ...(opensAt !== undefined && { opensAt }) }

@@ -98,6 +98,13 @@ describe('over midnight', () => {
     expect(said(office24, '2026-10-01 06:00:00.000')).toBe('holiday 10-08 20:00:00')
   })
 
+  test('a night of which nobody knows whether it was kept may last as long as any other', () => {
+    const unclear = keeping(daily('20:00-06:00'), null)
+    expect(said(unclear, '2026-10-08 05:59:59.999')).toBe('holidayHabitUnknown')
+    expect(said(unclear, '2026-10-08 06:00:00.000')).toBe('beforeHours 10-08 20:00:00')
+    expect(said(keeping(daily('00:00-24:00'), null), '2026-10-08 00:00:00.000')).toBe('open 10-10 00:00:00 -')
+  })
+
   test('what never closes has no end, but for the end of what the calendar knows', () => {
     const machine = keeping(daily('00:00-24:00'), 'open')
     expect(said(machine, '2026-03-02 12:00:00.000')).toBe('open - -')
