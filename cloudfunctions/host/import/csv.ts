@@ -35,7 +35,7 @@ async function* recordsIn(source: Readable): AsyncGenerator<Parsed> {
     lastLine = lines
     return record
   }
-  const parser = parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: 10_000, on_record: counted })
+  const parser = parse({ bom: true, info: true, relax_column_count: true, skip_records_with_empty_values: true, max_record_size: 10_000, on_record: counted })
   pipeline(source, onlyUtf8(), parser, () => undefined)
   try {
     yield* parser as AsyncIterable<Parsed>
