@@ -67,7 +67,7 @@ describe('a good file', () => {
   })
 
   test.each([
-    '13800000000', '028-00000000', '02800000000', '0836-0000000', '08360000000', '400-000-0000', '4000000000', '800-0000000', '95588', '12333',
+    '13800000000', '028-00000000', '02800000000', '0836-0000000', '08360000000', '400-000-0000', '4000000000', '400-0000-000', '4000-000-000', '962000', '800-0000000', '95588', '12333',
     '028-12333', '028-00000000转123', '028-00000000-8',
   ])('may give the phone number %s', async (phone) => {
     expect(await load(outletFile(outlet({ phone })))).toMatchObject({ bad: 0 })
@@ -106,6 +106,8 @@ describe('a row is bad', () => {
     ['phone', { phone: '028 00000000' }],
     ['phone', { phone: '028-00000000转' }],
     ['phone', { phone: '23456' }],
+    ['phone', { phone: '952000' }],
+    ['phone', { phone: '400-0000-0000' }],
     ['hoursPartly', { sunday: '' }],
     ['hoursPartly', { monday: '', tuesday: '', wednesday: '', thursday: '', friday: '', sunday: '' }],
     ['monday', { monday: '9-17' }],

@@ -23,7 +23,7 @@ export const reasons = {
   longitude: 'longitude is not a plain decimal number of degrees',
   latitude: 'latitude is not a plain decimal number of degrees',
   outsideCity: 'longitude and latitude are outside the city: are they the right way round, and in the system stated?',
-  phone: 'phone is none of a mobile number, a landline with its area code, a 400 or 800 number or a five-digit hotline, with or without an extension',
+  phone: 'phone is none of a mobile number, a landline with its area code, a 400 or 800 number or a hotline of five digits (six where it begins with 96), with or without an extension',
   hoursPartly: 'monday to sunday are filled only partly: fill all seven, with `closed` where it is closed, or none where the hours are unknown',
   monday: dayHours('monday'),
   tuesday: dayHours('tuesday'),
