@@ -256,6 +256,7 @@ describe('elder mode', () => {
     expect(desk.lastSearch.openAt).toBe('now')
     await tap('看方位图')
     expect(screen.getByTestId('map')).toBeTruthy()
+    expect(phone.scrolled).toEqual([0])
     expect(screen.queryByRole('listitem')).toBeNull()
     await tap('回到列表')
     expect(screen.getAllByRole('listitem')).toHaveLength(2)

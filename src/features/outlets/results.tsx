@@ -5,6 +5,7 @@ import { useNow } from '@/components/use-now'
 import { useOutletCopy } from '@/copy/outlets'
 import { aria } from '@/platform/aria'
 import { isPhone } from '@/platform/phone'
+import { toTop } from '@/platform/scroll'
 import { useSettings } from '../settings'
 import type { Found } from './found'
 import { FoundList } from './found-list'
@@ -34,8 +35,13 @@ export const Foot = ({ found: { list }, rows, openFirst }: { readonly found: Fou
 
 const ElderWays = ({ shown, onShow }: { readonly shown: Shown; readonly onShow: (view: Shown) => void }) => {
   const { o } = useOutletCopy()
-  if (shown === 'map') return <ActionButton kind="second" icon="list" words={o.toList} onTap={() => onShow('list')} />
-  return <ActionButton kind="second" icon="pin" words={isPhone ? o.toMap : o.toPlot} onTap={() => onShow('map')} />
+  // the button stands below the list: what it shows begins far above
+  const show = (view: Shown) => {
+    onShow(view)
+    toTop()
+  }
+  if (shown === 'map') return <ActionButton kind="second" icon="list" words={o.toList} onTap={() => show('list')} />
+  return <ActionButton kind="second" icon="pin" words={isPhone ? o.toMap : o.toPlot} onTap={() => show('map')} />
 }
 
 /** Which of the two views are seen: both where there is room, one at a time otherwise and in elder mode. */

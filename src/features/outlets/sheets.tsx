@@ -28,7 +28,7 @@ export const NeedSheet = ({ need, onChoose, onClose }: NeedSheetProps) => {
   const options = [...outletNeeds, '' as const].map((value) => ({ value, words: o.needs[value].words, second: o.needs[value].second }))
   return (
     <Dialog question={o.ask.need} words={o.ask.needSecond} onClose={onClose}>
-      <Choice label={o.ask.need} options={options} chosen={need} onChoose={onChoose} />
+      <View className="sheet-list"><Choice label={o.ask.need} options={options} chosen={need} onChoose={onChoose} /></View>
       <ActionButton kind="plain" words={t.common.back} onTap={onClose} />
     </Dialog>
   )

@@ -43,6 +43,8 @@ class Phone {
   called: string[] = []
   copied: string[] = []
   titles: string[] = []
+  /** Where the page was scrolled to, in CSS pixels from its top. */
+  scrolled: number[] = []
   /** What was shown on the phone's own map, and how often its privacy notice was opened. */
   mapped: { readonly name: string; readonly latitude: number; readonly longitude: number }[] = []
   noticesOpened = 0
@@ -60,7 +62,7 @@ class Phone {
   /** As new; what listens stays. */
   reset(): void {
     this.storage.clear()
-    Object.assign(this, { opened: [], called: [], copied: [], titles: [], mapped: [], noticesOpened: 0, askPlace: noPlace, placeAsked: 0, needsConsent: false })
+    Object.assign(this, { opened: [], called: [], copied: [], titles: [], scrolled: [], mapped: [], noticesOpened: 0, askPlace: noPlace, placeAsked: 0, needsConsent: false })
     Object.assign(this, { pages: 1, params: {}, theme: 'light', server: noServer })
     this.setOnline(true)
   }

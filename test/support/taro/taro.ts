@@ -25,6 +25,7 @@ const Taro = {
   navigateTo: async ({ url }: { url: string }) => phone.opened.push(url),
   redirectTo: async ({ url }: { url: string }) => phone.opened.push(`replace ${url}`),
   reLaunch: async ({ url }: { url: string }) => phone.opened.push(`relaunch ${url}`),
+  pageScrollTo: async ({ scrollTop }: { scrollTop: number }) => phone.scrolled.push(scrollTop),
   navigateBack: async () => phone.opened.push('back'),
   getCurrentPages: () => Array.from({ length: phone.pages }, () => ({})),
   makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }) => phone.called.push(phoneNumber),
