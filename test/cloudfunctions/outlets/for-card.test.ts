@@ -1,4 +1,6 @@
 import type { DataOf, RequestOf } from '@/contract'
+import { dayKind } from '@/domain/calendar'
+import { civilDate } from '@/domain/time'
 import type { OutletNeed } from '@/domain/words'
 import { openRecord, type TestRecord } from '../../support/record'
 import { call, citizen, ok, refused } from '../../support/record/citizen'
@@ -79,7 +81,8 @@ test('each step says what it is for, each outlet what it fits, and all which lis
 
 test('in a hurry to see a doctor: the nearest open outlet first (rule 12)', async () => {
   const { steps } = await forCard('temporarily-lost', 'release', { ...near, order: 'openFirst' })
-  expect(steps[0]?.outlets[0]?.opening.state).toBe('open')
+  const isYearKnown = dayKind(civilDate(Date.now())) !== 'unknown'
+  expect(steps[0]?.outlets[0]?.opening.state).toBe(isYearKnown ? 'open' : 'callFirst')
   const open = await forCard('temporarily-lost', 'release', { ...near, openAt: '2026-03-14T10:00:00+08:00' })
   expect(said(open)).toEqual(['anyOutletCancels bureau'])
 })

@@ -1,4 +1,5 @@
 import type { RequestOf } from '@/contract'
+import { fromIso } from '@/domain/time'
 import { openRecord, type TestRecord } from '../../support/record'
 import { call, ok, refused } from '../../support/record/citizen'
 import { outlet, publish } from '../../support/outlets/publish'
@@ -35,6 +36,16 @@ const near = { near: { longitude: 104.045, latitude: 30.66 }, system: 'wgs84' } 
 const tuesday = (time: string) => `2026-03-10T${time}:00+08:00`
 const nationalDay = '2026-10-01T10:00:00+08:00'
 
+/** Asks on that Tuesday at ten: there are days of which the calendar knows nothing yet. */
+const onTuesday = async <T>(ask: () => Promise<T>): Promise<T> => {
+  const clock = jest.spyOn(Date, 'now').mockReturnValue(fromIso(tuesday('10:00')))
+  try {
+    return await ask()
+  } finally {
+    clock.mockRestore()
+  }
+}
+
 describe('order', () => {
   test('without a place it is the list\'s own', async () => {
     expect(await found()).toBe('agency icbc ccb terminal unknown')
@@ -50,7 +61,7 @@ describe('order', () => {
 
   test('the open ones first, nearest first; then the others, nearest first, where it cannot be known among them', async () => {
     const open = { order: 'openFirst', query: '示例' } as const
-    const { outlets } = await search({ ...near, ...open })
+    const { outlets } = await onTuesday(() => search({ ...near, ...open }))
     expect(outlets).toHaveLength(5)
     const states = outlets.map(({ opening }) => opening.state === 'open')
     expect(states).toEqual([...states].sort((a, b) => Number(b) - Number(a)))
@@ -106,8 +117,7 @@ describe('open at a time', () => {
   })
 
   test('now is a time too', async () => {
-    expect(await found({ openAt: 'now' })).toContain('terminal')
-    expect(await found({ openAt: 'now' })).not.toContain('unknown')
+    expect(await onTuesday(() => found({ openAt: 'now' }))).toBe('agency icbc ccb terminal')
   })
 })
 
