@@ -251,6 +251,7 @@ describe('elder mode', () => {
     expect(screen.queryByRole('button', { name: '复制地址' })).toBeNull()
     await tap('换条件')
     fireEvent.click(screen.getByRole('checkbox', { name: '现在开门' }))
+    expect(screen.getByText('只看：现在开门')).toBeTruthy()
     await tap('就看这些')
     await pass()
     expect(desk.lastSearch.openAt).toBe('now')
@@ -273,6 +274,7 @@ describe('elder mode', () => {
     await pass()
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(desk.lastForCard.need).toBe('collect')
+    expect(screen.getByText('只看：领卡')).toBeTruthy()
   })
 })
 

@@ -20,6 +20,7 @@ export const en = {
   views: { label: 'View', list: 'List', map: 'Map', plot: 'Directions' },
   change: 'Change the choice',
   changed: 'Show these',
+  only: (things: string) => `Only: ${things}`,
   toMap: 'See them on a map',
   toPlot: 'See the directions',
   toList: 'Back to the list',

@@ -16,6 +16,7 @@ export const zh = {
   views: { label: '怎么看', list: '列表', map: '地图', plot: '方位图' },
   change: '换条件',
   changed: '就看这些',
+  only: (things: string) => `只看：${things}`,
   toMap: '在地图上看',
   toPlot: '看方位图',
   toList: '回到列表',

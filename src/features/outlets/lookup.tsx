@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { ActionButton } from '@/components/action-button'
 import { CallButton } from '@/components/call-button'
 import { Loading } from '@/components/loading'
 import { Notice } from '@/components/notice'
@@ -9,11 +8,10 @@ import { useHotline } from '../banks/use-rules'
 import type { Failure } from '../failure'
 import { Problem } from '../screen/problem'
 import { useOnline } from '../screen/use-online'
-import { useSettings } from '../settings'
-import { Filters } from './filters'
 import type { Found } from './found'
 import { keptFound, type KeptFound } from './kept'
 import { KeptResults } from './kept-results'
+import { Narrowing } from './narrowing'
 import { NoList, NoMatch, NoneNeeded } from './nothing'
 import { OpenSheet } from './open-sheet'
 import { Results } from './results'
@@ -79,14 +77,6 @@ const Body = ({ lookup, hotline }: BodyProps) => {
 
 /** The city has no list: there is nothing to narrow, and no place to ask for. */
 const hasNoList = ({ pages: { query: { data } } }: Lookup): boolean => data !== undefined && !data.none && !data.list
-
-/** What narrows the list; in elder mode behind one button. */
-const Narrowing = ({ lookup }: { readonly lookup: Lookup }) => {
-  const { o } = useOutletCopy()
-  const { open } = lookup
-  if (useSettings().mode === 'elder') return <ActionButton kind="second" icon="search" words={o.change} onTap={() => open('filters')} />
-  return <Filters {...lookup} onNeed={() => open('need')} onDistrict={() => open('district')} />
-}
 
 /** Which door near the citizen can do what they came for, today. */
 export const OutletLookup = (params: ParamsOf<'outlets'>) => {
