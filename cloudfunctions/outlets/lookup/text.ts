@@ -22,6 +22,8 @@ export const textsOf = (texts: readonly string[]): ((query: string) => (row: num
   const once: string[] = []
   return (query) => {
     const part = folded(query)
+    // it is in every outlet's text, and in no name or address
+    if (part.includes(textSeparator)) return () => false
     const alsoInitials = canBeInitials.test(part)
     return (row) => {
       const text = (once[row] ??= folded(texts[row] ?? ''))

@@ -125,6 +125,7 @@ describe('a query', () => {
   test.each([
     ['经办', 'agency'], ['示例路 12', 'agency'], ['jbdt', 'agency'], ['JB', 'agency'], ['tfsl', 'agency'], ['sl yh', 'icbc'], ['abc', 'icbc'], ['ＡＢc', 'icbc'],
     ['银行　支', ''], ['示例路', 'agency icbc ccb terminal unknown'], ['没有这里', ''], ['厅天府', ''], ['行abc', 'icbc'], ['%', ''], ['.*', ''],
+    ['\u001f', ''], ['厅\u001f天', ''],
   ])('%s', async (query, expected) => {
     expect(await found({ query })).toBe(expected)
   })
