@@ -1,5 +1,3 @@
-import { isPhone } from './phone'
-
 /** A component that is being drawn for the first time drops the focus again; after so many frames it stands. */
 const framesToWatch = 20
 
@@ -14,9 +12,8 @@ const goRound = (selector: string) => (event: KeyboardEvent): void => {
   all[event.shiftKey ? all.length - 1 : 0]?.focus()
 }
 
-/** In the browser, moves the keyboard into what has opened and keeps it there; the answer gives it back. A phone's own reader does so by itself. */
+/** In the browser, moves the keyboard into what has opened and keeps it there; the answer gives it back. */
 export const moveFocusInto = (selector: string): (() => void) => {
-  if (isPhone) return () => {}
   const round = goRound(selector)
   document.addEventListener('keydown', round)
   const before = document.activeElement
