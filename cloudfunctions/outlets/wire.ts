@@ -12,7 +12,7 @@ const instant = <Name extends string>(name: Name, at: Instant | undefined): { [_
 
 const openingOnWire = (opening: Opening): OpeningOnWire => {
   switch (opening.state) {
-    case 'open': return { state: 'open', ...instant('until', opening.until), ...instant('reopensAt', opening.reopensAt) }
+    case 'open': return { state: 'open', ...instant('until', opening.until), ...instant('reopensAt', opening.reopensAt), ...(opening.then && { then: opening.then }) }
     case 'closed': return { state: 'closed', why: opening.why, ...instant('opensAt', opening.opensAt) }
     case 'callFirst': return opening
   }

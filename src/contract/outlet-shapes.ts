@@ -16,7 +16,7 @@ export const outletId = v.pipe(v.string(), v.regex(/^[a-z]+\.[\w-]{1,64}$/))
 
 /** Open or not at the time asked about; `callFirst` where it cannot be known. */
 const opening = v.variant('state', [
-  v.object({ state: v.literal('open'), until: v.optional(instant), reopensAt: v.optional(instant) }),
+  v.object({ state: v.literal('open'), until: v.optional(instant), reopensAt: v.optional(instant), then: v.optional(v.literal('callFirst')) }),
   v.object({
     state: v.literal('closed'),
     why: v.picklist(['beforeHours', 'break', 'afterHours', 'dayOff', 'holiday']),

@@ -10,10 +10,10 @@ export interface Schedule {
 
 /**
  * Whether an outlet is open at a time. `until`: when it closes, absent where it never does as far as one can see; `reopensAt`: later
- * that day, after a break. `opensAt`: when it next opens, absent where nobody can say. `callFirst`: it cannot be known here.
+ * that day, after a break; `then`: nobody knows what comes after `until`, be it closing or not. `opensAt`: when it next opens, absent where nobody can say. `callFirst`: it cannot be known here.
  */
 export type Opening =
-  | { readonly state: 'open'; readonly until?: Instant; readonly reopensAt?: Instant }
+  | { readonly state: 'open'; readonly until?: Instant; readonly reopensAt?: Instant; readonly then?: 'callFirst' }
   | { readonly state: 'closed'; readonly why: 'beforeHours' | 'break' | 'afterHours' | 'dayOff' | 'holiday'; readonly opensAt?: Instant }
   | { readonly state: 'callFirst'; readonly why: 'hoursUnknown' | 'calendarUnknown' | 'holidayHabitUnknown' }
 
@@ -66,15 +66,23 @@ const spansOn = (schedule: Schedule, midnight: Instant): readonly Span[] | Unkno
 
 const known = (spans: readonly Span[] | Unknown): readonly Span[] => (typeof spans === 'string' ? [] : spans)
 
-/** The spans of the coming days, as far as they are known without a gap. */
-const spansAhead = (schedule: Schedule, today: Instant): readonly Span[] => {
-  const days = Array.from({ length: daysAhead }, (_, index) => spansOn(schedule, today + (index + 1) * day))
-  const firstUnknown = days.findIndex((spans) => typeof spans === 'string')
-  return (firstUnknown < 0 ? days : days.slice(0, firstUnknown)).flatMap(known)
+interface Ahead {
+  readonly spans: readonly Span[]
+  /** The midnight from which on nothing is known; null where all days looked at are. */
+  readonly knownUntil: Instant | null
 }
 
-const openUntil = (now: Instant, within: Span, later: readonly Span[], endOfDay: Instant): Opening => {
+/** The spans of the coming days, as far as they are known without a gap. */
+const spansAhead = (schedule: Schedule, today: Instant): Ahead => {
+  const days = Array.from({ length: daysAhead }, (_, index) => spansOn(schedule, today + (index + 1) * day))
+  const firstUnknown = days.findIndex((spans) => typeof spans === 'string')
+  if (firstUnknown < 0) return { spans: days.flatMap(known), knownUntil: null }
+  return { spans: days.slice(0, firstUnknown).flatMap(known), knownUntil: today + (firstUnknown + 1) * day }
+}
+
+const openUntil = (now: Instant, within: Span, later: readonly Span[], endOfDay: Instant, knownUntil: Instant | null): Opening => {
   const until = later.reduce((end, { from, to }) => (from <= end ? Math.max(end, to) : end), within.to)
+  if (until === knownUntil) return { state: 'open', until, then: 'callFirst' }
   if (until - now >= neverCloses) return { state: 'open' }
   const reopensAt = later.find(({ from }) => from > until && from < endOfDay)?.from
   return { state: 'open', until, ...(reopensAt !== undefined && { reopensAt }) }
@@ -100,9 +108,10 @@ export function openingAt(schedule: Schedule, now: Instant): Opening {
   if (typeof today === 'string') return { state: 'callFirst', why: today }
   const yesterday = spansOn(schedule, midnight - day)
   const around = [...known(yesterday), ...today]
-  const later = [...around, ...spansAhead(schedule, midnight)].filter(({ from }) => from > now)
+  const { spans: ahead, knownUntil } = spansAhead(schedule, midnight)
+  const later = [...around, ...ahead].filter(({ from }) => from > now)
   const within = around.find(({ from, to }) => from <= now && now < to)
-  if (within) return openUntil(now, within, later, midnight + day)
+  if (within) return openUntil(now, within, later, midnight + day, knownUntil)
   if (typeof yesterday === 'string' && mayLast(schedule, midnight - day, now)) return { state: 'callFirst', why: yesterday }
   const opensAt = later[0]?.from
   const isHoliday = kindOn(midnight) === 'holiday'

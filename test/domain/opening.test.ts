@@ -15,7 +15,7 @@ const keeping = (week: WeekHours | null, holidays: HolidayHabit | null = 'closed
 const said = (schedule: Schedule, moment: string): string => {
   const opening = openingAt(schedule, civil(moment))
   const at = (instant: number | undefined) => (instant === undefined ? '-' : toIso(instant).slice(5, 19).replace('T', ' '))
-  if (opening.state === 'open') return `open ${at(opening.until)} ${at(opening.reopensAt)}`
+  if (opening.state === 'open') return `open ${at(opening.until)} ${opening.then ?? at(opening.reopensAt)}`
   return opening.state === 'closed' ? `${opening.why} ${at(opening.opensAt)}` : opening.why
 }
 
@@ -102,10 +102,10 @@ describe('over midnight', () => {
     const unclear = keeping(daily('20:00-06:00'), null)
     expect(said(unclear, '2026-10-08 05:59:59.999')).toBe('holidayHabitUnknown')
     expect(said(unclear, '2026-10-08 06:00:00.000')).toBe('beforeHours 10-08 20:00:00')
-    expect(said(keeping(daily('00:00-24:00'), null), '2026-10-08 00:00:00.000')).toBe('open 10-10 00:00:00 -')
+    expect(said(keeping(daily('00:00-24:00'), null), '2026-10-08 00:00:00.000')).toBe('open 10-10 00:00:00 callFirst')
   })
 
-  test('what never closes has no end, but for the end of what the calendar knows', () => {
+  test('what never closes has no end', () => {
     const machine = keeping(daily('00:00-24:00'), 'open')
     expect(said(machine, '2026-03-02 12:00:00.000')).toBe('open - -')
     expect(said(keeping(daily('00:00-24:00')), '2026-09-30 12:00:00.000')).toBe('open 10-01 00:00:00 -')
@@ -120,6 +120,16 @@ describe('what cannot be known', () => {
   test.each(['open', 'closed', null] as const)('a year without a notice is called first, never open, with the habit %s', (habit) => {
     const round = keeping(daily('00:00-24:00'), habit)
     expect(said(round, '2098-03-03 10:00:00.000')).toBe('calendarUnknown')
+  })
+
+  test('at the end of what the calendar knows nobody says that it closes: only that one should call', () => {
+    const year = Array.from({ length: 100 }, (_, index) => 2026 + index).find((one) => dayKind(`${one}-10-01`) === 'unknown') ?? 0
+    const machine = keeping(daily('00:00-24:00'), 'open')
+    expect(said(machine, `${year - 1}-12-20 12:00:00.000`)).toBe('open 01-01 00:00:00 callFirst')
+    expect(said(machine, `${year - 1}-12-31 23:59:59.999`)).toBe('open 01-01 00:00:00 callFirst')
+    expect(said(machine, `${year}-01-01 00:00:00.000`)).toBe('calendarUnknown')
+    expect(said(keeping(daily('09:00-17:00'), 'open'), `${year - 1}-12-31 16:00:00.000`)).toBe('open 12-31 17:00:00 -')
+    expect(said(keeping(daily('20:00-06:00'), 'open'), `${year - 1}-12-31 23:00:00.000`)).toBe('open 01-01 06:00:00 -')
   })
 
   test('a week that is closed throughout says no next day', () => {

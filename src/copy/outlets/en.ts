@@ -37,6 +37,7 @@ export const en = {
   directions: ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'],
   toward: (direction: string, distance: string) => `${distance} ${direction}`,
   opening: {
+    now: 'Open now',
     always: 'Open now, never closes',
     until: (time: string) => `Open now, closes ${time}`,
     pauseAt: (time: string, noon: boolean) => `Open now, ${noon ? 'lunch break' : 'break'} at ${time}`,

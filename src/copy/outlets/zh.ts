@@ -32,6 +32,7 @@ export const zh = {
   directions: ['北', '东北', '东', '东南', '南', '西南', '西', '西北'],
   toward: (direction: string, distance: string) => `${direction} ${distance}`,
   opening: {
+    now: '现在开门',
     always: '现在开门，不关门',
     until: (time: string) => `现在开门，${time} 关门`,
     pauseAt: (time: string, noon: boolean) => `现在开门，${time} ${noon ? '午休' : '休息'}`,

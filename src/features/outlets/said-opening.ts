@@ -37,12 +37,13 @@ const overdue = (at: number, words: string, speech: Speech): SaidOpening =>
 type Open = Extract<OpeningOnWire, { state: 'open' }>
 type Closed = Extract<OpeningOnWire, { state: 'closed' }>
 
-const saidOpen = ({ until, reopensAt }: Open, speech: Speech): SaidOpening => {
+const saidOpen = ({ until, reopensAt, then }: Open, speech: Speech): SaidOpening => {
   const { opening } = speech.o
   const look = { icon: 'ok', tone: 'open' } as const
   if (until === undefined) return { words: opening.always, ...look }
   const end = Date.parse(until)
   if (end <= speech.now) return overdue(end, opening.overdueClosing, speech)
+  if (then) return { words: opening.now, ...look }
   const when = whenSaid(end, speech)
   return { words: reopensAt === undefined ? opening.until(when) : opening.pauseAt(when, isNoon(end)), ...look }
 }
