@@ -7,7 +7,7 @@ import { importOutlets, reasons, suspicions, systems, type FileSystem, type Outl
 import { csvOutlets } from '../import/outlets/csv'
 import { geojsonOutlets } from '../import/outlets/geojson'
 import { runCommand, secondsSince, sizeOf, withRepository } from './command'
-import { pastTime, timeIn } from './outlet-arguments'
+import { pastTime, sayWhatComes, timeIn } from './outlet-arguments'
 import { progressOf, type Progress } from './progress'
 
 const usage = `Usage: npm run outlets:import -- FILE.csv|FILE.geojson --coordinates ${systems.join('|')} [--from TIME] [--skip-bad] [--fictional]`
@@ -80,10 +80,13 @@ runCommand(async (args) => {
   const { file, format, ...said } = readArguments(args)
   const progress = progressOf(await sizeOf(file))
   const started = performance.now()
-  const summary = await withRepository(async (repository) => {
+  const { imported } = await withRepository(async (repository) => {
     const source = createReadStream(file).on('data', (chunk) => progress.read(chunk.length)).pause()
-    return importOutlets({ repository, rows: format.read(source), ...said, ...listenersOf(progress, format.place) })
-  }).finally(() => progress.end())
-  console.log(sentence(summary, secondsSince(started)))
-  return summary.imported.outcome === 'loaded' || summary.imported.outcome === 'unchanged'
+    const needs = { repository, rows: format.read(source), ...said, ...listenersOf(progress, format.place) }
+    const summary = await importOutlets(needs).finally(() => progress.end())
+    console.log(sentence(summary, secondsSince(started)))
+    if ('city' in summary.imported) await sayWhatComes(repository, summary.imported.city)
+    return summary
+  })
+  return imported.outcome === 'loaded' || imported.outcome === 'unchanged'
 })

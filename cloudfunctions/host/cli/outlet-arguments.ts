@@ -1,5 +1,6 @@
 import { cityCodes, policyOf, type CityCode } from '@/domain/policies'
-import { fromIso, type Instant } from '@/domain/time'
+import { fromIso, toIso, type Instant } from '@/domain/time'
+import type { Repository } from '../../repository'
 
 const cities = cityCodes.filter((city) => policyOf(city).place.value !== null)
 
@@ -16,6 +17,12 @@ export const timeIn = (text: string | undefined): Instant | null => {
   const time = fromIso(text)
   if (Number.isNaN(time)) throw new Error('--from is not a time with an offset, such as 2027-01-04T08:00:00+08:00.')
   return time
+}
+
+/** Says which list is still to come: it takes over from whatever is the list until then. Nothing where none is. */
+export const sayWhatComes = async ({ outlets }: Repository, city: CityCode): Promise<void> => {
+  for (const { version, nextFrom } of await outlets.versions(city))
+    if (nextFrom !== null) console.log(`From ${toIso(nextFrom)} on, version ${version} is to be the list of ${city}.`)
 }
 
 export const pastTime = 'Nothing was changed: --from is in the past. Leave it away for at once, or give a time to come.'

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { toIso } from '@/domain/time'
 import type { Published } from '../../repository'
 import { runCommand, withRepository } from './command'
-import { cityIn, pastTime, timeIn } from './outlet-arguments'
+import { cityIn, pastTime, sayWhatComes, timeIn } from './outlet-arguments'
 
 const usage = 'Usage: npm run outlets:publish -- --city CITY --version VERSION [--from TIME]'
 const options = { city: { type: 'string' }, version: { type: 'string' }, from: { type: 'string' } } as const
@@ -24,7 +24,11 @@ runCommand(async (args) => {
   const { city, version, from } = parseArgs({ args, options }).values
   if (version === undefined) throw new Error(usage)
   const [ofCity, time] = [cityIn(city), timeIn(from)]
-  const published = await withRepository(({ outlets }) => outlets.publish(ofCity, version, time))
-  console.log(sentence(published, ofCity, version))
+  const published = await withRepository(async (repository) => {
+    const outcome = await repository.outlets.publish(ofCity, version, time)
+    console.log(sentence(outcome, ofCity, version))
+    await sayWhatComes(repository, ofCity)
+    return outcome
+  })
   return published.outcome === 'published' || published.outcome === 'already'
 })

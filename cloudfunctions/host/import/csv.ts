@@ -44,7 +44,11 @@ async function* recordsIn(source: Readable): AsyncGenerator<Parsed> {
   }
 }
 
+/** What some spreadsheets put between columns where they should put commas. */
+const isSeparatedOtherwise = (header: readonly string[]): boolean => header.length === 1 && /[;\t]/.test(header[0] ?? '')
+
 const checkHeader = <Column extends string>(header: readonly string[], { columns, optional = [] }: Columns<Column>): void => {
+  if (isSeparatedOtherwise(header)) throw new ImportFileError('The columns are not separated by commas: save the file as “CSV UTF-8”, separated by commas.')
   const missing = columns.filter((column) => !optional.includes(column) && !header.includes(column))
   if (missing.length > 0) throw new ImportFileError(`The header lacks ${missing.join(', ')}.`)
   const unknown = header.filter((column) => !columns.some((one) => one === column)).length

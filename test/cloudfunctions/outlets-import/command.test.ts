@@ -90,6 +90,9 @@ test('a bad row is named by its line and column, a suspect too, and a list to co
   expect([skipped.code, skipped.printed]).toEqual([0, expect.stringContaining('current from 2999-01-01T08:00:00.000+08:00; 2 bad one(s) left out, 1 suspect(s).')])
   expect((await run('list-outlet-versions', '--city', 'chengdu')).printed).toMatch(/1 outlet\(s\) {2}next from 2999-01-01T08:00:00\.000\+08:00\n$/)
   expect((await run('report-outlets', '--city', 'chengdu'))).toEqual({ code: 1, printed: 'chengdu has no list of outlets yet.\n' })
+  // whoever loads a list now is told that another will take its place
+  const now = await run('import-outlets', await fileOf('now.csv', outletFile(outlet())), '--coordinates', 'wgs84')
+  expect(now.printed).toMatch(/From 2999-01-01T08:00:00\.000\+08:00 on, version \w+ is to be the list of chengdu\.\n$/)
 })
 
 test('a made-up list is generated, and loaded only as one', async () => {

@@ -248,6 +248,7 @@ describe('a file is refused as a whole', () => {
     ['that is UTF-16', () => Buffer.from(`\uFEFF${good()}`, 'utf16le'), 'The file is not UTF-8'],
     ['that lacks a column', () => good().replace('checked_by', 'checker'), 'The header lacks checked_by.'],
     ['that has one column more', () => good().replace('checked_by\n', 'checked_by,zip\n'), 'The header has 1 column(s)'],
+    ['that has semicolons between its columns', () => good().replaceAll(',', ';'), 'The columns are not separated by commas'],
     ['that names a column twice', () => good().replace('id,', 'id,id,'), 'The header names a column twice.'],
     ['that is empty', () => '', 'The file is empty.'],
     ['that is a header only', () => good().split('\n')[0] ?? '', 'The file lists no outlet.'],
