@@ -74,6 +74,13 @@ describe('the list', () => {
     expect(screen.getByText('现在开门，17:00 关门')).toBeTruthy()
   })
 
+  test('the last minute before a door opens is said without a figure’s room', async () => {
+    const desk = await openDesk()
+    desk.found = [outletOnWire(1, { opening: { state: 'closed', why: 'beforeHours', opensAt: today('10:25') } })]
+    await open()
+    expect(screen.getByText('10:25 开门，还有不到 1 分钟')).toBeTruthy()
+  })
+
   test('the hotline is always there', async () => {
     const desk = await openDesk()
     desk.found = outletsFrom(1, 2)

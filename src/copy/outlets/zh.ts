@@ -1,3 +1,6 @@
+/** `还有 6 分钟`, `还有不到 1 分钟`: room beside a figure only. */
+const still = (left: string): string => `还有${/^\d/.test(left) ? ' ' : ''}${left}`
+
 /** The words of the outlets' screens. They stay out of the first package: only these screens read them. */
 export const zh = {
   title: '网点',
@@ -36,8 +39,8 @@ export const zh = {
     always: '现在开门，不关门',
     until: (time: string) => `现在开门，${time} 关门`,
     pauseAt: (time: string, noon: boolean) => `现在开门，${time} ${noon ? '午休' : '休息'}`,
-    opens: (time: string, left: string) => `${time} 开门，还有 ${left}`,
-    pause: (time: string, left: string) => `中间休息，${time} 开门，还有 ${left}`,
+    opens: (time: string, left: string) => `${time} 开门，${still(left)}`,
+    pause: (time: string, left: string) => `中间休息，${time} 开门，${still(left)}`,
     closed: { beforeHours: '还没开门', break: '中间休息', afterHours: '今天关门了', dayOff: '今天不开门', holiday: '节假日不开门' },
     again: (why: string, when: string) => `${why}，${when} 开`,
     whenUnknown: (why: string) => `${why}，哪天开先打电话问`,

@@ -21,7 +21,7 @@ const BehindButton = (lookup: Lookup) => {
   const { o, t } = useOutletCopy()
   const wishes = saidWishes(lookup, o)
   return (
-    <View>
+    <View className="page-col">
       <ActionButton kind="second" icon="search" words={o.change} onTap={() => lookup.open('filters')} />
       {wishes.length > 0 && <View className="sub">{o.only(t.words.list(wishes))}</View>}
     </View>
