@@ -14,7 +14,7 @@ const cells: readonly (readonly [string, OpeningOnWire, string, string, string])
   ['open until noon', { state: 'open', until: today('12:00'), reopensAt: today('13:30') }, 'open', '现在开门，12:00 午休', 'Open now, lunch break at 12:00'],
   ['open until a break that is not noon', { state: 'open', until: today('15:00'), reopensAt: today('15:30') }, 'open', '现在开门，15:00 休息', 'Open now, break at 15:00'],
   ['open past midnight', { state: 'open', until: '2026-03-11T02:00:00.000+08:00' }, 'open', '现在开门，明天 2:00 关门', 'Open now, closes tomorrow 2:00'],
-  ['open always', { state: 'open' }, 'open', '现在开门，不关门', 'Open now, never closes'],
+  ['open always', { state: 'open' }, 'open', '现在开门，24 小时都开', 'Open now, around the clock'],
   ['open until nobody knows', { state: 'open', until: tomorrow, then: 'callFirst' }, 'open', '现在开门', 'Open now'],
   ['open, but the time has passed', { state: 'open', until: today('10:24') }, 'ask', '该关门了，先打电话问', 'Should be closed by now: call first'],
   ['open, but that was yesterday', { state: 'open', until: '2026-03-09T17:00:00.000+08:00' }, 'ask', '先打电话问，不知道今天开不开', 'Call first: not known if open today'],

@@ -7,6 +7,7 @@ import { phone } from '../support/taro/phone'
 import { pass } from '../support/wire/hooks'
 import { OutletDesk } from '../support/wire/outlets'
 import { heading, openOfficeWith, setOnline, showPage, tap } from '../support/wire/pages'
+import { Refused } from '../support/wire/wire'
 
 beforeEach(() => jest.useFakeTimers({ now: Date.parse(today('10:24')) }))
 afterEach(() => jest.useRealTimers())
@@ -308,6 +309,19 @@ describe('without a network', () => {
     expect(screen.getByRole('button', { name: /电话 028-12333/ })).toBeTruthy()
   })
 
+  test('where the service cannot answer, the list that was seen is better than none', async () => {
+    const desk = await openDesk()
+    desk.found = outletsFrom(1, 2)
+    const first = await open()
+    first.unmount()
+    desk.office.wire.on('outlets/search', () => {
+      throw new Refused('busy')
+    })
+    await open()
+    expect(heading()).toBe('上次看到的网点')
+    expect(rows()).toHaveLength(2)
+  })
+
   test('no answer shows the last list too; another citizen’s is not shown', async () => {
     const desk = await openDesk()
     desk.found = [outletOnWire(1, { opening: openUntil('10:30') })]
@@ -316,7 +330,7 @@ describe('without a network', () => {
     desk.office.wire.next('neverSent', 'neverSent')
     jest.setSystemTime(Date.parse(today('10:40')))
     const second = await open()
-    expect(screen.getByText('今天 10:24 查到的，现在没连上')).toBeTruthy()
+    expect(screen.getByText('今天 10:24 查到的，现在没查到新的')).toBeTruthy()
     expect(screen.getByText('该关门了，先打电话问')).toBeTruthy()
     second.unmount()
     const kept = phone.storage.get('outlets.last') as object

@@ -38,7 +38,7 @@ export const en = {
   toward: (direction: string, distance: string) => `${distance} ${direction}`,
   opening: {
     now: 'Open now',
-    always: 'Open now, never closes',
+    always: 'Open now, around the clock',
     until: (time: string) => `Open now, closes ${time}`,
     pauseAt: (time: string, noon: boolean) => `Open now, ${noon ? 'lunch break' : 'break'} at ${time}`,
     opens: (time: string, left: string) => `Opens ${time}, in ${left}`,
@@ -121,7 +121,7 @@ export const en = {
   notFound: { title: 'This outlet was not found', lines: ['The list may have been renewed.', 'Go back and choose again, or ask the hotline.'] },
   keptTitle: 'The outlets seen last',
   kept: (moment: string) => `Found ${moment}; no network`,
-  keptUnanswered: (moment: string) => `Found ${moment}; no connection now`,
+  keptUnanswered: (moment: string) => `Found ${moment}; nothing newer could be had`,
   place: {
     ask: 'Use where you are now?',
     why: 'Only to tell how far it is; not kept.',

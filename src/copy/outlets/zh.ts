@@ -36,7 +36,7 @@ export const zh = {
   toward: (direction: string, distance: string) => `${direction} ${distance}`,
   opening: {
     now: '现在开门',
-    always: '现在开门，不关门',
+    always: '现在开门，24 小时都开',
     until: (time: string) => `现在开门，${time} 关门`,
     pauseAt: (time: string, noon: boolean) => `现在开门，${time} ${noon ? '午休' : '休息'}`,
     opens: (time: string, left: string) => `${time} 开门，${still(left)}`,
@@ -118,7 +118,7 @@ export const zh = {
   notFound: { title: '没有查到这个网点', lines: ['网点名单可能更新过。', '请回到列表重新选，或者打热线问。'] },
   keptTitle: '上次看到的网点',
   kept: (moment: string) => `${moment} 查到的，没有网络`,
-  keptUnanswered: (moment: string) => `${moment} 查到的，现在没连上`,
+  keptUnanswered: (moment: string) => `${moment} 查到的，现在没查到新的`,
   place: {
     ask: '用您现在的位置吗？',
     why: '只用来算离您多远，不保存。',

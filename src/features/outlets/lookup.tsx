@@ -36,12 +36,12 @@ const Answer = ({ lookup, hotline, found }: BodyProps & { readonly found: Found 
   )
 }
 
-const cuts: readonly string[] = ['offline', 'noAnswer'] satisfies readonly Failure['code'][]
+const noAnswers: readonly string[] = ['offline', 'noAnswer', 'unknownAnswer', 'fault', 'busy'] satisfies readonly Failure['code'][]
 
-/** The list seen last, where no answer can come and nothing that answers this question is in view. */
+/** The list seen last, where no answer comes and nothing that answers this question is in view. */
 const keptFor = ({ pages: { query, updating }, asker: { city } }: Lookup): KeptFound | undefined => {
-  const isCut = query.failure && cuts.includes(query.failure.code)
-  return isCut && (query.data === undefined || updating) ? keptFound(city) : undefined
+  const isUnanswered = query.failure && noAnswers.includes(query.failure.code)
+  return isUnanswered && (query.data === undefined || updating) ? keptFound(city) : undefined
 }
 
 /** How old an answer is, where a newer one could not be had. */
