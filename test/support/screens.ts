@@ -86,7 +86,9 @@ const follow = async (page: Page, { taps }: Shot, { mode, language }: Chosen): P
 /** Waits until nothing is loading or moving. */
 export const settle = async (page: Page): Promise<void> => {
   await page.waitForLoadState('networkidle')
-  await page.waitForFunction(() => document.getAnimations().length === 0)
+  // the preview's router puts a page beside the window before it shows it
+  await page.waitForFunction(() => document.getAnimations().length === 0
+    && [...document.querySelectorAll('.taro_page')].every((one) => one.getBoundingClientRect().left === 0))
 }
 
 /** Opens a screen in a fresh page, as a citizen who chose so before, and waits until it stands still. */
