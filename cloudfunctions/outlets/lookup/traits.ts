@@ -35,7 +35,7 @@ const bitsOf = <Word extends string>(words: readonly Word[], among: readonly Wor
 
 const kindWords = new Map<OutletKind, number>(outletKinds.map((kind) => [kind, bitsOf([kind], outletKinds) << kindShift]))
 
-const isCapability = (word: string): word is Capability => capabilities.some((one) => one === word)
+const capabilityBits: ReadonlyMap<string, number> = new Map(capabilities.map((one, at) => [one, 1 << at]))
 
 /** What a filter asks for: all of the capabilities, one of the kinds. */
 export interface TraitWishes {
@@ -66,7 +66,7 @@ export const newTraits = (): Traits => {
   const [banks, districts] = [numbering(bankBits), numbering(districtBits)]
   const ableWords = new Map<string, number>()
   const ableWord = (able: string): number => {
-    const bits = bitsOf(able.split(' ').filter(isCapability), capabilities)
+    const bits = able.split(' ').reduce((found, one) => found | (capabilityBits.get(one) ?? 0), 0)
     ableWords.set(able, bits)
     return bits
   }
