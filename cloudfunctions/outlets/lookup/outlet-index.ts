@@ -26,11 +26,14 @@ export interface OutletIndexBuilder {
   finish(schedules: readonly Schedule[]): OutletIndex
 }
 
-/** Fewer and larger leaves than usual: most searches have filters, which pass over a leaf's outlets quicker than over another leaf. */
-const leaf = 256
+/**
+ * Fewer and larger leaves than usual: most searches have filters, which pass over a leaf's outlets quicker than over another leaf. A
+ * short list is passed over quicker than it is sorted.
+ */
+const leafFor = (outlets: number): number => (outlets < 20_000 ? 512 : 256)
 
 const emptyIndex = (outlets: number) => ({
-  points: new KDBush(outlets, leaf),
+  points: new KDBush(outlets, leafFor(outlets)),
   seqs: new Int32Array(outlets),
   words: new Int32Array(outlets),
   schedules: new Uint32Array(outlets),

@@ -29,6 +29,9 @@ export const picking = (random: () => number): Pick => (items) => {
 /** A place in Chengdu's box. */
 export const placeIn = (random: () => number) => ({ longitude: 102.9 + random() * 1.99, latitude: 30.08 + random() * 1.36 })
 
+/** Each once and in the closed list's order, as an import keeps them. */
+const inOrder = (able: readonly string[]): readonly string[] => capabilities.filter((one) => able.includes(one))
+
 /** Half of the outlets are banks', as the larger lists are; each can do three things of eight. */
 const madeUp = (random: () => number, seq: number) => {
   const pick = picking(random)
@@ -39,7 +42,7 @@ const madeUp = (random: () => number, seq: number) => {
     kind: bank ? ('bank' as const) : pick(outletKinds.filter((kind) => kind !== 'bank')),
     bank,
     district: pick(districts),
-    capabilities: [...new Set([pick(capabilities), pick(capabilities), pick(capabilities)])].join(' '),
+    capabilities: inOrder([pick(capabilities), pick(capabilities), pick(capabilities)]).join(' '),
     schedule: Math.floor(random() * schedules),
     text: `示例网点${seq}号\u001f示例区示例路${seq}号示例大厦\u001fslwd${seq}h\u001fslqsll${seq}hslds`,
   }
