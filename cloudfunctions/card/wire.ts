@@ -8,7 +8,7 @@ import { stateAt, type Shown } from '@/domain/state'
 import { settled } from '@/domain/lapse'
 import { toIso } from '@/domain/time'
 import type { Channel } from '@/domain/words'
-import { policyFor, whoOf, type CardView, type ReportView } from '../repository'
+import { policyFor, whoOf, type ActedEvent, type CardView, type ReportView } from '../repository'
 import { maskedName, maskedNumber } from './mask'
 
 const shownOnWire = ({ state, since, lapsesAt }: Shown): ShownOnWire =>
@@ -77,5 +77,11 @@ const reportOfEvent = (event: CardEvent): Pick<HistoryEventOnWire, 'function' | 
 }
 
 /** An event as the holder reads it in the history. */
-export const eventOnWire = (event: CardEvent): HistoryEventOnWire =>
-  ({ at: toIso(event.at), what: event.what, channel: event.channel, by: event.by, ...reportOfEvent(event) })
+export const eventOnWire = ({ event, actorName }: ActedEvent): HistoryEventOnWire => ({
+  at: toIso(event.at),
+  what: event.what,
+  channel: event.channel,
+  by: event.by,
+  ...(actorName !== null && event.by !== 'cardholder' && { actor: maskedName(actorName) }),
+  ...reportOfEvent(event),
+})

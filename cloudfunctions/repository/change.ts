@@ -6,7 +6,6 @@ import { dueLapses } from '@/domain/lapse'
 import { noticesOf } from '@/domain/notices'
 import type { CityPolicy } from '@/domain/policy'
 import type { Instant } from '@/domain/time'
-import { mayNotAct } from '@/domain/who'
 import type { Author } from '@/domain/words'
 import type { Caller } from '../runtime/caller'
 import { RequestError } from '../runtime/errors'
@@ -17,7 +16,7 @@ import { lastReport } from './last-report'
 import { readForChange, type ChangeRow } from './read'
 import { reportConcerned } from './report-concerned'
 import { refuseUnverified } from './verification'
-import { policyFor, viewOf, whoOf, type CardView, type ReportView } from './views'
+import { policyFor, viewFor, viewOf, whoOf, type CardView, type ReportView } from './views'
 import { writeAnswer, writeChange, type CardWrite, type KeptAnswer } from './write'
 
 /** What someone wants done to a card, and the rule that decides it on the database's clock. */
@@ -105,7 +104,7 @@ const attempt = async (trial: Attempt): Promise<Changed | undefined> => {
   const answer = keptAnswer(trial, changed)
   const written = events.length === 0
     ? await writeAnswer(database, view.cardKey, answer)
-    : await writeChange(database, { ...writeOf(row, view.card, events, caller.accountKey), answer })
+    : await writeChange(database, { ...writeOf(row, view.card, events, row.actor_key), answer })
   return written ? changed : undefined
 }
 
@@ -120,9 +119,7 @@ export const change = async (database: Database, keys: Keys, caller: Caller, req
     const first = answered(row, request, keys)
     if (first) return first
     if (request.verificationId !== null) refuseUnverified(row, caller, request.operation)
-    const view = viewOf(row, keys)
-    const refusal = mayNotAct(whoOf(view), caller.channel, policyFor(view))
-    if (refusal) throw new RequestError(refusal)
+    const view = viewFor(request.operation, row, keys, caller)
     const changed = await attempt({ database, caller, request, row, view })
     if (changed) return changed
   }

@@ -13,7 +13,7 @@ import { outletReadingIn, type OutletReading } from './outlets/reading'
 import { readAll, readCard } from './read'
 import { tellStory, type Story } from './story'
 import { beginVerification, completeVerification, type Completed } from './verification'
-import { viewOf, type CardView } from './views'
+import { mayBeSeen, viewFor, viewOf, type CardView } from './views'
 
 /** The cards of the record, for whoever may see them: anyone else is refused `notFound`. */
 interface Cards {
@@ -59,8 +59,8 @@ export const openRepository = ({ connectionString, keys, log }: RepositoryNeeds)
   return {
     accounts: accountsIn(database, keys),
     cards: {
-      list: async (caller) => (await readAll(database, caller)).map((row) => viewOf(row, keys)),
-      get: async (caller, cardKey) => viewOf(await readCard(database, caller, cardKey), keys),
+      list: async (caller) => (await readAll(database, caller)).map((row) => viewOf(row, keys)).filter((view) => mayBeSeen(view, caller)),
+      get: async (caller, cardKey) => viewFor('see', await readCard(database, caller, cardKey), keys, caller),
       history: (caller, cardKey, size, olderThan) => readHistory(database, keys, caller, cardKey, size, olderThan),
       change: (caller, request) => change(database, keys, caller, request),
       import: (file) => importCards(connectionString, keys, file),
@@ -90,4 +90,5 @@ export type { OutletRow } from './outlets/rows'
 export { newReceiptNumber } from './random'
 export { policyFor, whoOf, type CardView, type ReportView } from './views'
 export { importedStates, type CardFileRow, type Difference, type ImportedState } from './import'
+export type { ActedEvent } from './history'
 export type { Story } from './story'

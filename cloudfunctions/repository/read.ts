@@ -2,39 +2,52 @@ import { RequestError } from '../runtime/errors'
 import type { Caller } from '../runtime/caller'
 import { clock, type Database } from './database'
 import { cardColumns } from './facts'
+import { refuseUnknownCaller } from './known-caller'
 import type { VerificationTable } from './schema'
 import type { ViewRow } from './views'
 
-/** Whose cards an account may see: its person's own, and those of the children in its person's care. */
+/** The caller's account as long as its epoch is that of the proof, and what the holder of a card lets its person do with it now. */
+const account = 'a.account_key = $1 and a.epoch = $2'
+const granted = `(select array_agg(g.purpose order by g.purpose) from proxy_grant g where g.card_key = c.card_key
+  and g.proxy_key = a.person_key and g.revoked_at is null and g.ends_at > ${clock})`
+
+/** Whose cards an account may see: its person's own, those of the children in its person's care, and those its person acts for. */
 const seen = `from account a
-  join card c on c.card_key = $2
-  join person p on p.person_key = c.holder_key`
-const mayBeSeen = `where a.account_key = $1 and (c.holder_key = a.person_key
-  or exists (select from guardianship g where g.guardian_key = a.person_key and g.ward_key = c.holder_key))`
-const viewColumns = `${cardColumns}, p.sealed_person,
-  case when c.holder_key = a.person_key then 'cardholder' else 'guardian' end as relation, ${clock} as now`
+  join card c on c.card_key = $3
+  join person p on p.person_key = c.holder_key
+  cross join lateral (select exists (select from guardianship w where w.guardian_key = a.person_key and w.ward_key = c.holder_key) as cares,
+    ${granted} as granted) r`
+const mayBeSeen = `where ${account} and (c.holder_key = a.person_key or r.cares or r.granted is not null)`
+const viewColumns = `${cardColumns}, p.sealed_person, a.person_key as actor_key, r.granted,
+  case when c.holder_key = a.person_key then 'cardholder' when r.cares then 'guardian' else 'proxy' end as relation,
+  exists (select from consent s where s.person_key = a.person_key and s.what = 'child' and s.subject_key = c.holder_key
+    and s.withdrawn_at is null) as agreed, ${clock} as now`
 
 export const forReading = `select ${viewColumns} ${seen} ${mayBeSeen}`
 
 const forChanging = `select ${viewColumns}, v.account_key as check_account, v.purpose as check_purpose,
-  v.result as check_result, v.completed_at as checked_at, v.used_at as check_used_at, i.request_hash, i.answer ${seen}
-  left join verification v on v.card_key = c.card_key and v.verification_id = $3
-  left join idempotency i on i.card_key = c.card_key and i.actor = a.account_key and i.operation = $4 and i.key = $5
+  v.result as check_result, v.completed_at as checked_at, v.used_at as check_used_at, v.actor_key as check_actor, i.request_hash, i.answer ${seen}
+  left join verification v on v.subject_key = c.card_key and v.verification_id = $4
+  left join idempotency i on i.card_key = c.card_key and i.actor = a.account_key and i.operation = $5 and i.key = $6
   ${mayBeSeen}`
 
+/** Own cards, the children's, and those one acts for, each once. */
 const all = `select ${viewColumns}
   from account a
-  cross join lateral (select a.person_key as holder_key
-    union select ward_key from guardianship where guardian_key = a.person_key) h
-  join person p on p.person_key = h.holder_key
-  join person_card o on o.person_key = h.holder_key
-  join card c on c.card_key = o.card_key
-  where a.account_key = $1
+  cross join lateral (select o.card_key, true as cares from person_card o where o.person_key in (
+      select a.person_key union select ward_key from guardianship where guardian_key = a.person_key)
+    union select card_key, false from person_grant where person_key = a.person_key) k
+  join card c on c.card_key = k.card_key
+  join person p on p.person_key = c.holder_key
+  cross join lateral (select k.cares, ${granted} as granted) r
+  where ${account} and (r.cares or (r.granted is not null and c.holder_key <> a.person_key
+    and not exists (select from guardianship w where w.guardian_key = a.person_key and w.ward_key = c.holder_key)))
   order by relation, c.issued_on, c.card_key`
 
 /** What a change must know of its card: who asks, what was answered under its key, the identity check. */
 export interface ChangeRow<Answer> extends ViewRow {
   readonly check_account: string | null
+  readonly check_actor: string | null
   readonly check_purpose: VerificationTable['purpose'] | null
   readonly check_result: VerificationTable['result'] | null
   readonly checked_at: number | null
@@ -43,14 +56,17 @@ export interface ChangeRow<Answer> extends ViewRow {
   readonly answer: Answer | null
 }
 
-const one = <Row>([row]: Row[]): Row => {
-  // a card that is not there and one that is another's read alike
-  if (!row) throw new RequestError('notFound')
-  return row
+/** The row; without one either the caller counts no longer, or the card is not there or another's, which read alike. */
+const one = async <Row>(database: Database, caller: Caller, [row]: Row[]): Promise<Row> => {
+  if (row) return row
+  await refuseUnknownCaller(database, caller)
+  throw new RequestError('notFound')
 }
 
-export const readCard = async ({ run }: Database, { accountKey }: Caller, cardKey: string): Promise<ViewRow> =>
-  one(await run<ViewRow>({ name: 'read-card', text: forReading, values: [accountKey, cardKey] }))
+export const readCard = async (database: Database, caller: Caller, cardKey: string): Promise<ViewRow> => {
+  const values = [caller.accountKey, caller.epoch, cardKey]
+  return one(database, caller, await database.run<ViewRow>({ name: 'read-card', text: forReading, values }))
+}
 
 export interface ChangeKeys {
   readonly cardKey: string
@@ -59,10 +75,13 @@ export interface ChangeKeys {
   readonly idempotencyKey: string
 }
 
-export const readForChange = async <Answer>({ run }: Database, { accountKey }: Caller, keys: ChangeKeys): Promise<ChangeRow<Answer>> => {
-  const values = [accountKey, keys.cardKey, keys.verificationId, keys.operation, keys.idempotencyKey]
-  return one(await run<ChangeRow<Answer>>({ name: 'read-for-change', text: forChanging, values }))
+export const readForChange = async <Answer>(database: Database, caller: Caller, keys: ChangeKeys): Promise<ChangeRow<Answer>> => {
+  const values = [caller.accountKey, caller.epoch, keys.cardKey, keys.verificationId, keys.operation, keys.idempotencyKey]
+  return one(database, caller, await database.run<ChangeRow<Answer>>({ name: 'read-for-change', text: forChanging, values }))
 }
 
-export const readAll = ({ run }: Database, { accountKey }: Caller): Promise<ViewRow[]> =>
-  run<ViewRow>({ name: 'read-all', text: all, values: [accountKey] })
+export const readAll = async (database: Database, caller: Caller): Promise<ViewRow[]> => {
+  const rows = await database.run<ViewRow>({ name: 'read-all', text: all, values: [caller.accountKey, caller.epoch] })
+  if (rows.length === 0) await refuseUnknownCaller(database, caller)
+  return rows
+}

@@ -1,8 +1,8 @@
-import type { VerificationResult } from '@/contract'
+import type { CheckPurpose, Door, VerificationResult } from '@/contract'
 import type { ReportEnding } from '@/domain/ending'
 import type { CityCode } from '@/domain/policies'
 import type { HolidayHabit, WeekHours } from '@/domain/hours'
-import type { Author, Capability, CardFunction, Channel, Life, OutletKind, ReissueKind, ReportKind } from '@/domain/words'
+import type { Author, Capability, CardFunction, Channel, GrantPurpose, Life, OutletKind, ReissueKind, ReportKind } from '@/domain/words'
 
 /*
  * Rows as statements read and write them. Every `*_at` and `*_since` is an instant in ms; every `sealed_*` is personal data
@@ -57,15 +57,73 @@ export interface BankToldTable {
   told_by: Author | null
 }
 
+export interface AccountTable {
+  account_key: string
+  channel: Door
+  platform_hash: string
+  hash_key_id: string
+  /** Null while we do not know whose it is. */
+  person_key: string | null
+  sealed_platform_id: string | null
+  /** In every token; a new one ends them all. */
+  epoch: number
+  begun_at: number
+  bound_at: number | null
+  ended_at: number | null
+  ended_why: 'moved' | 'unbound' | 'erased' | null
+}
+
+/** The session's long token is its account's key, its id and a secret; the secret before the last still counts for a moment. */
+export interface SessionTable {
+  account_key: string
+  session_id: string
+  secret_hash: string
+  previous_hash: string | null
+  previous_until: number | null
+  begun_at: number
+  expires_at: number
+  ended_at: number | null
+}
+
+/** `subject_key`: the card's key, or the account's where the check is about no card; `actor_key`: the person checked. */
 export interface VerificationTable {
-  card_key: string
+  subject_key: string
   verification_id: string
   account_key: string
-  purpose: 'reportLoss' | 'releaseLoss'
+  actor_key: string | null
+  purpose: CheckPurpose
   result: VerificationResult | 'begun'
+  provider: Door | 'sandbox'
+  outer_number: string | null
+  ticket: string | null
+  /** The name and number that were typed, until the check has ended. */
+  sealed_claim: string | null
   begun_at: number
   completed_at: number | null
   used_at: number | null
+}
+
+/** What a person agreed to: the notice's day, and for a child in their care the child's key (their own otherwise). */
+export interface ConsentTable {
+  person_key: string
+  what: 'privacy' | 'child'
+  subject_key: string
+  given_at: number
+  notice: string
+  withdrawn_at: number | null
+}
+
+/** What a holder lets another person do with a card; `sealed_proxy` is the name and number that the holder typed. */
+export interface ProxyGrantTable {
+  card_key: string
+  grant_id: string
+  holder_key: string
+  proxy_key: string
+  sealed_proxy: string
+  purpose: GrantPurpose
+  granted_at: number
+  ends_at: number
+  revoked_at: number | null
 }
 
 /** One outlet in one version of its city's list; the place is WGS-84, `seq` the order without a place to go from. */

@@ -4,8 +4,10 @@ import type { ReportEnding } from '@/domain/ending'
 import { policyOf, type CityCode } from '@/domain/policies'
 import type { CityPolicy } from '@/domain/policy'
 import { civilDate, yearsBetween, type Instant } from '@/domain/time'
-import type { Who } from '@/domain/who'
-import type { CardFunction, Role } from '@/domain/words'
+import { mayNotAct, type Who } from '@/domain/who'
+import type { CardFunction, Deed, GrantPurpose, Role } from '@/domain/words'
+import type { Caller } from '../runtime/caller'
+import { RequestError } from '../runtime/errors'
 import type { Keys } from '../runtime/keys'
 import { cardOf, type CardRow } from './facts'
 import { openPerson } from './person'
@@ -17,6 +19,9 @@ export interface CardView {
   readonly city: CityCode
   readonly issuingBank: string
   readonly holder: { readonly relation: Role; readonly name: string; /** Whole years at `now`. */ readonly age: number }
+  /** A guardian's consent, and what a proxy may do. */
+  readonly agreed: boolean
+  readonly granted: readonly GrantPurpose[]
   readonly card: Card
   readonly now: Instant
 }
@@ -32,6 +37,9 @@ export interface ReportView {
 export interface ViewRow extends CardRow {
   readonly sealed_person: string
   readonly relation: Role
+  readonly actor_key: string
+  readonly agreed: boolean
+  readonly granted: readonly GrantPurpose[] | null
   readonly now: Instant
 }
 
@@ -43,12 +51,26 @@ export const viewOf = (row: ViewRow, keys: Keys): CardView => {
     city: row.city,
     issuingBank: row.issuing_bank,
     holder: { relation: row.relation, name, age: yearsBetween(bornOn(idNumber), civilDate(row.now)) },
+    agreed: row.agreed,
+    granted: row.granted ?? [],
     card: cardOf(row),
     now: row.now,
   }
 }
 
 /** The person who asks, as the rules know them. */
-export const whoOf = ({ holder }: CardView): Who => ({ role: holder.relation, holderAge: holder.age })
+export const whoOf = ({ holder, agreed, granted }: CardView): Who => ({ role: holder.relation, holderAge: holder.age, agreed, granted })
 
 export const policyFor = ({ city }: Pick<CardView, 'city'>): CityPolicy => policyOf(city)
+
+/** The view for something a person wants to do with the card. Refuses what the rules refuse. */
+export const viewFor = (deed: Deed, row: ViewRow, keys: Keys, { channel }: Pick<Caller, 'channel'>): CardView => {
+  const view = viewOf(row, keys)
+  const refusal = mayNotAct(whoOf(view), deed, channel, policyFor(view))
+  if (refusal) throw new RequestError(refusal)
+  return view
+}
+
+/** Whether the person who asks may see the card at all: a guardian no longer, once the child is of age. */
+export const mayBeSeen = (view: CardView, { channel }: Pick<Caller, 'channel'>): boolean =>
+  mayNotAct(whoOf(view), 'see', channel, policyFor(view)) === null

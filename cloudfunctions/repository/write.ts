@@ -147,7 +147,7 @@ const keep = (draft: Draft, cardKey: string, answer: KeptAnswer, after: string):
   const key = draft.value(cardKey, 'text')
   const used = answer.verificationId === null ? `''` : '(select verification_id from used)'
   if (answer.verificationId !== null) {
-    draft.part('used', `update verification set used_at = ${draft.value(answer.at, 'bigint')} where card_key = ${key}
+    draft.part('used', `update verification set used_at = ${draft.value(answer.at, 'bigint')} where subject_key = ${key}
       and verification_id = ${draft.value(answer.verificationId, 'text')} and used_at is null ${after && `and exists (select from ${after})`}
       returning verification_id`)
   }

@@ -5,7 +5,11 @@ import type { Facts } from './facts'
 /** Who is calling, and through which door: always from a proof, never from a request's body. */
 export interface Caller {
   readonly accountKey: string
+  /** The account's epoch that the proof was made in: once it has a new one, the proof counts no longer. */
+  readonly epoch: number
   readonly channel: Door
+  /** A demo citizen played in the sandbox: the identity check is played as well. */
+  readonly played: boolean
 }
 
 /** Finds the account a platform's own id is bound to; null when it is bound to none. */

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { ConfigError } from './config-error'
+import { platformSettings, platformsFrom, type PlatformConfig } from './platform-config'
 
 /** A named secret: values sealed or hashed with it say its id, so that keys can rotate. */
 export interface Key {
@@ -16,13 +18,13 @@ const hex = (bytes: number, atLeast = false) =>
 const separated = v.pipe(v.string(), v.transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== '')))
 
 /** `id:hex,id:hex`; the first is the current one, the others still open what they once sealed. */
-const keyList = (bytes: number) =>
+const keyList = (bytes: number, atLeast = false) =>
   v.pipe(
     separated,
     v.minLength(1, 'must name at least one key as id:hex'),
     v.everyItem((item) => /^[^:]+:[^:]+$/.test(item), 'must name each key as id:hex'),
     v.mapItems((item) => ({ id: item.split(':')[0], bytes: item.split(':')[1] })),
-    v.array(v.object({ id: v.pipe(v.string(), v.regex(/^[\w-]{1,16}$/, 'has a key id that is not 1 to 16 letters, digits, _ or -')), bytes: hex(bytes) })),
+    v.array(v.object({ id: v.pipe(v.string(), v.regex(/^[\w-]{1,16}$/, 'has a key id that is not 1 to 16 letters, digits, _ or -')), bytes: hex(bytes, atLeast) })),
     v.check((keys) => new Set(keys.map(({ id }) => id)).size === keys.length, 'names a key id twice'),
   )
 
@@ -34,7 +36,8 @@ const environment = v.object({
   DATABASE_URL: v.pipe(v.string(), v.regex(/^postgres(?:ql)?:\/\//, 'must be a postgres:// address')),
   DATA_KEYS: keyList(16),
   HASH_KEYS: keyList(32),
-  SESSION_KEY: hex(32, true),
+  SESSION_KEYS: keyList(32, true),
+  ...platformSettings,
   SANDBOX: flag,
   NODE_ENV: v.optional(v.string()),
   TRUST_WX_OPENID_HEADER: flag,
@@ -45,11 +48,11 @@ const environment = v.object({
   RATE_LIMIT_SECONDS: whole('60'),
 })
 
-export interface Config {
+export interface Config extends PlatformConfig {
   readonly databaseUrl: string
   readonly dataKeys: readonly Key[]
   readonly hashKeys: readonly Key[]
-  readonly sessionKey: Uint8Array
+  readonly sessionKeys: readonly Key[]
   /** Demo citizens can sign in and say how their identity check ends; never in production. */
   readonly sandbox: boolean
   /** A gateway that sets `x-wx-openid` itself, and strips a caller's, stands in front. */
@@ -60,11 +63,6 @@ export interface Config {
   readonly trustedProxies: readonly string[]
   /** Requests one address may make within a window. */
   readonly rateLimit: { readonly max: number; readonly seconds: number }
-}
-
-/** A setting is missing or wrong: names the variable, never its value. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError'
 }
 
 const refusal = ({ path, message }: v.BaseIssue<unknown>, given: NodeJS.ProcessEnv) => {
@@ -82,7 +80,8 @@ export const configFrom = (given: NodeJS.ProcessEnv): Config => {
     databaseUrl: set.DATABASE_URL,
     dataKeys: set.DATA_KEYS,
     hashKeys: set.HASH_KEYS,
-    sessionKey: set.SESSION_KEY,
+    sessionKeys: set.SESSION_KEYS,
+    ...platformsFrom(set),
     sandbox: set.SANDBOX,
     trustOpenidHeader: set.TRUST_WX_OPENID_HEADER,
     logLevel: set.LOG_LEVEL,

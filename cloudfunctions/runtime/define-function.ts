@@ -1,6 +1,6 @@
 import type { FunctionName, OperationName, Reply } from '@/contract'
 import { callerOf, type Caller } from './caller'
-import { ConfigError } from './config'
+import { ConfigError } from './config-error'
 import type { Call, DefinedOperation } from './define-operation'
 import { failure, failureOf, httpAnswer, RequestError, type HttpAnswer } from './errors'
 import { factsOf, requestOf, type Facts } from './facts'

@@ -9,7 +9,15 @@ export interface Keys {
   /** The text again. Throws when the value was altered, belongs to another row, or its key is unknown. */
   open(sealed: string, row: string): string
   /** A keyed hash to find a value by, different for each purpose. Always with the current key. */
-  hash(purpose: string, text: string): { hash: string; keyId: string }
+  hash(purpose: string, text: string): Hashed
+  /** The same by every key, the current one first: what was found by an older key is found until it is hashed anew. */
+  hashes(purpose: string, text: string): readonly Hashed[]
+}
+
+/** A keyed hash and the key that made it. */
+export interface Hashed {
+  readonly hash: string
+  readonly keyId: string
 }
 
 const nonceBytes = 12
@@ -48,4 +56,5 @@ export const keysFrom = ({ dataKeys, hashKeys }: Pick<Config, 'dataKeys' | 'hash
   seal: (text, row) => seal(current(dataKeys), text, row),
   open: (sealed, row) => open(dataKeys, sealed, row),
   hash: (purpose, text) => hash(current(hashKeys), purpose, text),
+  hashes: (purpose, text) => hashKeys.map((key) => hash(key, purpose, text)),
 })

@@ -6,6 +6,7 @@ const statuses = {
   notSignedIn: 401,
   proofRefused: 401,
   verificationRefused: 403,
+  notBound: 403,
   notFound: 404,
   verificationUsed: 409,
   idempotencyKeyReused: 409,
@@ -13,6 +14,7 @@ const statuses = {
   notJson: 415,
   invalidRequest: 422,
   tooManyRequests: 429,
+  tooManyChecks: 429,
   fault: 500,
   busy: 503,
 } as const

@@ -1,11 +1,17 @@
 import type * as v from 'valibot'
 
-export const functionNames = ['session', 'card', 'outlets'] as const
+export const functionNames = ['session', 'person', 'card', 'outlets'] as const
 /** A deployable cloud function. */
 export type FunctionName = (typeof functionNames)[number]
 
-/** Who may call: anyone, anyone but only in the sandbox, or a citizen who is signed in. */
-export type Access = 'anyone' | 'sandbox' | 'citizen'
+/**
+ * Who may call: anyone; anyone but only in the sandbox; an account that is signed in, whether or not we know whose it is; or a
+ * citizen, whose account is bound to a person (`notBound` otherwise).
+ */
+export type Access = 'anyone' | 'sandbox' | 'account' | 'citizen'
+
+/** Whether someone has to be signed in. */
+export const needsSignIn = (access: Access): access is 'account' | 'citizen' => access === 'account' || access === 'citizen'
 
 /** One operation: where it lives, who may call it, and the shapes of its request and reply. */
 export interface Operation<

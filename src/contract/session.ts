@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { operation } from './operation'
-import { cardId, instant, verificationId } from './shapes'
+import { cardId, citizenName, idNumber, instant, verificationId } from './shapes'
 
 export const doors = ['wechat', 'alipay'] as const
-/** A door a sandbox proof can play. */
+/** A door through which a citizen signs in. */
 export type Door = (typeof doors)[number]
 
 const sandboxProof = v.strictObject({
@@ -11,29 +11,86 @@ const sandboxProof = v.strictObject({
   citizen: v.pipe(v.string(), v.regex(/^[\w-]+$/), v.maxLength(64)),
   door: v.picklist(doors),
 })
-/** What shows who is calling: a union by kind, to which the platforms' own proofs belong. */
-const proof = v.variant('kind', [sandboxProof])
+/** What a platform gives a phone once, and its server takes back for the citizen's id there. */
+const code = v.pipe(v.string(), v.regex(/^[\w-]+$/), v.maxLength(128))
+/** What shows who is calling: a demo citizen played at a door, WeChat's `wx.login` code, Alipay's `my.getAuthCode` code. */
+const proof = v.variant('kind', [
+  sandboxProof,
+  v.strictObject({ kind: v.literal('wechat'), code }),
+  v.strictObject({ kind: v.literal('alipay'), code }),
+])
+export type Proof = v.InferOutput<typeof proof>
 
-const reportLoss = v.strictObject({ purpose: v.literal('reportLoss'), cardId })
-const releaseLoss = v.strictObject({ purpose: v.literal('releaseLoss'), cardId })
-/** What an identity check is for: one purpose, one card. */
-const subject = v.variant('purpose', [reportLoss, releaseLoss])
+const refreshToken = v.pipe(v.string(), v.regex(/^[\w.-]+$/), v.maxLength(128))
+/** A session: the short token says who calls, the long one gets the next. `bound` when we know whose account it is. */
+const signedIn = v.object({ token: v.string(), expiresAt: instant, refreshToken: v.string(), bound: v.boolean() })
+export type SignedIn = v.InferOutput<typeof signedIn>
+
+export const cardPurposes = ['reportLoss', 'releaseLoss', 'reissue', 'grantProxy'] as const
+const forCard = <const P extends (typeof cardPurposes)[number]>(purpose: P) => v.strictObject({ purpose: v.literal(purpose), cardId })
+/**
+ * What an identity check is for: one purpose and one card; or whose account this is, with the name and number that the platform
+ * checks against the face; or the copy of one's own data.
+ */
+const subject = v.variant('purpose', [
+  forCard('reportLoss'),
+  forCard('releaseLoss'),
+  forCard('reissue'),
+  forCard('grantProxy'),
+  v.strictObject({ purpose: v.literal('bind'), name: citizenName, idNumber }),
+  v.strictObject({ purpose: v.literal('exportData') }),
+])
 export type Subject = v.InferOutput<typeof subject>
+export type CheckPurpose = Subject['purpose']
 
-const challenge = v.variant('provider', [v.object({ provider: v.literal('sandbox') })])
+/** What the phone is to do: nothing but play in the sandbox, `wx.requestFacialVerify`, or Alipay's `startBizService`. */
+const challenge = v.variant('provider', [
+  v.object({ provider: v.literal('sandbox') }),
+  v.object({ provider: v.literal('wechat'), verifyId: v.string() }),
+  v.object({ provider: v.literal('alipay'), certifyId: v.string(), url: v.string() }),
+])
+export type Challenge = v.InferOutput<typeof challenge>
+
 export const verificationResults = ['passed', 'failed', 'cancelled', 'pending'] as const
 export type VerificationResult = (typeof verificationResults)[number]
 
-const citizen = v.object({ id: v.string(), name: v.string(), note: v.string() })
+export const phoneSaid = ['finished', 'cancelled', 'unsure'] as const
+/** What the phone saw of the check. It is no proof: it only tells a check that was left from one that failed. */
+export type PhoneSaid = (typeof phoneSaid)[number]
+
+const citizen = v.object({ id: v.string(), name: v.string(), note: v.string(), idNumber: v.optional(v.string()) })
+const endings = ['moved', 'unbound', 'erased'] as const
 
 export const sessionOperations = {
   'session/demoCitizens': operation('session', 'sandbox', v.strictObject({}), v.object({ citizens: v.array(citizen) })),
-  'session/signIn': operation('session', 'anyone', v.strictObject({ proof }), v.object({ token: v.string(), expiresAt: instant })),
-  'session/beginVerification': operation('session', 'citizen', v.strictObject({ subject }), v.object({ verificationId, challenge })),
+  'session/signIn': operation('session', 'anyone', v.strictObject({ proof }), signedIn),
+  'session/refresh': operation('session', 'anyone', v.strictObject({ refreshToken }), signedIn),
+  'session/signOut': operation('session', 'account', v.strictObject({}), v.object({})),
+  /** Whose account this is; and where it is nobody's any more, since when and why, which is how a lost phone's account is told. */
+  'session/account': operation(
+    'session',
+    'account',
+    v.strictObject({}),
+    v.object({
+      bound: v.boolean(),
+      maskedName: v.optional(v.string()),
+      boundAt: v.optional(instant),
+      ended: v.optional(v.object({ at: instant, why: v.picklist(endings) })),
+    }),
+  ),
+  'session/beginVerification': operation('session', 'account', v.strictObject({ subject }), v.object({ verificationId, challenge })),
   'session/completeVerification': operation(
     'session',
-    'citizen',
-    v.strictObject({ verificationId, sandboxResult: v.optional(v.picklist(verificationResults)) }),
+    'account',
+    v.strictObject({ verificationId, phone: v.optional(v.picklist(phoneSaid)), sandboxResult: v.optional(v.picklist(verificationResults)) }),
     v.object({ result: v.picklist(verificationResults), validUntil: v.optional(instant) }),
   ),
+  /** `notice`: the day of the privacy notice that was agreed to. `moved`: another account of this person at this door was let go of. */
+  'session/bind': operation(
+    'session',
+    'account',
+    v.strictObject({ verificationId, notice: v.pipe(v.string(), v.isoDate()) }),
+    v.object({ maskedName: v.string(), moved: v.boolean(), already: v.boolean() }),
+  ),
+  'session/unbind': operation('session', 'account', v.strictObject({}), v.object({ already: v.boolean() })),
 } as const

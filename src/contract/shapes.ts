@@ -3,6 +3,7 @@ import { refusalCodes } from '@/domain/decision'
 import { reportEndings } from '@/domain/ending'
 import { eventNames } from '@/domain/events'
 import { cityCodes } from '@/domain/policies'
+import { idNumberFault } from '@/domain/id-number'
 import { actions, alreadyReasons, authors, cardFunctions, channels, eventChannels, reportKinds, roles, shownStates } from '@/domain/words'
 
 /** ISO 8601 with an offset; ours all carry +08:00. */
@@ -15,6 +16,9 @@ export const cursor = id(64)
 /** Chosen by the client once for each thing a person means to do; the same again gets the first answer. */
 export const idempotencyKey = v.pipe(v.string(), v.regex(/^[\w-]+$/), v.minLength(8), v.maxLength(64))
 export const city = v.picklist(cityCodes)
+/** A citizen's own name and ID number as they are typed: claims, which only the platform's check makes true. */
+export const citizenName = v.pipe(v.string(), v.trim(), v.regex(/^[^\p{Cc}]+$/u), v.minLength(1), v.maxLength(64))
+export const idNumber = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.check((text) => idNumberFault(text) === null))
 
 export const shown = v.object({
   state: v.picklist(shownStates),
@@ -51,6 +55,8 @@ export const report = v.object({
   kind: v.picklist(reportKinds),
   channel: v.picklist(channels),
   by: v.picklist(authors),
+  /** Who acted, masked, where it was not the cardholder: a guardian or a proxy. */
+  actor: v.optional(v.string()),
   reportedAt: instant,
   lapsesAt: v.optional(instant),
   endedAt: v.optional(instant),
@@ -65,6 +71,8 @@ export const historyEvent = v.object({
   what: v.picklist(eventNames),
   channel: v.picklist(eventChannels),
   by: v.picklist(authors),
+  /** Who acted, masked, where it was not the cardholder: a guardian or a proxy. */
+  actor: v.optional(v.string()),
   function: v.optional(v.picklist(cardFunctions)),
   kind: v.optional(v.picklist(reportKinds)),
   receiptNumber: v.optional(v.string()),

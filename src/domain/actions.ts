@@ -46,8 +46,8 @@ const actionState = (action: Action, decision: Decision): ActionState => {
  * Every action with whether this person may do it to the channel's own function of this card now, and why not. It asks the
  * deciders themselves, so what is offered and what is done cannot differ.
  */
-export const allowedActions = (card: Card, who: Who, channel: Channel, policy: CityPolicy, now: Instant): ActionState[] => {
-  const reason = mayNotAct(who, channel, policy)
-  if (reason) return actions.map((action) => ({ action, allowed: false, reason }))
-  return actions.map((action) => actionState(action, rules[action](card, who, channel, policy, now)))
-}
+export const allowedActions = (card: Card, who: Who, channel: Channel, policy: CityPolicy, now: Instant): ActionState[] =>
+  actions.map((action) => {
+    const reason = mayNotAct(who, action, channel, policy)
+    return reason ? { action, allowed: false, reason } : actionState(action, rules[action](card, who, channel, policy, now))
+  })

@@ -16,6 +16,10 @@ export const refusalCodes = [
   'minorNeedsGuardian',
   'guardianOfAdult',
   'proxyInPersonOnly',
+  'guardianConsentNeeded',
+  'notGranted',
+  'holderOnly',
+  'tooManyDependants',
 ] as const
 /** Why a rule says no. Each has a sentence on screen that says what to do instead. */
 export type RefusalCode = (typeof refusalCodes)[number]

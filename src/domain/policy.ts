@@ -65,7 +65,12 @@ export interface CityPolicy {
   readonly limits: {
     readonly wrongPasswords: Sourced<number>
     readonly passwordLockHours: Sourced<number>
+    /** Identity checks of one person that may fail before further ones have to wait, and for how many hours. */
+    readonly failedChecks: Sourced<number>
+    readonly checkLockHours: Sourced<number>
   }
+  /** How many others one person may act for online, children and proxies' grants together, and for how many days a grant holds at most. */
+  readonly dependants: { readonly atMost: Sourced<number>; readonly grantDays: Sourced<number> }
   readonly minors: {
     /** Below this age a guardian handles the card. */
     readonly handlingAge: Sourced<number>

@@ -27,6 +27,14 @@ export const roles = ['cardholder', 'guardian', 'proxy'] as const
 /** Who acts for the card: 持卡人, 监护人, 代办人. */
 export type Role = (typeof roles)[number]
 
+export const deeds = ['see', 'history', 'reportLoss', 'releaseLoss', 'bankTold', 'reissue', 'grantProxy'] as const
+/** What one person may want to do with a card, their own or another's: to see how it is, to read what happened to it, to act. */
+export type Deed = (typeof deeds)[number]
+
+export const grantPurposes = ['reportLoss', 'releaseLoss', 'reissue'] as const
+/** What a cardholder can have a proxy do. */
+export type GrantPurpose = (typeof grantPurposes)[number]
+
 export const authors = [...roles, 'bank', 'system'] as const
 /** Who stands behind an event; `system` is the clock (a lapse) or the city's own file (an import). */
 export type Author = (typeof authors)[number]

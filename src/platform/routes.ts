@@ -11,12 +11,17 @@ export const paths = {
   help: 'pages/help/index',
   settings: 'pages/settings/index',
   signIn: 'pages/sign-in/index',
+  bind: 'pages/bind/index',
+  family: 'pages/family/index',
+  grant: 'pages/grant/index',
+  myData: 'pages/my-data/index',
+  privacy: 'pages/privacy/index',
 } as const
 
 export type Route = keyof typeof paths
 
 /** What a phone fetches before it shows anything; every other page follows by itself. */
-export const firstPackage = ['home', 'card', 'signIn'] as const satisfies readonly Route[]
+export const firstPackage = ['home', 'card'] as const satisfies readonly Route[]
 
 /** What a page is opened with; a page that is not named needs nothing. A card's id is random and says nothing of its holder. */
 export const paramNames = {
@@ -27,6 +32,7 @@ export const paramNames = {
   banks: ['city'],
   outlets: ['city', 'cardId', 'need'],
   outlet: ['outletId'],
+  grant: ['cardId'],
 } as const satisfies Partial<Record<Route, readonly string[]>>
 
 export type RouteWithParams = keyof typeof paramNames

@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely'
+import { identity } from './identity'
 import { outlets } from './outlets'
 import { record } from './record'
 
@@ -6,4 +7,5 @@ import { record } from './record'
 export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22-record': record,
   '2026-11-24-outlets': outlets,
+  '2026-11-25-identity': identity,
 }

@@ -41,7 +41,10 @@ export const national: CityPolicy = {
   limits: {
     wrongPasswords: sourced(6, 'peerCities', 'U'),
     passwordLockHours: sourced(24, 'peerCities', 'U'),
+    failedChecks: sourced(5, 'ownChoice', 'U'),
+    checkLockHours: sourced(24, 'ownChoice', 'U'),
   },
+  dependants: { atMost: sourced(8, 'ownChoice', 'U'), grantDays: sourced(30, 'ownChoice', 'U') },
   minors: {
     handlingAge: sourced(16, 'handlingGuides', 'B'),
     privacyAge: sourced(14, 'personalInformationLaw', 'A', '2021-11-01'),

@@ -1,4 +1,5 @@
-import { configFrom, ConfigError } from '../../../cloudfunctions/runtime/config'
+import { configFrom } from '../../../cloudfunctions/runtime/config'
+import { ConfigError } from '../../../cloudfunctions/runtime/config-error'
 
 const data = 'a1'.repeat(16)
 const hash = 'b2'.repeat(32)
