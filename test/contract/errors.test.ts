@@ -8,6 +8,7 @@ const statuses: Record<ErrorCode, number> = {
   notSignedIn: 401,
   proofRefused: 401,
   verificationRefused: 403,
+  notBound: 403,
   notFound: 404,
   verificationUsed: 409,
   idempotencyKeyReused: 409,
@@ -15,6 +16,7 @@ const statuses: Record<ErrorCode, number> = {
   notJson: 415,
   invalidRequest: 422,
   tooManyRequests: 429,
+  tooManyChecks: 429,
   fault: 500,
   busy: 503,
   cardCancelled: 409,
@@ -28,6 +30,10 @@ const statuses: Record<ErrorCode, number> = {
   minorNeedsGuardian: 409,
   guardianOfAdult: 409,
   proxyInPersonOnly: 409,
+  guardianConsentNeeded: 409,
+  notGranted: 409,
+  holderOnly: 409,
+  tooManyDependants: 409,
 }
 
 test('the list is closed: these codes, each once', () => {

@@ -23,7 +23,8 @@ const report: DataOf<'card/reportLoss'>['report'] = {
   function: 'socialSecurity',
   kind: 'temporary',
   channel: 'phone',
-  by: 'cardholder',
+  by: 'proxy',
+  actor: '示**',
   reportedAt: '2026-03-02T09:30:00.000+08:00',
   lapsesAt: '2026-03-09T09:30:00.000+08:00',
   endedAt: '2026-03-09T09:30:00.000+08:00',
@@ -47,12 +48,32 @@ const cityRules = (): DataOf<'outlets/policy'> => {
     anyOutletCancelsTemporary: rule(policy.anyOutletCancelsTemporary),
     formalCoversBank: rule(policy.formalCoversBank),
     exchangeStopsOldCard: rule(policy.exchangeStopsOldCard),
-    limits: { wrongPasswords: rule(limits.wrongPasswords), passwordLockHours: rule(limits.passwordLockHours) },
+    limits: {
+      wrongPasswords: rule(limits.wrongPasswords),
+      passwordLockHours: rule(limits.passwordLockHours),
+      failedChecks: rule(limits.failedChecks),
+      checkLockHours: rule(limits.checkLockHours),
+    },
+    dependants: { atMost: rule(policy.dependants.atMost), grantDays: rule(policy.dependants.grantDays) },
     minors: { handlingAge: rule(minors.handlingAge), privacyAge: rule(minors.privacyAge) },
     movedInCards: rule(policy.movedInCards),
     readyInWorkingDays: rule(policy.readyInWorkingDays),
     medicalCareMeanwhile: rule(policy.medicalCareMeanwhile),
   }
+}
+
+const signedIn: DataOf<'session/signIn'> = { token: 'token', expiresAt: '2026-03-02T10:30:00.000+08:00', refreshToken: 'a.b.c', bound: true }
+const child: DataOf<'person/consent'>['child'] = {
+  childId: 'p-1', maskedName: '示*', cards: ['c-0123456789'], consent: 'needed', endsOn: '2034-06-01', ended: false,
+}
+const grant: DataOf<'person/grantProxy'>['grant'] = {
+  grantId: 'g-1',
+  cardId: 'c-0123456789',
+  maskedName: '示***',
+  maskedNumber: '99****01',
+  purpose: 'reportLoss',
+  grantedAt: '2026-03-02T09:30:00.000+08:00',
+  until: '2026-03-09T23:59:59.999+08:00',
 }
 
 const verified = { cardId: 'c-0123456789', verificationId: 'v-1', idempotencyKey: 'key-00000001' }
@@ -86,19 +107,50 @@ interface Example<Name extends OperationName> {
 
 /** A good request and a good answer of every operation, full to the brim. */
 export const examples: { readonly [Name in OperationName]: Example<Name> } = {
-  'session/demoCitizens': { request: {}, data: { citizens: [{ id: 'one', name: '示例公民甲', note: '在用' }] } },
-  'session/signIn': {
-    request: { proof: { kind: 'sandbox', citizen: 'one', door: 'wechat' } },
-    data: { token: 'token', expiresAt: '2026-03-02T10:30:00.000+08:00' },
+  'session/demoCitizens': { request: {}, data: { citizens: [{ id: 'one', name: '示例公民甲', note: '在用', idNumber: '00000019850312001X' }] } },
+  'session/signIn': { request: { proof: { kind: 'sandbox', citizen: 'one', door: 'wechat' } }, data: signedIn },
+  'session/refresh': { request: { refreshToken: 'a.b.c' }, data: signedIn },
+  'session/signOut': { request: {}, data: {} },
+  'session/account': {
+    request: {},
+    data: { bound: true, maskedName: '示***', boundAt: '2026-03-02T09:30:00.000+08:00', ended: { at: '2026-03-03T09:30:00.000+08:00', why: 'moved' } },
   },
   'session/beginVerification': {
     request: { subject: { purpose: 'reportLoss', cardId: 'c-0123456789' } },
-    data: { verificationId: 'v-1', challenge: { provider: 'sandbox' } },
+    data: { verificationId: 'v-1', challenge: { provider: 'alipay', certifyId: 'certify-1', url: 'https://openapi.alipay.com/gateway.do?sign=a' } },
   },
   'session/completeVerification': {
-    request: { verificationId: 'v-1', sandboxResult: 'passed' },
+    request: { verificationId: 'v-1', phone: 'finished', sandboxResult: 'passed' },
     data: { result: 'passed', validUntil: '2026-03-02T09:40:00.000+08:00' },
   },
+  'session/bind': { request: { verificationId: 'v-1', notice: '2026-03-01' }, data: { maskedName: '示***', moved: true, already: false } },
+  'session/unbind': { request: {}, data: { already: false } },
+  'person/family': { request: {}, data: { children: [child], actingFor: [grant], proxies: [grant], atMost: 8 } },
+  'person/consent': { request: { childId: 'p-1', agreed: true, notice: '2026-03-01' }, data: { child } },
+  'person/grantProxy': {
+    request: {
+      cardId: 'c-0123456789',
+      purpose: 'reportLoss',
+      proxy: { name: '示例公民甲', idNumber: '00000019850312001X' },
+      lastDay: '2026-03-09',
+      verificationId: 'v-1',
+      idempotencyKey: 'key-00000001',
+    },
+    data: { grant },
+  },
+  'person/revokeProxy': { request: { cardId: 'c-0123456789', grantId: 'g-1' }, data: { already: true } },
+  'person/myData': {
+    request: {},
+    data: {
+      maskedName: '示***',
+      maskedIdNumber: '0000**********001X',
+      maskedPhone: '100****0001',
+      accounts: [{ channel: 'wechat', boundAt: '2026-03-02T09:30:00.000+08:00', current: true }],
+      kept: [{ what: 'identityCheck', count: 2 }],
+    },
+  },
+  'person/exportData': { request: { verificationId: 'v-1' }, data: { copy: '{}' } },
+  'person/eraseData': { request: {}, data: { erased: [{ what: 'session', count: 2 }], stays: [{ what: 'cardRecord', count: 1 }] } },
   'card/list': { request: {}, data: { cards: [card] } },
   'card/get': { request: { cardId: 'c-0123456789' }, data: { card, report, bank: { ...bank, told: true } } },
   'card/reportLoss': { request: verified, data: { report, card, already: false } },
@@ -112,7 +164,8 @@ export const examples: { readonly [Name in OperationName]: Example<Name> } = {
           at: '2026-03-02T09:30:00.000+08:00',
           what: 'lossReported',
           channel: 'wechat',
-          by: 'cardholder',
+          by: 'guardian',
+          actor: '示**',
           function: 'socialSecurity',
           kind: 'formal',
           receiptNumber: 'r-1',

@@ -5,9 +5,21 @@ import { examples } from './examples'
 /** The wire, as it is agreed: each operation's fields, a question mark where one may be left out. */
 const wire: Record<OperationName, { access: string; request: string; data: string }> = {
   'session/demoCitizens': { access: 'sandbox', request: '', data: 'citizens' },
-  'session/signIn': { access: 'anyone', request: 'proof', data: 'expiresAt token' },
-  'session/beginVerification': { access: 'citizen', request: 'subject', data: 'challenge verificationId' },
-  'session/completeVerification': { access: 'citizen', request: 'sandboxResult? verificationId', data: 'result validUntil?' },
+  'session/signIn': { access: 'anyone', request: 'proof', data: 'bound expiresAt refreshToken token' },
+  'session/refresh': { access: 'anyone', request: 'refreshToken', data: 'bound expiresAt refreshToken token' },
+  'session/signOut': { access: 'account', request: '', data: '' },
+  'session/account': { access: 'account', request: '', data: 'bound boundAt? ended? maskedName?' },
+  'session/bind': { access: 'account', request: 'notice verificationId', data: 'already maskedName moved' },
+  'session/unbind': { access: 'account', request: '', data: 'already' },
+  'session/beginVerification': { access: 'account', request: 'subject', data: 'challenge verificationId' },
+  'session/completeVerification': { access: 'account', request: 'phone? sandboxResult? verificationId', data: 'result validUntil?' },
+  'person/family': { access: 'citizen', request: '', data: 'actingFor atMost children proxies' },
+  'person/consent': { access: 'citizen', request: 'agreed childId notice', data: 'child' },
+  'person/grantProxy': { access: 'citizen', request: 'cardId idempotencyKey lastDay proxy purpose verificationId', data: 'grant' },
+  'person/revokeProxy': { access: 'citizen', request: 'cardId grantId', data: 'already' },
+  'person/myData': { access: 'citizen', request: '', data: 'accounts kept maskedIdNumber maskedName maskedPhone?' },
+  'person/exportData': { access: 'citizen', request: 'verificationId', data: 'copy' },
+  'person/eraseData': { access: 'citizen', request: '', data: 'erased stays' },
   'card/list': { access: 'citizen', request: '', data: 'cards' },
   'card/get': { access: 'citizen', request: 'cardId', data: 'bank card report?' },
   'card/reportLoss': { access: 'citizen', request: 'cardId idempotencyKey verificationId', data: 'already card report' },
@@ -18,7 +30,7 @@ const wire: Record<OperationName, { access: string; request: string; data: strin
   'outlets/policy': {
     access: 'anyone',
     request: 'city',
-    data: 'anyOutletCancelsTemporary city exchangeStopsOldCard formalCoversBank hotline lapseWarningHours limits'
+    data: 'anyOutletCancelsTemporary city dependants exchangeStopsOldCard formalCoversBank hotline lapseWarningHours limits'
       + ' medicalCareMeanwhile minors movedInCards name readyInWorkingDays release reports temporaryDays',
   },
   'outlets/districts': { access: 'anyone', request: 'city', data: 'districts list?' },
@@ -116,16 +128,34 @@ describe('ids', () => {
 })
 
 describe('unions', () => {
-  test('a proof is a sandbox citizen at one of two doors', () => {
+  test('a proof is a sandbox citizen at one of two doors, or a code of one of two platforms', () => {
     const signIn = (proof: object) => accepts(operations['session/signIn'].request, { proof })
     const plays = (door: string) => signIn({ kind: 'sandbox', citizen: 'a', door })
     expect(['wechat', 'alipay', 'phone', 'counter', 'bank', 'system'].filter(plays)).toEqual(['wechat', 'alipay'])
     expect(signIn({ kind: 'openid', citizen: 'a', door: 'wechat' })).toBe(false)
+    expect(['wechat', 'alipay', 'tianfu', 'openid'].filter((kind) => signIn({ kind, code: 'a' }))).toEqual(['wechat', 'alipay'])
+    expect(['', 'a b', 'a/b', '卡', 'a'.repeat(129)].filter((code) => signIn({ kind: 'wechat', code }))).toEqual([])
+    expect(signIn({ kind: 'wechat', code: 'a', openid: 'b' })).toBe(false)
   })
 
-  test('a check is for a report or a release of one card', () => {
-    const begin = (purpose: string) => accepts(operations['session/beginVerification'].request, { subject: { purpose, cardId: 'c' } })
-    expect(['reportLoss', 'releaseLoss', 'bankTold', 'acceptReissue', ''].filter(begin)).toEqual(['reportLoss', 'releaseLoss'])
+  const begin = (subject: object) => accepts(operations['session/beginVerification'].request, { subject })
+
+  test('a check is for something a person does with one card', () => {
+    const purposes = ['reportLoss', 'releaseLoss', 'reissue', 'grantProxy', 'bind', 'exportData', 'bankTold', 'acceptReissue', '']
+    expect(purposes.filter((purpose) => begin({ purpose, cardId: 'c' }))).toEqual(['reportLoss', 'releaseLoss', 'reissue', 'grantProxy'])
+  })
+
+  test('or for whose account it is, or for one’s own data', () => {
+    const claim = { purpose: 'bind', name: '示例公民甲', idNumber: '00000019850312001X' }
+    expect([begin(claim), begin({ purpose: 'exportData' }), begin({ ...claim, cardId: 'c' }), begin({ purpose: 'bind' })]).toEqual([true, true, false, false])
+    expect(begin({ ...claim, name: ' ' })).toBe(false)
+  })
+
+  test('an ID number is taken with its check digit right, typed large or small', () => {
+    const { request } = operations['session/beginVerification']
+    const typed = (idNumber: string) => v.safeParse(request, { subject: { purpose: 'bind', name: '示例公民甲', idNumber } })
+    expect(typed(' 00000019850312001x ').output).toEqual({ subject: { purpose: 'bind', name: '示例公民甲', idNumber: '00000019850312001X' } })
+    for (const wrong of ['000000198503120011', '00000019850312001', '00000019850231001X', '']) expect(typed(wrong).success).toBe(false)
   })
 
   test('a check ends in one of four ways', () => {
