@@ -9,7 +9,7 @@ import { settled } from '@/domain/lapse'
 import { toIso } from '@/domain/time'
 import type { Channel } from '@/domain/words'
 import { policyFor, whoOf, type ActedEvent, type CardView, type ReportView } from '../repository'
-import { maskedName, maskedNumber } from './mask'
+import { maskedName, maskedNumber } from '../runtime/mask'
 
 const shownOnWire = ({ state, since, lapsesAt }: Shown): ShownOnWire =>
   ({ state, since: toIso(since), ...(lapsesAt !== undefined && { lapsesAt: toIso(lapsesAt) }) })

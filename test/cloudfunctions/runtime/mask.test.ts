@@ -1,4 +1,4 @@
-import { maskedName, maskedNumber } from '../../../cloudfunctions/card/mask'
+import { maskedIdNumber, maskedName, maskedNumber } from '../../../cloudfunctions/runtime/mask'
 
 test.each([
   ['510100000000001234', '5101**********1234'],
@@ -7,3 +7,7 @@ test.each([
 ])('the number %s is shown as %s', (number, shown) => expect(maskedNumber(number)).toBe(shown))
 
 test.each([['示例公民', '示***'], ['示', '示'], ['𠮷例', '𠮷*'], ['', '']])('the name %s is shown as %s', (name, shown) => expect(maskedName(name)).toBe(shown))
+
+test('an ID number shows its region\'s four digits and the last four', () => {
+  expect(maskedIdNumber('00000019850312001X')).toBe('0000**********001X')
+})

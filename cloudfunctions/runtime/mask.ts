@@ -11,3 +11,6 @@ export const maskedName = (name: string): string => {
   const [first = '', ...others] = name
   return `${first}${stars(others.length)}`
 }
+
+/** An ID number with the region's four digits and the last four left: `5101**********1234`. */
+export const maskedIdNumber = (idNumber: string): string => `${idNumber.slice(0, 4)}${stars(idNumber.length - 8)}${idNumber.slice(-4)}`
