@@ -40,3 +40,12 @@ export const civilWeekday = (instant: Instant): number => (Math.floor((instant +
 
 /** Whole years from one civil date to another (both YYYY-MM-DD): the age in law, which changes on the birthday. */
 export const yearsBetween = (from: string, to: string): number => dayjs.utc(to).diff(dayjs.utc(from), 'year')
+
+/** The civil date so many whole years after another (both YYYY-MM-DD): the birthday of that age, on which `yearsBetween` changes. */
+export const yearsAfter = (date: string, years: number): string => dayjs.utc(date).add(years, 'year').format('YYYY-MM-DD')
+
+/** The civil date so many days after another (both YYYY-MM-DD). */
+export const daysAfter = (date: string, days: number): string => dayjs.utc(date).add(days, 'day').format('YYYY-MM-DD')
+
+/** The instant at which a civil (+08:00) date YYYY-MM-DD is over; NaN for a date that no calendar has. */
+export const endOfDay = (date: string): Instant => fromIso(`${date}T00:00:00.000+08:00`) + day

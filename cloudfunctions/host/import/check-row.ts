@@ -1,5 +1,6 @@
 import dayjs from 'dayjs'
 import customParseFormat from 'dayjs/plugin/customParseFormat'
+import { isAdult } from '@/domain/dependants'
 import { bornOn, idNumberFault } from '@/domain/id-number'
 import { cityCodes, policyOf, type CityCode } from '@/domain/policies'
 import { banks } from '@/domain/policies/banks'
@@ -14,9 +15,6 @@ export const columns = [
 ] as const
 /** A row's texts by column; the guardian's column may be missing from the file. */
 export type Fields = Readonly<Record<(typeof columns)[number], string>>
-
-/** Adults may be guardians from here on (民法典 Art. 17); a city's handling age is another number. */
-const adultAge = 18
 
 const isCity = (text: string): text is CityCode => cityCodes.some((city) => city === text)
 const isState = (text: string): text is ImportedState => importedStates.some((state) => state === text)
@@ -51,7 +49,7 @@ const guardianReason = ({ id_number: idNumber, guardian_id_number: guardian, cit
   const handlingAge = isCity(city) ? policyOf(city).minors.handlingAge.value : 0
   if (guardian === '') return yearsBetween(bornOn(idNumber), today) < handlingAge ? 'guardianMissing' : null
   if (idNumberReason(guardian, today)) return 'guardianIdNumber'
-  return yearsBetween(bornOn(guardian), today) < adultAge ? 'guardianNotAdult' : null
+  return isAdult(bornOn(guardian), today) ? null : 'guardianNotAdult'
 }
 
 /** What is wrong with a row in itself on a civil day (YYYY-MM-DD), the first reason only; null when nothing is. */
