@@ -4,7 +4,7 @@ import type { ReportEnding } from '@/domain/ending'
 import { policyOf, type CityCode } from '@/domain/policies'
 import type { CityPolicy } from '@/domain/policy'
 import { civilDate, yearsBetween, type Instant } from '@/domain/time'
-import { mayNotAct, type Who } from '@/domain/who'
+import { actsAs, mayNotAct, type Who } from '@/domain/who'
 import type { CardFunction, Deed, GrantPurpose, Role } from '@/domain/words'
 import type { Caller } from '../runtime/caller'
 import { RequestError } from '../runtime/errors'
@@ -45,14 +45,15 @@ export interface ViewRow extends CardRow {
 
 export const viewOf = (row: ViewRow, keys: Keys): CardView => {
   const { name, idNumber } = openPerson(keys, row.holder_key, row.sealed_person)
+  const [age, granted] = [yearsBetween(bornOn(idNumber), civilDate(row.now)), row.granted ?? []]
   return {
     cardKey: row.card_key,
     number: keys.open(row.sealed_number, row.card_key),
     city: row.city,
     issuingBank: row.issuing_bank,
-    holder: { relation: row.relation, name, age: yearsBetween(bornOn(idNumber), civilDate(row.now)) },
+    holder: { relation: actsAs(row.relation, age, granted, policyFor(row)), name, age },
     agreed: row.agreed,
-    granted: row.granted ?? [],
+    granted,
     card: cardOf(row),
     now: row.now,
   }

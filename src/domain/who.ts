@@ -70,6 +70,10 @@ const unmet: Readonly<Record<Condition, (asked: Asked) => RefusalCode | null>> =
   never: () => 'holderOnly',
 }
 
+/** As what a person acts: the guardian of someone who has come of age is no more than what they were granted since. */
+export const actsAs = (role: Role, holderAge: number, granted: readonly GrantPurpose[], policy: CityPolicy): Role =>
+  role === 'guardian' && holderAge >= policy.minors.handlingAge.value && granted.length > 0 ? 'proxy' : role
+
 /** Why this person may not do this with this card here, or null. */
 export const mayNotAct = (who: Who, deed: Deed, channel: Channel, policy: CityPolicy): RefusalCode | null =>
   unmet[acting[who.role][deed]]({ who, deed, channel, policy })
