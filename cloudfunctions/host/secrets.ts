@@ -6,7 +6,7 @@ import { codeOf } from '../runtime/errors'
 const newSecrets = (): Record<string, string> => ({
   DATA_KEYS: `local:${randomBytes(16).toString('hex')}`,
   HASH_KEYS: `local:${randomBytes(32).toString('hex')}`,
-  SESSION_KEY: randomBytes(32).toString('hex'),
+  SESSION_KEYS: `local:${randomBytes(32).toString('hex')}`,
 })
 
 /** Whole or not at all, and never over what is there: rows sealed with lost keys could not be read again. */
@@ -24,5 +24,7 @@ export const localSecrets = async (dataDir: string): Promise<Record<string, stri
   const file = join(dataDir, 'keys.json')
   const kept = await readFile(file, 'utf8').catch(() => undefined)
   if (kept === undefined) await writeOnce(file, `${JSON.stringify(newSecrets(), null, 2)}\n`)
-  return JSON.parse(kept ?? (await readFile(file, 'utf8'))) as Record<string, string>
+  const { SESSION_KEY: unnamed, ...secrets } = JSON.parse(kept ?? (await readFile(file, 'utf8'))) as Record<string, string>
+  // a folder of before session keys had names
+  return { ...(unnamed && { SESSION_KEYS: `local:${unnamed}` }), ...secrets }
 }

@@ -16,11 +16,11 @@ const database = 'lost_card'
 const nothing = async () => undefined
 
 const withDatabase = async (environment: NodeJS.ProcessEnv, dataDir: string): Promise<Settings> => {
-  if (environment.DATABASE_URL) return { config: configFrom(environment), dataDir, stop: nothing }
+  if (environment.DATABASE_URL) return { config: await configFrom(environment), dataDir, stop: nothing }
   const server = await startDatabase(join(dataDir, 'postgres'))
   try {
     await server.ensure(database)
-    return { config: configFrom({ ...environment, DATABASE_URL: server.address(database) }), dataDir, stop: server.stop }
+    return { config: await configFrom({ ...environment, DATABASE_URL: server.address(database) }), dataDir, stop: server.stop }
   } catch (thrown) {
     await server.stop()
     throw thrown
@@ -32,7 +32,8 @@ const withDatabase = async (environment: NodeJS.ProcessEnv, dataDir: string): Pr
  * and a PostgreSQL in the data folder, and the sandbox is on unless SANDBOX=0.
  */
 export const settingsFrom = async (environment: NodeJS.ProcessEnv): Promise<Settings> => {
-  if (environment.NODE_ENV === 'production') return { config: configFrom(environment), dataDir: undefined, stop: nothing }
+  if (environment.NODE_ENV === 'production') return { config: await configFrom(environment), dataDir: undefined, stop: nothing }
   const dataDir = await dataDirOf(environment.DATA_DIR)
-  return withDatabase({ SANDBOX: '1', ...(await localSecrets(dataDir)), ...environment }, dataDir)
+  const secrets = environment.KEYS_FILE === undefined ? await localSecrets(dataDir) : {}
+  return withDatabase({ SANDBOX: '1', ...secrets, ...environment }, dataDir)
 }

@@ -1,32 +1,8 @@
 import * as v from 'valibot'
 import { ConfigError } from './config-error'
+import { separated, type KeySet } from './key-list'
+import { keyProviderFrom, type KeyProvider } from './key-provider'
 import { platformSettings, platformsFrom, type PlatformConfig } from './platform-config'
-
-/** A named secret: values sealed or hashed with it say its id, so that keys can rotate. */
-export interface Key {
-  readonly id: string
-  readonly bytes: Uint8Array
-}
-
-const hex = (bytes: number, atLeast = false) =>
-  v.pipe(
-    v.string(),
-    v.regex(new RegExp(`^(?:[0-9a-f]{2}){${bytes}${atLeast ? ',' : ''}}$`, 'i'), `must be ${bytes} bytes${atLeast ? ' or more' : ''} in hex`),
-    v.transform((text) => new Uint8Array(Buffer.from(text, 'hex'))),
-  )
-
-const separated = v.pipe(v.string(), v.transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== '')))
-
-/** `id:hex,id:hex`; the first is the current one, the others still open what they once sealed. */
-const keyList = (bytes: number, atLeast = false) =>
-  v.pipe(
-    separated,
-    v.minLength(1, 'must name at least one key as id:hex'),
-    v.everyItem((item) => /^[^:]+:[^:]+$/.test(item), 'must name each key as id:hex'),
-    v.mapItems((item) => ({ id: item.split(':')[0], bytes: item.split(':')[1] })),
-    v.array(v.object({ id: v.pipe(v.string(), v.regex(/^[\w-]{1,16}$/, 'has a key id that is not 1 to 16 letters, digits, _ or -')), bytes: hex(bytes, atLeast) })),
-    v.check((keys) => new Set(keys.map(({ id }) => id)).size === keys.length, 'names a key id twice'),
-  )
 
 const flag = v.pipe(v.optional(v.picklist(['0', '1'], 'must be 0 or 1'), '0'), v.transform((value) => value === '1'))
 const whole = (fallback: string) =>
@@ -34,9 +10,6 @@ const whole = (fallback: string) =>
 
 const environment = v.object({
   DATABASE_URL: v.pipe(v.string(), v.regex(/^postgres(?:ql)?:\/\//, 'must be a postgres:// address')),
-  DATA_KEYS: keyList(16),
-  HASH_KEYS: keyList(32),
-  SESSION_KEYS: keyList(32, true),
   ...platformSettings,
   SANDBOX: flag,
   NODE_ENV: v.optional(v.string()),
@@ -48,11 +21,8 @@ const environment = v.object({
   RATE_LIMIT_SECONDS: whole('60'),
 })
 
-export interface Config extends PlatformConfig {
+export interface Config extends PlatformConfig, KeySet {
   readonly databaseUrl: string
-  readonly dataKeys: readonly Key[]
-  readonly hashKeys: readonly Key[]
-  readonly sessionKeys: readonly Key[]
   /** Demo citizens can sign in and say how their identity check ends; never in production. */
   readonly sandbox: boolean
   /** A gateway that sets `x-wx-openid` itself, and strips a caller's, stands in front. */
@@ -70,17 +40,22 @@ const refusal = ({ path, message }: v.BaseIssue<unknown>, given: NodeJS.ProcessE
   return given[name] === undefined ? `${name} is not set.` : `${name} ${message}.`
 }
 
-/** The settings of a process from its environment. Throws a ConfigError; refuses a sandbox in production. */
-export const configFrom = (given: NodeJS.ProcessEnv): Config => {
+type Settings = v.InferOutput<typeof environment>
+
+const settingsIn = (given: NodeJS.ProcessEnv): Settings => {
   const parsed = v.safeParse(environment, given, { abortEarly: true })
   if (!parsed.success) throw new ConfigError(refusal(parsed.issues[0], given))
   const set = parsed.output
   if (set.SANDBOX && set.NODE_ENV === 'production') throw new ConfigError('SANDBOX=1 is refused where NODE_ENV is production.')
+  return set
+}
+
+/** The settings of a process from its environment, with the keys of its provider. Throws a ConfigError; refuses a sandbox in production. */
+export const configFrom = async (given: NodeJS.ProcessEnv, provider: KeyProvider = keyProviderFrom(given)): Promise<Config> => {
+  const set = settingsIn(given)
   return {
     databaseUrl: set.DATABASE_URL,
-    dataKeys: set.DATA_KEYS,
-    hashKeys: set.HASH_KEYS,
-    sessionKeys: set.SESSION_KEYS,
+    ...(await provider.keys()),
     ...platformsFrom(set),
     sandbox: set.SANDBOX,
     trustOpenidHeader: set.TRUST_WX_OPENID_HEADER,

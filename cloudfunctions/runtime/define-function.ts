@@ -55,11 +55,11 @@ const notSetUp = (thrown: unknown, requestId: string): Reply<unknown> => {
 }
 
 /** A deployable function of all its operations. `find` gives the process's services; nothing opens before the first call. */
-export const defineFunction = <Of extends FunctionName>(name: Of, given: OperationsOf<Of>, find: () => Services = services): Main => {
+export const defineFunction = <Of extends FunctionName>(name: Of, given: OperationsOf<Of>, find: () => Services | Promise<Services> = services): Main => {
   const table: Table = new Map(Object.entries<DefinedOperation>(given))
   const answer = async (event: unknown, facts: Facts) => {
     try {
-      return await replyTo(name, table, event, facts, find())
+      return await replyTo(name, table, event, facts, await find())
     } catch (thrown) {
       return notSetUp(thrown, facts.requestId)
     }

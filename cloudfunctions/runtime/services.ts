@@ -21,12 +21,22 @@ export const openServices = (config: Config, log: Log = logTo(config.logLevel)):
 
 /** Functions are bundled apart: one place in the process keeps them from opening a pool of connections each. */
 const place = Symbol.for('lost-card.services')
-const shared: typeof globalThis & { [place]?: Services } = globalThis
+const shared: typeof globalThis & { [place]?: Services | Promise<Services> } = globalThis
 
 /** Gives all functions of this process their services; a host does so before the first request. */
 export const provideServices = (given: Services): void => {
   shared[place] = given
 }
 
+/** What could not be opened is tried again at the next call. */
+const fromEnvironment = (): Promise<Services> =>
+  configFrom(process.env).then(
+    (config) => openServices(config),
+    (thrown: unknown) => {
+      delete shared[place]
+      throw thrown
+    },
+  )
+
 /** The process's services, opened from the environment at the first call. */
-export const services = (): Services => (shared[place] ??= openServices(configFrom(process.env)))
+export const services = (): Services | Promise<Services> => (shared[place] ??= fromEnvironment())

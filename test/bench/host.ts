@@ -97,7 +97,7 @@ const firstAnswers = async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'lost-card-bench-'))
   await chmod(dataDir, 0o711)
   const hex = (bytes: number) => randomBytes(bytes).toString('hex')
-  const keys = { DATA_KEYS: `b:${hex(16)}`, HASH_KEYS: `b:${hex(32)}`, SESSION_KEY: hex(32) }
+  const keys = { DATA_KEYS: `b:${hex(16)}`, HASH_KEYS: `b:${hex(32)}`, SESSION_KEYS: `t:${hex(32)}` }
   const served = await serve({ functions, environment: { ...process.env, ...keys, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent' } })
   const env = { ...process.env, ...keys, SANDBOX: '1', DATABASE_URL: served.databaseUrl, WX_OPENID: demoPlatformId('wechat', 'in-use') }
   const calls = [['outlets', { operation: 'banks', city: 'chengdu' }], ['card', { operation: 'list' }]] as const

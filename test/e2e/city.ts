@@ -44,7 +44,7 @@ const settings = (databaseUrl: string, dataDir: string, trustsHeader: boolean): 
     DATA_DIR: dataDir,
     DATA_KEYS: `test:${key(16)}`,
     HASH_KEYS: `test:${key(32)}`,
-    SESSION_KEY: key(32),
+    SESSION_KEYS: `test:${key(32)}`,
     SANDBOX: '1',
     LOG_LEVEL: 'info',
     RATE_LIMIT: '100000000',
@@ -54,7 +54,7 @@ const settings = (databaseUrl: string, dataDir: string, trustsHeader: boolean): 
 }
 
 const fill = async (environment: Record<string, string>): Promise<void> => {
-  const { repository } = openServices({ ...configFrom(environment), logLevel: 'silent' })
+  const { repository } = openServices({ ...(await configFrom(environment)), logLevel: 'silent' })
   await loadDemoCity(repository)
   await repository.close()
 }

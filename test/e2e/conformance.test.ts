@@ -27,7 +27,7 @@ const citizen = 'in-use'
 beforeAll(async () => {
   database = await createDatabase()
   const environment = {
-    DATABASE_URL: database.connectionString, DATA_KEYS: `t:${hex(16)}`, HASH_KEYS: `t:${hex(32)}`, SESSION_KEY: hex(32), SANDBOX: '1', PORT: '0', LOG_LEVEL: 'info',
+    DATABASE_URL: database.connectionString, DATA_KEYS: `t:${hex(16)}`, HASH_KEYS: `t:${hex(32)}`, SESSION_KEYS: `t:${hex(32)}`, SANDBOX: '1', PORT: '0', LOG_LEVEL: 'info',
   }
   served = await serve({ functions: folder, environment: { ...environment, LOG_LEVEL: 'silent' } })
   framework = await startFramework(folder, environment)

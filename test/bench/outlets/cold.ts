@@ -37,7 +37,7 @@ const measure = async (address: string, outlets: number, rounds: number): Promis
   await migrate(address)
   await fillWith(address, outlets)
   const hex = (bytes: number) => randomBytes(bytes).toString('hex')
-  const env = { ...process.env, DATA_KEYS: `b:${hex(16)}`, HASH_KEYS: `b:${hex(32)}`, SESSION_KEY: hex(32), DATABASE_URL: address, LOG_LEVEL: 'silent' }
+  const env = { ...process.env, DATA_KEYS: `b:${hex(16)}`, HASH_KEYS: `b:${hex(32)}`, SESSION_KEYS: `t:${hex(32)}`, DATABASE_URL: address, LOG_LEVEL: 'silent' }
   const firsts: First[] = []
   for (let round = 0; round < rounds; round += 1) firsts.push(await firstAnswer('outlets', event, env))
   return firsts

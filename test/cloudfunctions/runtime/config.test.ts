@@ -4,11 +4,11 @@ import { ConfigError } from '../../../cloudfunctions/runtime/config-error'
 const data = 'a1'.repeat(16)
 const hash = 'b2'.repeat(32)
 const session = 'c3'.repeat(32)
-const environment = { DATABASE_URL: 'postgres://someone:secret@db/lost_card', DATA_KEYS: `d1:${data}`, HASH_KEYS: `h1:${hash}`, SESSION_KEY: session }
+const environment = { DATABASE_URL: 'postgres://someone:secret@db/lost_card', DATA_KEYS: `d1:${data}`, HASH_KEYS: `h1:${hash}`, SESSION_KEYS: `s1:${session}` }
 
-const refusal = (over: NodeJS.ProcessEnv): string => {
+const refusal = async (over: NodeJS.ProcessEnv): Promise<string> => {
   try {
-    configFrom({ ...environment, ...over })
+    await configFrom({ ...environment, ...over })
   } catch (thrown) {
     if (thrown instanceof ConfigError) return thrown.message
     throw thrown
@@ -16,23 +16,23 @@ const refusal = (over: NodeJS.ProcessEnv): string => {
   throw new Error('expected a refusal')
 }
 
-test('what is not set has a safe value', () => {
-  expect(configFrom(environment)).toMatchObject({
+test('what is not set has a safe value', async () => {
+  expect(await configFrom(environment)).toMatchObject({
     databaseUrl: environment.DATABASE_URL, sandbox: false, trustOpenidHeader: false, logLevel: 'info', allowedOrigins: [], trustedProxies: [],
     rateLimit: { max: 300, seconds: 60 },
   })
 })
 
-test('lists are read in order, the first key being the current one', () => {
-  const config = configFrom({ ...environment, DATA_KEYS: `d2:${'ff'.repeat(16)}, d1:${data}`, ALLOWED_ORIGINS: 'http://a.test, http://b.test' })
+test('lists are read in order, the first key being the current one', async () => {
+  const config = await configFrom({ ...environment, DATA_KEYS: `d2:${'ff'.repeat(16)}, d1:${data}`, ALLOWED_ORIGINS: 'http://a.test, http://b.test' })
   expect(config.dataKeys.map(({ id }) => id)).toEqual(['d2', 'd1'])
   expect(config.dataKeys[1]?.bytes).toEqual(new Uint8Array(16).fill(0xa1))
   expect(config.allowedOrigins).toEqual(['http://a.test', 'http://b.test'])
 })
 
-test('switches are on only at 1', () => {
-  expect(configFrom({ ...environment, SANDBOX: '1', TRUST_WX_OPENID_HEADER: '1' })).toMatchObject({ sandbox: true, trustOpenidHeader: true })
-  expect(configFrom({ ...environment, SANDBOX: '0', TRUST_WX_OPENID_HEADER: '0' })).toMatchObject({ sandbox: false, trustOpenidHeader: false })
+test('switches are on only at 1', async () => {
+  expect(await configFrom({ ...environment, SANDBOX: '1', TRUST_WX_OPENID_HEADER: '1' })).toMatchObject({ sandbox: true, trustOpenidHeader: true })
+  expect(await configFrom({ ...environment, SANDBOX: '0', TRUST_WX_OPENID_HEADER: '0' })).toMatchObject({ sandbox: false, trustOpenidHeader: false })
 })
 
 test.each([
@@ -46,19 +46,20 @@ test.each([
   ['DATA_KEYS', `d1:${data},d1:${'00'.repeat(16)}`, 'DATA_KEYS names a key id twice.'],
   ['HASH_KEYS', undefined, 'HASH_KEYS is not set.'],
   ['HASH_KEYS', `h1:${data}`, 'HASH_KEYS must be 32 bytes in hex.'],
-  ['SESSION_KEY', undefined, 'SESSION_KEY is not set.'],
-  ['SESSION_KEY', 'c3c3', 'SESSION_KEY must be 32 bytes or more in hex.'],
+  ['SESSION_KEYS', undefined, 'SESSION_KEYS is not set.'],
+  ['SESSION_KEYS', session, 'SESSION_KEYS must name each key as id:hex.'],
+  ['SESSION_KEYS', 's1:c3c3', 'SESSION_KEYS must be 32 bytes or more in hex.'],
   ['SANDBOX', 'yes', 'SANDBOX must be 0 or 1.'],
   ['TRUST_WX_OPENID_HEADER', 'true', 'TRUST_WX_OPENID_HEADER must be 0 or 1.'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be a level of pino.'],
   ['RATE_LIMIT', '0', 'RATE_LIMIT must be a whole number above zero.'],
   ['RATE_LIMIT_SECONDS', '1.5', 'RATE_LIMIT_SECONDS must be a whole number above zero.'],
-])('%s %p: "%s"', (name, value, sentence) => {
-  expect(refusal({ [name]: value })).toBe(sentence)
+])('%s %p: "%s"', async (name, value, sentence) => {
+  expect(await refusal({ [name]: value })).toBe(sentence)
 })
 
-test('a sandbox is refused in production, and nowhere else', () => {
-  expect(refusal({ SANDBOX: '1', NODE_ENV: 'production' })).toBe('SANDBOX=1 is refused where NODE_ENV is production.')
-  expect(configFrom({ ...environment, NODE_ENV: 'production' }).sandbox).toBe(false)
-  expect(configFrom({ ...environment, SANDBOX: '1', NODE_ENV: 'development' }).sandbox).toBe(true)
+test('a sandbox is refused in production, and nowhere else', async () => {
+  expect(await refusal({ SANDBOX: '1', NODE_ENV: 'production' })).toBe('SANDBOX=1 is refused where NODE_ENV is production.')
+  expect((await configFrom({ ...environment, NODE_ENV: 'production' })).sandbox).toBe(false)
+  expect((await configFrom({ ...environment, SANDBOX: '1', NODE_ENV: 'development' })).sandbox).toBe(true)
 })
