@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { sm4 } from 'sm-crypto-v2'
-import type { Config, Key } from './config'
+import { ConfigError } from './config-error'
+import type { Key, KeySet } from './key-list'
 
 /** Personal data at rest. Every value says which key made it. */
 export interface Keys {
@@ -12,6 +13,8 @@ export interface Keys {
   hash(purpose: string, text: string): Hashed
   /** The same by every key, the current one first: what was found by an older key is found until it is hashed anew. */
   hashes(purpose: string, text: string): readonly Hashed[]
+  /** The names of the configured keys, the current one first. */
+  readonly ids: { readonly data: readonly string[]; readonly hash: readonly string[] }
 }
 
 /** A keyed hash and the key that made it. */
@@ -37,10 +40,13 @@ const seal = (key: Key, text: string, row: string) => {
   return `${key.id}.${Buffer.concat([iv, tag, output]).toString('base64url')}`
 }
 
+/** What is no key's name may be anything, also what ought to have been sealed. */
+const named = (id = '') => (/^[\w-]{1,16}$/.test(id) ? `The data key ${id}` : 'A data key')
+
 const open = (keys: readonly Key[], sealed: string, row: string) => {
   const [id, body = ''] = sealed.split('.')
   const key = keys.find((one) => one.id === id)
-  if (!key) throw new Error('a sealed value names a key that is not configured')
+  if (!key) throw new ConfigError(`${named(id)} is not configured, and a value is sealed under it.`)
   const bytes = new Uint8Array(Buffer.from(body, 'base64url'))
   const [iv, tag, output] = [bytes.slice(0, nonceBytes), bytes.slice(nonceBytes, nonceBytes + tagBytes), bytes.slice(nonceBytes + tagBytes)]
   // the library checks no tag when it is given none, and a short value has none
@@ -51,10 +57,13 @@ const open = (keys: readonly Key[], sealed: string, row: string) => {
 const hash = (key: Key, purpose: string, text: string) =>
   ({ hash: createHmac('sm3', key.bytes).update(`${purpose}\0${text}`).digest('hex'), keyId: key.id })
 
+const idsOf = (keys: readonly Key[]) => keys.map(({ id }) => id)
+
 /** Sealing by SM4-GCM and hashing by HMAC-SM3, with keys of their own. */
-export const keysFrom = ({ dataKeys, hashKeys }: Pick<Config, 'dataKeys' | 'hashKeys'>): Keys => ({
+export const keysFrom = ({ dataKeys, hashKeys }: Pick<KeySet, 'dataKeys' | 'hashKeys'>): Keys => ({
   seal: (text, row) => seal(current(dataKeys), text, row),
   open: (sealed, row) => open(dataKeys, sealed, row),
   hash: (purpose, text) => hash(current(hashKeys), purpose, text),
   hashes: (purpose, text) => hashKeys.map((key) => hash(key, purpose, text)),
+  ids: { data: idsOf(dataKeys), hash: idsOf(hashKeys) },
 })

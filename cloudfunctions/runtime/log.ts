@@ -1,5 +1,6 @@
 import { types } from 'node:util'
 import pino, { type DestinationStream, type Logger } from 'pino'
+import { ConfigError } from './config-error'
 
 export type Log = Logger
 
@@ -19,8 +20,11 @@ export const gatheredLog = (level: string): Log => logTo(level, pino.destination
 
 const frames = (stack: string | undefined) => stack?.split('\n').filter((line) => /^\s+at /.test(line)).map((line) => line.trim())
 
-/** What a log may hold of an error: its kind, code and place. A database's messages quote values, so the message stays out. */
+/** A setting's fault is told by its message, which never shows a value; a database's messages quote values, so they stay out. */
+const reasonOf = (thrown: Error) => thrown instanceof ConfigError && { reason: thrown.message }
+
+/** What a log may hold of an error: its kind, code and place. */
 export const errorForLog = (thrown: unknown) =>
   types.isNativeError(thrown)
-    ? { kind: thrown.constructor.name, ...('code' in thrown && { code: thrown.code }), at: frames(thrown.stack) }
+    ? { kind: thrown.constructor.name, ...('code' in thrown && { code: thrown.code }), ...reasonOf(thrown), at: frames(thrown.stack) }
     : { kind: typeof thrown }
