@@ -1,0 +1,67 @@
+import { familyCopyIn } from '@/copy/family'
+import { dataClasses } from '@/domain/retention'
+import { grantPurposes } from '@/domain/words'
+
+const zh = familyCopyIn('zh')
+const en = familyCopyIn('en')
+
+/** Every key with what stands behind it: words, a sentence with so many blanks, or a list of so many. */
+const shape = (value: unknown, path = ''): string[] => {
+  if (Array.isArray(value)) return [`${path}: list of ${value.length}`]
+  if (typeof value === 'function') return [`${path}: sentence of ${value.length}`]
+  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([key, inner]) => shape(inner, `${path}/${key}`))
+  return [`${path}: ${typeof value}`]
+}
+
+/** Every sentence there is, the ones with blanks filled in. */
+const sentences = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value]
+  if (typeof value === 'function') return sentences((value as (...blanks: string[]) => unknown)('1', '2', '3'))
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentences) : []
+}
+
+const length = (words: string): number => [...words].length
+
+describe('the words of the family and of one’s own data', () => {
+  test('English has the same keys as Chinese', () => {
+    expect(shape(en).sort()).toEqual(shape(zh).sort())
+  })
+
+  test('none is empty, none shouts or blames, and no English one is left in Chinese', () => {
+    expect([...sentences(zh), ...sentences(en)].filter((sentence) => sentence.trim() === '')).toEqual([])
+    expect(sentences(zh).filter((sentence) => /[!！]|亲[，,]|系统繁忙|操作失败|非法/.test(sentence))).toEqual([])
+    expect(sentences(en).filter((sentence) => /[\u3000-\u9fff]/.test(sentence))).toEqual([])
+  })
+
+  test('a title has at most 13 characters', () => {
+    const titles = [
+      ...Object.values(zh.titles), ...[zh.family, zh.grant, zh.myData, zh.export, zh.privacy].map(({ title }) => title), zh.lost.title,
+      zh.family.noChildren, zh.family.noActing, zh.family.noProxies, zh.consent.failed, zh.grant.confirm, zh.grant.failed, zh.grant.done,
+      zh.grant.purposeAsk, zh.grant.whoAsk, zh.grant.untilAsk, zh.export.failed, zh.leave.eraseTitle, zh.leave.erased, zh.leave.unbound, zh.leave.failed,
+    ]
+    expect(titles.filter((title) => length(title) > 13)).toEqual([])
+  })
+
+  test('why something cannot be gone on with takes at most 20 characters', () => {
+    const { faults, wrong } = zh.grant
+    const reasons = [faults.purpose, faults.name, faults.noId, faults.short(17), faults.date, faults.checkDigit, wrong.purpose, wrong.name, wrong.idNumber, wrong.lastDay(30)]
+    expect(reasons.filter((reason) => length(reason) > 20)).toEqual([])
+  })
+
+  test.each(dataClasses)('%s is said: what it is, what is in it, why and how long', (data) => {
+    for (const { kept, keptFor } of [zh, en]) {
+      expect(Object.keys(kept[data])).toEqual(['what', 'has', 'why'])
+      expect(keptFor[data]('7 days')).toContain('7 days')
+    }
+  })
+
+  test.each(grantPurposes)('%s is named', (purpose) => {
+    expect(length(zh.purposes[purpose])).toBeLessThanOrEqual(4)
+    expect(en.purposeSecond[purpose]).not.toBe('')
+  })
+
+  test('who names a proxy is warned of strangers, with the hotline', () => {
+    expect(zh.grant.warnTitle).toBe('别人让您这样做？')
+    expect(zh.grant.warn('12333')).toMatch(/^先打 12333 问清楚。/)
+  })
+})
