@@ -4,10 +4,11 @@ import type { CardChange } from '@/domain/events'
 import type { Notice } from '@/domain/notices'
 import type { Instant } from '@/domain/time'
 import type { ChainedEvent } from './chain'
-import type { Database, Statement } from './database'
+import type { Statement } from './database'
 import { rowOfReport } from './facts'
 import { newKey } from './random'
 import type { LossReportTable } from './schema'
+import type { Runs } from './transaction'
 
 /** What was answered under an idempotency key, and the identity check that the answer uses up. */
 export interface KeptAnswer {
@@ -159,7 +160,7 @@ const keep = (draft: Draft, cardKey: string, answer: KeptAnswer, after: string):
 /** Rows that a request beside this one wrote first: its answer is there, or its identity check is used. Read again. */
 const overtaken = new Set(['23505', '23502'])
 
-const tryRun = async (database: Database, statement: Statement): Promise<boolean> => {
+const tryRun = async (database: Runs, statement: Statement): Promise<boolean> => {
   try {
     const [row] = await database.run<{ written: number }>(statement)
     return row?.written === 1
@@ -170,7 +171,7 @@ const tryRun = async (database: Database, statement: Statement): Promise<boolean
 }
 
 /** Writes a change in one statement; false when the card, the answer or the identity check is no longer as it was read. */
-export const writeChange = (database: Database, write: CardWrite): Promise<boolean> => {
+export const writeChange = (database: Runs, write: CardWrite): Promise<boolean> => {
   const draft = new Draft()
   guard(draft, write)
   reports(draft, write)
@@ -182,7 +183,7 @@ export const writeChange = (database: Database, write: CardWrite): Promise<boole
 }
 
 /** Keeps the answer of a request that found everything as it wished; false as above. */
-export const writeAnswer = (database: Database, cardKey: string, answer: KeptAnswer): Promise<boolean> => {
+export const writeAnswer = (database: Runs, cardKey: string, answer: KeptAnswer): Promise<boolean> => {
   const draft = new Draft()
   keep(draft, cardKey, answer, '')
   return tryRun(database, draft.statement('kept'))
