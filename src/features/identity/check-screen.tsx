@@ -5,98 +5,77 @@ import { Choice } from '@/components/choice'
 import { Heading } from '@/components/heading'
 import { Progress } from '@/components/progress'
 import { Mark, Result } from '@/components/result'
-import { verificationResults, type CardOnWire, type Subject, type VerificationResult } from '@/contract'
-import { useCopy } from '@/copy/context'
+import { verificationResults, type VerificationResult } from '@/contract'
+import { useIdentityCopy } from '@/copy/identity'
 import { sandbox } from '@/platform/build'
-import type { Flow } from '../flow'
 import { CitizenScreen } from '../screen/citizen-screen'
-import { Problem } from '../screen/problem'
-import { useHotline } from '../banks/use-rules'
 import { Consent } from './consent'
+import { NotPassed } from './not-passed'
 import { OtherWays } from './other-ways'
-
-interface CheckScreenProps {
-  readonly flow: Flow
-  readonly purpose: Subject['purpose']
-  readonly card: CardOnWire
-  readonly title: string
-  readonly steps: number
-  readonly onBack: () => void
-}
+import type { CheckScreenProps } from './screen-props'
 
 /** In the sandbox there is no camera: whoever tries it chooses what the check will say. */
-const Challenge = (props: CheckScreenProps) => {
-  const { t } = useCopy()
+const Played = ({ check, title, onBack }: CheckScreenProps) => {
+  const { i } = useIdentityCopy()
   const [result, setResult] = useState<VerificationResult>('passed')
-  const options = verificationResults.map((value) => ({ value, words: t.identity.sandbox[value] }))
-  const dock = <ActionButton words={t.identity.sandboxGo} onTap={() => props.flow.check.complete(result)} />
+  const options = verificationResults.map((value) => ({ value, words: i.check.sandbox[value] }))
+  const dock = <ActionButton words={i.check.sandboxGo} onTap={() => check.complete(result)} />
   return (
-    <CitizenScreen task title={props.title} dock={dock} onBack={props.onBack}>
-      <Heading words={t.identity.sandboxAsk} />
-      <Choice label={t.identity.sandboxAsk} options={options} chosen={result} onChoose={setResult} />
+    <CitizenScreen task title={title} dock={dock} onBack={onBack}>
+      <Heading words={i.check.sandboxAsk} />
+      <Choice label={i.check.sandboxAsk} options={options} chosen={result} onChoose={setResult} />
     </CitizenScreen>
   )
 }
 
-const Waiting = (props: CheckScreenProps) => {
-  const { t } = useCopy()
-  const { check } = props.flow
-  const asking = check.stage === 'pending'
-  const dock = <ActionButton icon="refresh" words={t.identity.askAgain} busyWords={asking ? t.common.busyCheck : undefined} onTap={() => check.complete()} />
+/** No result yet: the platform is looking at the face, or its answer is on the way. */
+const Waiting = ({ check, title, words, card, need, onBack }: CheckScreenProps) => {
+  const { t, i } = useIdentityCopy()
+  const meeting = check.stage === 'meeting'
+  const said = meeting
+    ? { title: i.check.meeting[check.provider === 'alipay' ? 'alipay' : 'wechat'], second: i.check.meetingNext, go: i.check.meetingDone }
+    : { title: i.check.pending, second: i.check.pendingNext, go: i.check.askAgain }
+  const busyWords = check.stage === 'pending' ? t.common.busyCheck : undefined
+  const dock = <ActionButton icon="refresh" kind={meeting ? 'second' : 'primary'} words={said.go} busyWords={busyWords} onTap={() => check.complete()} />
   return (
-    <CitizenScreen task title={props.title} dock={dock} onBack={props.onBack}>
-      <Result title={t.identity.pending} second={t.identity.pendingNext} picture={<Mark kind="todo" icon="clock" />} />
-      <OtherWays purpose={props.purpose} card={props.card} />
+    <CitizenScreen task title={title} dock={dock} onBack={onBack}>
+      <Result title={said.title} second={said.second} picture={<Mark kind={meeting ? 'calm' : 'todo'} icon={meeting ? 'face' : 'clock'} />} />
+      <OtherWays words={words} card={card} need={need} />
     </CitizenScreen>
   )
 }
 
-const NotPassed = (props: CheckScreenProps) => {
-  const { t } = useCopy()
-  const hotline = useHotline(props.card.city)
-  const { stage, failure, again } = props.flow.check
-  const said = stage === 'cancelled' ? { title: t.identity.cancelled, next: t.identity.cancelledNext } : { title: t.identity.failed, next: t.identity.failedNext }
-  if (failure) {
-    return (
-      <CitizenScreen task title={props.title} onBack={props.onBack}>
-        <Problem failure={{ ...failure, retryable: true }} hotline={hotline} onRetry={again} />
-      </CitizenScreen>
-    )
-  }
-  return (
-    <CitizenScreen task title={props.title} dock={<ActionButton icon="refresh" words={t.common.retry} onTap={again} />} onBack={props.onBack}>
-      <Result title={said.title} second={said.next} picture={<Mark kind={stage === 'cancelled' ? 'calm' : 'bad'} icon={stage === 'cancelled' ? 'info' : 'warn'} />} />
-      <OtherWays purpose={props.purpose} card={props.card} />
-    </CitizenScreen>
-  )
-}
-
-const Agree = (props: CheckScreenProps) => {
-  const { t } = useCopy()
-  const { flow, purpose, card, title, steps, onBack } = props
-  const busyWords = flow.step === 'sending'
-    ? (purpose === 'reportLoss' ? t.report.busy : t.release.busy)
-    : flow.check.stage === 'consent' ? undefined : t.identity.busy
-  const words = sandbox ? t.identity.agreeSandbox : t.identity.agree
-  const dock = <ActionButton icon="face" words={words} busyWords={busyWords} onTap={flow.confirm} />
+const Agree = ({ check, title, words, card, need, progress, busyWords, onBack }: CheckScreenProps) => {
+  const { t, i } = useIdentityCopy()
+  const checking = check.stage === 'consent' ? undefined : i.check.busy
+  const dock = <ActionButton icon="face" words={sandbox ? i.check.agreeSandbox : i.check.agree} busyWords={busyWords ?? checking} onTap={check.consent} />
   return (
     <CitizenScreen task title={title} dock={dock} onBack={onBack}>
       <View className="page-col">
-        <Progress at={2} of={steps} words={t.common.step(2, steps)} />
-        <Consent purpose={purpose} card={card} />
+        {progress && <Progress {...progress} words={t.common.step(progress.at, progress.of)} />}
+        <Consent words={words} card={card} need={need} />
       </View>
     </CitizenScreen>
   )
 }
 
-/** Who is acting: consent of its own, then the check, and what to do when it does not pass. */
+/**
+ * Every screen of an identity check: consent of its own, then the check, and what to do when it does not pass. For any subject:
+ *
+ *     const check = useIdentityCheck(useMemo(() => ({ purpose: 'exportData' }), []), (verificationId) => exportNow(verificationId))
+ *     return <CheckScreen check={check} title={…} words={{ why: …, use: … }} onBack={…} />
+ *
+ * It is a whole page. Once passed it shows `busyWords` on its button, until the page shows what came of it.
+ */
 export const CheckScreen = (props: CheckScreenProps) => {
-  switch (props.flow.check.stage) {
-    case 'challenge': return <Challenge {...props} />
+  switch (props.check.stage) {
+    case 'challenge': return <Played {...props} />
+    case 'meeting':
     case 'pending':
     case 'unanswered': return <Waiting {...props} />
     case 'failed':
     case 'cancelled':
+    case 'unsupported':
     case 'broken': return <NotPassed {...props} />
     case 'consent':
     case 'beginning':

@@ -1,39 +1,35 @@
 import { View } from '@tarojs/components'
 import { Heading } from '@/components/heading'
 import { Summary } from '@/components/summary'
-import type { CardOnWire, Subject } from '@/contract'
-import { useCopy } from '@/copy/context'
+import { useIdentityCopy } from '@/copy/identity'
 import { sandbox } from '@/platform/build'
 import { useRules } from '../banks/use-rules'
 import { useSession } from '../session'
 import { OtherWays } from './other-ways'
+import type { CheckScreenProps } from './screen-props'
 
-interface ConsentProps {
-  readonly purpose: Subject['purpose']
-  readonly card: CardOnWire
+const useWho = (card: CheckScreenProps['card']): string => {
+  const { i } = useIdentityCopy()
+  const { minors } = useRules(card?.city)
+  return card?.holder.relation === 'proxy' ? i.check.asProxy(card.holder.maskedName) : i.check.minors(minors.privacyAge.value)
 }
 
 /** What is used, by whom, for what: asked by itself, before anything personal is touched. */
-export const Consent = ({ purpose, card }: ConsentProps) => {
-  const { t } = useCopy()
+export const Consent = ({ words, card, need }: Pick<CheckScreenProps, 'words' | 'card' | 'need'>) => {
+  const { i } = useIdentityCopy()
   const { door } = useSession()
-  const { minors } = useRules(card.city)
-  const isReport = purpose === 'reportLoss'
   const rows = [
-    { label: t.identity.uses, value: t.identity.usesValue },
-    { label: t.identity.checks, value: t.identity.checksValue[sandbox ? 'sandbox' : door] },
-    { label: t.identity.gets, value: t.identity.getsValue },
-    { label: t.identity.purpose, value: isReport ? t.identity.purposeReport : t.identity.purposeRelease },
+    { label: i.check.uses, value: i.check.usesValue },
+    { label: i.check.checks, value: i.check.checksValue[sandbox ? 'sandbox' : door] },
+    { label: i.check.gets, value: i.check.getsValue },
+    { label: i.check.purpose, value: words.use },
   ]
   return (
     <View className="page-col">
-      <Heading
-        words={card.holder.relation === 'guardian' ? t.identity.titleGuardian : t.identity.title}
-        second={isReport ? t.identity.whyReport : t.identity.whyRelease}
-      />
+      <Heading words={i.check.title[card?.holder.relation ?? 'cardholder']} second={words.why} />
       <Summary rows={rows} />
-      <View className="sub">{t.identity.minors(minors.privacyAge.value)}</View>
-      <OtherWays purpose={purpose} card={card} />
+      <View className="sub">{useWho(card)}</View>
+      <OtherWays words={words} card={card} need={need} />
     </View>
   )
 }

@@ -2,32 +2,25 @@ import { View } from '@tarojs/components'
 import { CallButton } from '@/components/call-button'
 import { Cell } from '@/components/cell'
 import { Subheading } from '@/components/heading'
-import type { CardOnWire, Subject } from '@/contract'
-import { useCopy } from '@/copy/context'
-import { useRules } from '../banks/use-rules'
+import { useIdentityCopy } from '@/copy/identity'
+import { go } from '@/platform/navigation'
+import { useHotline } from '../banks/use-rules'
 import { toOutlets } from '../card/to-outlets'
+import type { CheckScreenProps } from './screen-props'
 
-interface OtherWaysProps {
-  readonly purpose: Subject['purpose']
-  readonly card: CardOnWire
-}
+type OtherWaysProps = Pick<CheckScreenProps, 'words' | 'card' | 'need'>
 
 /** The ways without a face: the phone line, and an outlet with the ID card. */
-export const OtherWays = ({ purpose, card }: OtherWaysProps) => {
-  const { t } = useCopy()
-  const { hotline, temporaryDays } = useRules(card.city)
-  const isReport = purpose === 'reportLoss'
+export const OtherWays = ({ words, card, need }: OtherWaysProps) => {
+  const { i } = useIdentityCopy()
+  const hotline = useHotline(card?.city)
+  const look = () => (card ? toOutlets(card, need) : void go('outlets', { city: 'chengdu', cardId: '', need: '' }))
   return (
     <>
-      <Subheading words={t.identity.other} />
-      <CallButton quiet who={isReport ? t.identity.phoneReport(temporaryDays.socialSecurity.value) : t.identity.phoneRelease} number={hotline.value} />
+      <Subheading words={i.check.other} />
+      <CallButton quiet who={words.phone ?? i.check.phoneAny} number={hotline} />
       <View className="sheet">
-        <Cell
-          icon="pin"
-          title={t.identity.counter}
-          second={isReport ? t.identity.counterReport : t.identity.counterRelease}
-          onTap={() => toOutlets(card, isReport ? 'reportLoss' : 'release')}
-        />
+        <Cell icon="pin" title={i.check.counter} second={words.counter ?? i.check.counterAny} onTap={look} />
       </View>
     </>
   )

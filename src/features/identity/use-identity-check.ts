@@ -1,89 +1,68 @@
 import { useCallback, useEffect, useRef } from 'react'
-import type { DataOf, Subject, VerificationResult } from '@/contract'
-import { send } from '../client'
-import { failureFrom, type Failure } from '../failure'
+import type { Subject, VerificationResult } from '@/contract'
+import type { Failure } from '../failure'
 import { useLatest } from '../use-latest'
-
-/**
- * consent → beginning → challenge → completing → passed, failed, cancelled or pending. A pending result is asked for again by
- * itself, with a limit (`unanswered`), and is never taken as passed. `broken`: it could not be begun or completed.
- */
-type CheckStage =
-  | 'consent' | 'beginning' | 'challenge' | 'completing' | 'passed' | 'failed' | 'cancelled' | 'pending' | 'unanswered' | 'broken'
-
-type Provider = DataOf<'session/beginVerification'>['challenge']['provider']
-
-interface Check {
-  readonly stage: CheckStage
-  /** Who checks. In the sandbox the result is chosen on screen. */
-  readonly provider?: Provider
-  readonly verificationId?: string
-  readonly failure?: Failure
-  readonly asked: number
-}
+import { begin, brokenBy, complete, fresh, meet, type Check, type CheckStage, type Told } from './check'
 
 export interface IdentityCheck {
   readonly stage: CheckStage
-  readonly provider: Provider | undefined
+  /** Who checks. In the sandbox the result is chosen on screen. */
+  readonly provider: NonNullable<Check['challenge']>['provider'] | undefined
   readonly failure: Failure | undefined
   /** The citizen agrees to be checked: it begins. */
   readonly consent: () => void
-  /** The citizen has met the challenge; in the sandbox with the result that was chosen. */
+  /** Asks for the result now; in the sandbox with the one that was chosen. */
   readonly complete: (sandboxResult?: VerificationResult) => void
   /** From consent on once more; what is under way counts no longer. */
   readonly again: () => void
 }
 
-/** How often, and every how many milliseconds, a pending result is asked for again. */
-const askAtMost = 5
+/** Every how many milliseconds a pending result is asked for again. */
 const askEvery = 2_000
 
-const fresh: Check = { stage: 'consent', asked: 0 }
-const mayComplete: readonly CheckStage[] = ['challenge', 'pending', 'unanswered']
+const mayComplete: readonly CheckStage[] = ['challenge', 'meeting', 'pending', 'unanswered']
+const waits: readonly CheckStage[] = ['pending', 'unanswered']
 
-const beginCheck = async (subject: Subject): Promise<Check> => {
-  const { verificationId, challenge } = await send('session/beginVerification', { subject })
-  return { stage: 'challenge', provider: challenge.provider, verificationId, asked: 0 }
+/** What is told by a tap: the sandbox's choice; that no one knows, where the phone has not spoken; else what was told before. */
+const toldIn = ({ stage, told }: Check, sandboxResult?: VerificationResult): Told | undefined => {
+  if (sandboxResult) return { sandboxResult }
+  return stage === 'meeting' ? { phone: 'unsure' } : told
 }
-
-const completeCheck = async (check: Check, sandboxResult?: VerificationResult): Promise<Check> => {
-  const { verificationId = '', asked } = check
-  const { result } = await send('session/completeVerification', { verificationId, ...(sandboxResult && { sandboxResult }) })
-  const stage = result === 'pending' && asked >= askAtMost ? 'unanswered' : result
-  return { ...check, stage, asked: asked + 1 }
-}
-
-const brokenBy = (thrown: unknown): Check => ({ stage: 'broken', failure: failureFrom(thrown), asked: 0 })
 
 /**
- * Checks who is acting, for one purpose and one card. `onPassed` is called once for each check that passes, with its id; a check
- * that was left meanwhile calls nothing.
+ * Checks who is acting, for any subject: one purpose and one card, a binding, or the copy of one's data. `onPassed` is called once
+ * for each check that passes, with its id; a check that was left meanwhile calls nothing. `CheckScreen` shows it.
  */
 export const useIdentityCheck = (subject: Subject, onPassed?: (verificationId: string) => void): IdentityCheck => {
   const { shown, latest, set } = useLatest<Check>(fresh)
   const round = useRef(0)
 
-  const settle = useCallback(async (coming: Promise<Check>) => {
+  /** Shows what comes of one step, unless it was left meanwhile; then goes on with what follows by itself. */
+  const settle = useCallback(async (coming: Promise<Check>): Promise<void> => {
     const mine = round.current
     const next = await coming.catch(brokenBy)
     if (round.current !== mine) return
     set(next)
-    if (next.stage === 'passed' && next.verificationId) onPassed?.(next.verificationId)
+    const { stage, challenge, verificationId } = next
+    if (stage === 'passed' && verificationId) onPassed?.(verificationId)
+    if (stage === 'meeting' && challenge && challenge.provider !== 'sandbox') await settle(meet(next, challenge))
+    if (stage === 'completing') await settle(complete(next))
   }, [onPassed, set])
 
   const consent = useCallback(() => {
     if (latest.current.stage !== 'consent') return
     set({ ...fresh, stage: 'beginning' })
-    void settle(beginCheck(subject))
+    void settle(begin(subject))
   }, [latest, set, settle, subject])
 
-  const complete = useCallback((sandboxResult?: VerificationResult) => {
-    const check = latest.current
+  const completeNow = useCallback((sandboxResult?: VerificationResult) => {
+    const { told: _, ...check } = latest.current
     if (!mayComplete.includes(check.stage)) return
-    const asking = { ...check, stage: check.stage === 'challenge' ? 'completing' : check.stage } as const
+    const told = toldIn(latest.current, sandboxResult)
+    const asking: Check = { ...check, ...(told && { told }), stage: waits.includes(check.stage) ? check.stage : 'completing' }
     round.current += 1
     set(asking)
-    void settle(completeCheck(asking, sandboxResult))
+    void settle(complete(asking))
   }, [latest, set, settle])
 
   const again = useCallback(() => {
@@ -94,14 +73,14 @@ export const useIdentityCheck = (subject: Subject, onPassed?: (verificationId: s
   const pendingSince = shown.stage === 'pending' ? shown.asked : undefined
   useEffect(() => {
     if (pendingSince === undefined) return
-    const timer = setTimeout(complete, askEvery)
+    const timer = setTimeout(completeNow, askEvery)
     return () => clearTimeout(timer)
-  }, [pendingSince, complete])
+  }, [pendingSince, completeNow])
 
   // a page that was left takes no result any more
   useEffect(() => () => {
     round.current += 1
   }, [])
 
-  return { stage: shown.stage, provider: shown.provider, failure: shown.failure, consent, complete, again }
+  return { stage: shown.stage, provider: shown.challenge?.provider, failure: shown.failure, consent, complete: completeNow, again }
 }

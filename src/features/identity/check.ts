@@ -1,0 +1,64 @@
+import type { DataOf, PhoneSaid, Subject, VerificationResult } from '@/contract'
+import { meetChallenge, type PlatformChallenge } from '@/platform/face-check'
+import { send } from '../client'
+import { failureFrom, isDoubtful, type Failure } from '../failure'
+
+/**
+ * consent → beginning → challenge (played in the sandbox) or meeting (the platform looks at the face) → completing → passed, failed,
+ * cancelled or pending. A pending result, and an answer that was lost, is asked for again by itself, with a limit (`unanswered`), and
+ * is never taken as passed. `unsupported`: this phone cannot check a face. `broken`: it could not be begun or completed.
+ */
+export type CheckStage =
+  | 'consent' | 'beginning' | 'challenge' | 'meeting' | 'completing'
+  | 'passed' | 'failed' | 'cancelled' | 'pending' | 'unanswered' | 'unsupported' | 'broken'
+
+type Challenge = DataOf<'session/beginVerification'>['challenge']
+
+/** What is told with the question for the result: what the phone saw, or in the sandbox what was chosen. */
+export interface Told {
+  readonly phone?: PhoneSaid
+  readonly sandboxResult?: VerificationResult
+}
+
+export interface Check {
+  readonly stage: CheckStage
+  readonly challenge?: Challenge
+  readonly verificationId?: string
+  readonly failure?: Failure
+  /** What the server has not yet answered to. */
+  readonly told?: Told
+  readonly asked: number
+}
+
+/** How often a result is asked for again by itself. */
+const askAtMost = 5
+
+export const fresh: Check = { stage: 'consent', asked: 0 }
+
+const broken = (failure: Failure): Check => ({ stage: 'broken', failure, asked: 0 })
+export const brokenBy = (thrown: unknown): Check => broken(failureFrom(thrown))
+
+export const begin = async (subject: Subject): Promise<Check> => {
+  const { verificationId, challenge } = await send('session/beginVerification', { subject })
+  return { stage: challenge.provider === 'sandbox' ? 'challenge' : 'meeting', challenge, verificationId, asked: 0 }
+}
+
+/** What the phone says once the platform has looked at the face. */
+export const meet = async (check: Check, challenge: PlatformChallenge): Promise<Check> => {
+  const said = await meetChallenge(challenge)
+  return said === 'unsupported' ? { ...check, stage: 'unsupported' } : { ...check, stage: 'completing', told: { phone: said } }
+}
+
+const stillOpen = (check: Check): Check => ({ ...check, stage: check.asked >= askAtMost ? 'unanswered' : 'pending', asked: check.asked + 1 })
+
+/** The result as the server says it. Where no answer came, the same is told again the next time. */
+export const complete = async (check: Check): Promise<Check> => {
+  const { told, verificationId = '', ...rest } = check
+  try {
+    const { result } = await send('session/completeVerification', { verificationId, ...told })
+    return result === 'pending' ? stillOpen({ ...rest, verificationId }) : { ...rest, verificationId, stage: result }
+  } catch (thrown) {
+    const failure = failureFrom(thrown)
+    return isDoubtful(failure) || failure.retryable ? stillOpen(check) : broken(failure)
+  }
+}
