@@ -11,6 +11,7 @@ import { migrate } from './migrate'
 import { outletListsIn, type OutletLists } from './outlets/lists'
 import { outletReadingIn, type OutletReading } from './outlets/reading'
 import { readAll, readCard } from './read'
+import { rotateKeys, type Rotation, type RotationListener } from './rotate'
 import { tellStory, type Story } from './story'
 import { beginVerification, completeVerification, type Completed } from './verification'
 import { mayBeSeen, viewFor, viewOf, type CardView } from './views'
@@ -40,6 +41,8 @@ export interface Repository {
   readonly cards: Cards
   readonly verifications: Verifications
   readonly outlets: OutletReading & OutletLists
+  /** Puts everything under the current keys, while the service serves. */
+  rotateKeys(listener: RotationListener): Promise<Rotation>
   /** Brings the tables up to date; safe to call from several instances at once. */
   migrate(): Promise<void>
   /** Resolves when the database answers. */
@@ -72,6 +75,7 @@ export const openRepository = ({ connectionString, keys, log }: RepositoryNeeds)
       complete: (caller, id, result) => completeVerification(database, caller, id, result),
     },
     outlets: { ...outletReadingIn(database), ...outletListsIn(connectionString) },
+    rotateKeys: (listener) => rotateKeys(connectionString, database, keys, listener),
     migrate: () => migrate(connectionString),
     ping: async () => {
       await database.run({ name: 'ping', text: 'select 1', values: [] })
@@ -88,6 +92,7 @@ export { textSeparator, type OutletColumns } from './outlets/columns'
 export type { Publication } from './outlets/publication'
 export type { OutletRow } from './outlets/rows'
 export { newReceiptNumber } from './random'
+export type { Rotation, RotationListener } from './rotate'
 export { policyFor, whoOf, type CardView, type ReportView } from './views'
 export { importedStates, type CardFileRow, type Difference, type ImportedState } from './import'
 export type { ActedEvent } from './history'

@@ -13,15 +13,16 @@ import { writeChange } from './write'
 export type Story = (card: Card, policy: CityPolicy, now: Instant) => readonly CardChange[]
 
 const find = `select ${cardColumns}, ${clock} as now from card_directory d join card c on c.card_key = d.card_key
-  where d.number_hash = $1 and d.hash_key_id = $2`
+  where (d.number_hash, d.hash_key_id) in (select * from unnest($1::text[], $2::text[]))`
 
 /**
  * Gives a card that has only been imported a past, in the one guarded statement that every change is written by.
  * A card that has a history of its own, or is unknown, is left alone: resolves to false.
  */
 export const tellStory = async (database: Database, keys: Keys, cardNumber: string, story: Story): Promise<boolean> => {
-  const { hash, keyId } = keys.hash('cardNumber', cardNumber)
-  const [row] = await database.run<CardRow & { now: Instant }>({ name: 'find-card', text: find, values: [hash, keyId] })
+  const hashes = keys.hashes('cardNumber', cardNumber)
+  const values = [hashes.map(({ hash }) => hash), hashes.map(({ keyId }) => keyId)]
+  const [row] = await database.run<CardRow & { now: Instant }>({ name: 'find-card', text: find, values })
   if (!row || row.version !== 1) return false
   const before = cardOf(row)
   const events = story(before, policyFor(row), row.now)

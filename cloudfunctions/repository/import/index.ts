@@ -3,6 +3,7 @@ import type { Keys } from '../../runtime/keys'
 import { removeDuplicates, removeGuardianless, type BadRow } from './checks'
 import { listContradictions, listDifferences, type Difference } from './differences'
 import { analyzeLoaded, loadStaged, removeKnownCards } from './load'
+import { refuseOldHashes } from './old-hashes'
 import { inOneTransaction, type Session } from './session'
 import { stage, stagingTable, type CardFileRow } from './staging'
 
@@ -35,6 +36,7 @@ const stageAll = async (session: Session, keys: Keys, file: CardFile, now: Insta
 export const importCards = async (connectionString: string, keys: Keys, file: CardFile): Promise<Imported | null> => {
   const imported = await inOneTransaction(connectionString, async (session) => {
     const now = await session.now()
+    await refuseOldHashes(session, keys)
     await stageAll(session, keys, file, now)
     ;(await removeDuplicates(session)).forEach(file.onBadRow)
     await listDifferences(session, keys, now, file.onDifference)
