@@ -13,6 +13,7 @@ export const en = {
   cardOf: (tail: string, state: string) => `${tail} · ${state}`,
   seeCard: 'See this card',
   notNow: 'Not now',
+  toAll: 'See the rest',
   lost: { title: 'Not sure whether it is done', next: 'We are asking. Asking again cannot do it twice.' },
   family: {
     title: 'Your family',

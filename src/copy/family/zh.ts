@@ -10,6 +10,7 @@ export const zh = {
   cardOf: (tail: string, state: string) => `${tail} · ${state}`,
   seeCard: '看这张卡',
   notNow: '先不办',
+  toAll: '看其他的',
   lost: { title: '不确定有没有办成', next: '我们在问。再问一次，不会办成两次。' },
   family: {
     title: '您的家人',

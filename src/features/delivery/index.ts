@@ -1,2 +1,3 @@
-export type { Answer } from './intent'
+export { newKey, type Answer } from './intent'
+export { useAskAgain } from './use-ask-again'
 export { useDelivery } from './use-delivery'
