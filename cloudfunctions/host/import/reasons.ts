@@ -17,6 +17,7 @@ export const reasons = {
   guardianIdNumber: 'guardian_id_number is not a valid ID number',
   guardianNotAdult: 'the guardian is not an adult',
   guardianUnknown: 'the guardian is neither in the file, on a good row, nor in the record',
+  tooManyWards: 'the guardian has as many children in their care, in the file and the record, as one may act for',
   duplicateCard: 'card_number came on an earlier line',
 } as const
 

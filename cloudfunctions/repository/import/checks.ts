@@ -3,7 +3,7 @@ import type { Session } from './session'
 /** A row that cannot be taken, by its line and reason. It never holds what the row says. */
 export interface BadRow {
   readonly line: number
-  readonly reason: 'duplicateCard' | 'guardianUnknown'
+  readonly reason: 'duplicateCard' | 'guardianUnknown' | 'tooManyWards'
 }
 
 const duplicates = `delete from staged s using (select line, row_number() over (partition by number_hash order by line) as nth from staged) n

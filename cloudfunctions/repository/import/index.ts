@@ -6,6 +6,7 @@ import { analyzeLoaded, loadStaged, removeKnownCards } from './load'
 import { refuseOldHashes } from './old-hashes'
 import { inOneTransaction, type Session } from './session'
 import { stage, stagingTable, type CardFileRow } from './staging'
+import { removeBeyondMost } from './wards'
 
 /** A city's file on its way into the record. */
 export interface CardFile {
@@ -27,8 +28,8 @@ export interface Imported {
 
 const stageAll = async (session: Session, keys: Keys, file: CardFile, now: Instant): Promise<void> => {
   await session.query(stagingTable)
-  const at = file.entersAt?.(now) ?? now
-  for await (const rows of file.batches(now)) await stage(session, keys, rows, at)
+  const times = { now, at: file.entersAt?.(now) ?? now }
+  for await (const rows of file.batches(now)) await stage(session, keys, rows, times)
   await session.query('analyze staged')
 }
 
@@ -43,6 +44,7 @@ export const importCards = async (connectionString: string, keys: Keys, file: Ca
     const known = await removeKnownCards(session)
     await listContradictions(session, file.onDifference)
     ;(await removeGuardianless(session)).forEach(file.onBadRow)
+    ;(await removeBeyondMost(session, keys, now)).forEach(file.onBadRow)
     return file.proceed() ? { added: await loadStaged(session), known } : null
   })
   if (imported && imported.added > 0) await inOneTransaction(connectionString, analyzeLoaded)
