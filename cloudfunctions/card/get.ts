@@ -1,17 +1,19 @@
 import { settled } from '@/domain/lapse'
 import type { CardView } from '../repository'
-import { defineOperation } from '../runtime/define-operation'
-import { bankOnWire, cardOnWire, reportOnWire } from './wire'
+import { defineOperation, type Call } from '../runtime/define-operation'
+import { madeReport } from './made-report'
+import { bankOnWire, cardOnWire } from './wire'
 
-const openReport = (view: CardView) => {
+const openReport = (view: CardView, call: Call) => {
   const { report } = settled(view.card, view.now).functions.socialSecurity
-  return report && reportOnWire(view, { function: 'socialSecurity', report, ended: null })
+  return report && madeReport(view, { function: 'socialSecurity', report, ended: null }, call)
 }
 
 /** One card with the report that is open on it, and its bank. */
-export const get = defineOperation('card/get', async ({ cardId }, { caller, repository }) => {
+export const get = defineOperation('card/get', async ({ cardId }, call) => {
+  const { caller, repository } = call
   const view = await repository.cards.get(caller, cardId)
   const card = cardOnWire(view, caller.channel)
-  const report = openReport(view)
+  const report = await openReport(view, call)
   return { card, ...(report && { report }), bank: { ...bankOnWire(view.issuingBank), told: card.bankTold } }
 })

@@ -1,9 +1,11 @@
 import { decideRelease } from '@/domain/release'
 import { defineOperation } from '../runtime/define-operation'
-import { cardOnWire, reportOnWire } from './wire'
+import { madeReport } from './made-report'
+import { cardOnWire } from './wire'
 
 /** Releases the open report in the caller's channel. None open answers with the last one, if there was any, and `already`. */
-export const releaseLoss = defineOperation('card/releaseLoss', async ({ cardId, verificationId, idempotencyKey }, { caller, repository }) => {
+export const releaseLoss = defineOperation('card/releaseLoss', async ({ cardId, verificationId, idempotencyKey }, call) => {
+  const { caller, repository } = call
   const { channel } = caller
   const { view, report, already } = await repository.cards.change(caller, {
     cardKey: cardId,
@@ -13,5 +15,5 @@ export const releaseLoss = defineOperation('card/releaseLoss', async ({ cardId, 
     content: verificationId,
     decide: ({ card, by, policy, now }) => decideRelease(card, { channel, by }, policy, now),
   })
-  return { ...(report && { report: reportOnWire(view, report) }), card: cardOnWire(view, channel), already }
+  return { ...(report && { report: await madeReport(view, report, call) }), card: cardOnWire(view, channel), already }
 })

@@ -1,10 +1,12 @@
 import { decideReportLoss } from '@/domain/report-loss'
 import { newReceiptNumber } from '../repository'
 import { defineOperation } from '../runtime/define-operation'
-import { cardOnWire, reportOnWire } from './wire'
+import { madeReport } from './made-report'
+import { cardOnWire } from './wire'
 
 /** Reports a loss in the caller's channel. A report as strict that is open already answers with it, and `already`. */
-export const reportLoss = defineOperation('card/reportLoss', async ({ cardId, verificationId, idempotencyKey }, { caller, repository }) => {
+export const reportLoss = defineOperation('card/reportLoss', async ({ cardId, verificationId, idempotencyKey }, call) => {
+  const { caller, repository } = call
   const { channel } = caller
   const { view, report, already } = await repository.cards.change(caller, {
     cardKey: cardId,
@@ -18,5 +20,5 @@ export const reportLoss = defineOperation('card/reportLoss', async ({ cardId, ve
     },
   })
   if (!report) throw new TypeError('a reported card has no report')
-  return { report: reportOnWire(view, report), card: cardOnWire(view, channel), already }
+  return { report: await madeReport(view, report, call), card: cardOnWire(view, channel), already }
 })

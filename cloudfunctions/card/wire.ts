@@ -40,8 +40,8 @@ export const cardOnWire = (view: CardView, channel: Channel): CardOnWire => {
 const releasedIn = (view: CardView, { function: of, report, ended }: ReportView): Channel[] =>
   ended || (of === 'socialSecurity' && view.card.reissue) ? [] : [...releasableIn(of, report, policyFor(view))]
 
-/** A card's report with its receipt, and the channels that release it. */
-export const reportOnWire = (view: CardView, concerned: ReportView): ReportOnWire => {
+/** A card's report with its receipt, who made it where it was not the cardholder, and the channels that release it. */
+export const reportOnWire = (view: CardView, concerned: ReportView, actorName: string | null): ReportOnWire => {
   const { function: of, report, ended } = concerned
   return {
     receiptNumber: report.id,
@@ -49,6 +49,7 @@ export const reportOnWire = (view: CardView, concerned: ReportView): ReportOnWir
     kind: report.kind,
     channel: report.channel,
     by: report.by,
+    ...(actorName !== null && { actor: maskedName(actorName) }),
     reportedAt: toIso(report.reportedAt),
     ...(report.kind === 'temporary' && { lapsesAt: toIso(report.lapsesAt) }),
     ...(ended && { endedAt: toIso(ended.at), endedBy: ended.how }),
