@@ -4,11 +4,10 @@ import type { CardChange } from '@/domain/events'
 import type { Notice } from '@/domain/notices'
 import type { Instant } from '@/domain/time'
 import type { ChainedEvent } from './chain'
-import type { Statement } from './database'
+import type { Database, Statement } from './database'
 import { rowOfReport } from './facts'
 import { newKey } from './random'
 import type { LossReportTable } from './schema'
-import type { Runs } from './transaction'
 
 /** What was answered under an idempotency key, and the identity check that the answer uses up. */
 export interface KeptAnswer {
@@ -160,7 +159,7 @@ const keep = (draft: Draft, cardKey: string, answer: KeptAnswer, after: string):
 /** Rows that a request beside this one wrote first: its answer is there, or its identity check is used. Read again. */
 const overtaken = new Set(['23505', '23502'])
 
-const tryRun = async (database: Runs, statement: Statement): Promise<boolean> => {
+const tryRun = async (database: Pick<Database, 'run'>, statement: Statement): Promise<boolean> => {
   try {
     const [row] = await database.run<{ written: number }>(statement)
     return row?.written === 1
@@ -171,7 +170,7 @@ const tryRun = async (database: Runs, statement: Statement): Promise<boolean> =>
 }
 
 /** Writes a change in one statement; false when the card, the answer or the identity check is no longer as it was read. */
-export const writeChange = (database: Runs, write: CardWrite): Promise<boolean> => {
+export const writeChange = (database: Pick<Database, 'run'>, write: CardWrite): Promise<boolean> => {
   const draft = new Draft()
   guard(draft, write)
   reports(draft, write)
@@ -183,7 +182,7 @@ export const writeChange = (database: Runs, write: CardWrite): Promise<boolean> 
 }
 
 /** Keeps the answer of a request that found everything as it wished; false as above. */
-export const writeAnswer = (database: Runs, cardKey: string, answer: KeptAnswer): Promise<boolean> => {
+export const writeAnswer = (database: Pick<Database, 'run'>, cardKey: string, answer: KeptAnswer): Promise<boolean> => {
   const draft = new Draft()
   keep(draft, cardKey, answer, '')
   return tryRun(database, draft.statement('kept'))

@@ -3,8 +3,8 @@ import type { CityCode } from '@/domain/policies'
 import { civilDate, daysAfter, type Instant } from '@/domain/time'
 import type { GrantPurpose } from '@/domain/words'
 import type { Keys } from '../../runtime/keys'
-import { clock, type Database } from '../database'
-import { inTransaction } from '../transaction'
+import { clock, inTransaction, type Database } from '../database'
+import { hashArrays } from '../directory'
 import { policyFor } from '../views'
 import type { NamedProxy } from './grants'
 import { writeGrant } from './write-grant'
@@ -33,13 +33,12 @@ const find = `select c.card_key, c.holder_key, c.city, ${clock} as now,
 
 /** Gives a card a grant without its holder's check, as the demo city is given its stories. */
 export const arrangeGrant = async (database: Database, keys: Keys, { cardNumber, proxy, purpose, days }: ArrangedGrant): Promise<boolean> => {
-  const hashes = keys.hashes('cardNumber', cardNumber)
-  const values = [hashes.map(({ hash }) => hash), hashes.map(({ keyId }) => keyId)]
+  const values = hashArrays(keys.hashes('cardNumber', cardNumber))
   const [row] = await database.run<Found>({ name: 'find-card-to-grant', text: find, values })
   if (!row || row.has_grant) return false
   const endsAt = grantEnd(daysAfter(civilDate(row.now), days), policyFor(row), row.now)
   if (endsAt === null) throw new RangeError('a grant is arranged for longer than the rules let it hold')
   const grant = { cardKey: row.card_key, holderKey: row.holder_key, proxy, purpose, grantedAt: row.now, endsAt }
-  await inTransaction(database, (within) => writeGrant(within, keys, policyFor(row), grant))
+  await inTransaction(database, (run) => writeGrant(run, keys, policyFor(row), grant))
   return true
 }

@@ -3,9 +3,8 @@ import { bornOn } from '@/domain/id-number'
 import { policyOf, type CityCode } from '@/domain/policies'
 import { civilDate, yearsBetween, type Instant } from '@/domain/time'
 import type { Keys } from '../../runtime/keys'
-import { clock } from '../database'
+import { clock, type Run } from '../database'
 import { openPerson } from '../person'
-import type { Runs } from '../transaction'
 
 /** Someone in a guardian's care, or who was until coming of age. The name is clear: mask it. */
 export interface Child {
@@ -52,7 +51,7 @@ const childOf = (row: ChildRow, keys: Keys): Child => {
 }
 
 /** The children in a person's care, the eldest first: also those who have come of age, of whom nothing more is shown. */
-export const childrenOf = async ({ run }: Runs, keys: Keys, personKey: string): Promise<Child[]> => {
+export const childrenOf = async (run: Run, keys: Keys, personKey: string): Promise<Child[]> => {
   const rows = await run<ChildRow>({ name: 'children', text: children, values: [personKey] })
   return rows.map((row) => childOf(row, keys)).sort((a, b) => (a.endsOn < b.endsOn ? -1 : 1))
 }

@@ -1,9 +1,8 @@
 import type { Caller } from '../../runtime/caller'
 import { RequestError } from '../../runtime/errors'
 import type { Keys } from '../../runtime/keys'
-import { clock, type Database } from '../database'
+import { clock, type Database, type Run } from '../database'
 import { refuseUnknownCaller } from '../known-caller'
-import type { Runs } from '../transaction'
 import { childrenOf, type Child } from './children'
 
 /** A guardian's word: what is kept of a child is agreed to, as the notice of a day (YYYY-MM-DD) says, or no longer. */
@@ -16,13 +15,13 @@ export interface ConsentRequest {
 const agree = `insert into consent select $1, 'child', $2, ${clock}, $3, null on conflict do nothing`
 const withdraw = `update consent set withdrawn_at = ${clock} where person_key = $1 and what = 'child' and subject_key = $2 and withdrawn_at is null`
 
-const wardOf = async (database: Runs, keys: Keys, guardianKey: string, childKey: string): Promise<Child> => {
-  const child = (await childrenOf(database, keys, guardianKey)).find((one) => one.childKey === childKey)
+const wardOf = async (run: Run, keys: Keys, guardianKey: string, childKey: string): Promise<Child> => {
+  const child = (await childrenOf(run, keys, guardianKey)).find((one) => one.childKey === childKey)
   if (!child) throw new RequestError('notFound')
   return child
 }
 
-const write = async ({ run }: Runs, guardianKey: string, child: Child, { childKey, agreed, notice }: ConsentRequest): Promise<void> => {
+const write = async (run: Run, guardianKey: string, child: Child, { childKey, agreed, notice }: ConsentRequest): Promise<void> => {
   if (!agreed) await run({ name: 'withdraw-consent', text: withdraw, values: [guardianKey, childKey] })
   // where none is needed none is kept
   else if (child.consent !== 'notNeeded') await run({ name: 'agree', text: agree, values: [guardianKey, childKey, notice] })
@@ -34,8 +33,8 @@ const write = async ({ run }: Runs, guardianKey: string, child: Child, { childKe
  */
 export const giveConsent = async (database: Database, keys: Keys, caller: Caller, request: ConsentRequest): Promise<Child> => {
   const guardianKey = await refuseUnknownCaller(database, caller)
-  const child = await wardOf(database, keys, guardianKey, request.childKey)
+  const child = await wardOf(database.run, keys, guardianKey, request.childKey)
   if (child.ended) throw new RequestError('guardianOfAdult')
-  await write(database, guardianKey, child, request)
-  return wardOf(database, keys, guardianKey, request.childKey)
+  await write(database.run, guardianKey, child, request)
+  return wardOf(database.run, keys, guardianKey, request.childKey)
 }

@@ -5,10 +5,9 @@ import type { GrantPurpose } from '@/domain/words'
 import type { Caller } from '../../runtime/caller'
 import { RequestError } from '../../runtime/errors'
 import type { Keys } from '../../runtime/keys'
-import type { Database } from '../database'
+import { inTransaction, type Database } from '../database'
 import { openPerson } from '../person'
 import { readForChange, type ChangeRow } from '../read'
-import { inTransaction } from '../transaction'
 import { refuseUnverified } from '../verification'
 import { policyFor, viewFor } from '../views'
 import { writeAnswer } from '../write'
@@ -56,20 +55,20 @@ const fitting = (row: Row, keys: Keys, { proxy, lastDay }: GrantRequest): Instan
   return endsAt
 }
 
-/** Writes grant, answer and used check, all or nothing; null where another request came first. */
-const write = (database: Database, keys: Keys, caller: Caller, request: GrantRequest, row: Row, endsAt: Instant): Promise<string | null> => {
+/** Writes grant, answer and used check, all or nothing; undefined where another request came first. */
+const write = (database: Database, keys: Keys, caller: Caller, request: GrantRequest, row: Row, endsAt: Instant): Promise<string | undefined> => {
   const { cardKey, purpose, proxy, verificationId, idempotencyKey: key } = request
   const [requestHash = ''] = hashesOf(keys, request)
-  return inTransaction(database, async (within) => {
+  return inTransaction(database, async (run) => {
     const grant = { cardKey, holderKey: row.holder_key, proxy, purpose, grantedAt: row.now, endsAt }
-    const grantId = await writeGrant(within, keys, policyFor(row), grant)
+    const grantId = await writeGrant(run, keys, policyFor(row), grant)
     const answer = JSON.stringify({ grantId } satisfies Answer)
-    const kept = await writeAnswer(within, cardKey, { actor: caller.accountKey, operation, key, verificationId, requestHash, answer, at: row.now })
-    return kept ? grantId : null
+    const kept = await writeAnswer({ run }, cardKey, { actor: caller.accountKey, operation, key, verificationId, requestHash, answer, at: row.now })
+    return kept ? grantId : undefined
   })
 }
 
-const granted = async (database: Database, keys: Keys, caller: Caller, request: GrantRequest): Promise<string | null> => {
+const granted = async (database: Database, keys: Keys, caller: Caller, request: GrantRequest): Promise<string | undefined> => {
   const row = await readForChange<Answer>(database, caller, { ...request, operation })
   viewFor(operation, row, keys, caller)
   const first = answered(row, request, keys)
@@ -85,7 +84,7 @@ const granted = async (database: Database, keys: Keys, caller: Caller, request: 
 export const grantProxy = async (database: Database, keys: Keys, caller: Caller, request: GrantRequest): Promise<Grant> => {
   for (let trial = 0; trial < tries; trial += 1) {
     const grantId = await granted(database, keys, caller, request)
-    if (grantId !== null) return grantAt(database, keys, request.cardKey, grantId)
+    if (grantId !== undefined) return grantAt(database.run, keys, request.cardKey, grantId)
   }
   throw new RequestError('busy')
 }

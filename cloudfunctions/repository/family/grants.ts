@@ -1,10 +1,9 @@
 import type { Instant } from '@/domain/time'
 import type { GrantPurpose } from '@/domain/words'
 import type { Keys } from '../../runtime/keys'
-import { clock } from '../database'
+import { clock, type Run } from '../database'
 import { openPerson, sealPerson } from '../person'
 import type { ProxyGrantTable } from '../schema'
-import type { Runs } from '../transaction'
 
 /** What a holder lets another do with a card until `endsAt` (ms); the name is the other side's. Name and number are clear: mask them. */
 export interface Grant {
@@ -60,15 +59,15 @@ const withProxy = (row: GrantRow, keys: Keys): Grant => grantOf(row, keys, openP
 const withHolder = (row: GrantRow, keys: Keys): Grant => grantOf(row, keys, openPerson(keys, row.holder_key, row.sealed_person).name)
 
 /** What others let a person do now, each under the holder's name. */
-export const grantsTo = async ({ run }: Runs, keys: Keys, personKey: string): Promise<Grant[]> =>
+export const grantsTo = async (run: Run, keys: Keys, personKey: string): Promise<Grant[]> =>
   (await run<GrantRow>({ name: 'grants-to', text: toPerson, values: [personKey] })).map((row) => withHolder(row, keys))
 
 /** What a person lets others do now with their cards, each under the proxy's name. */
-export const grantsBy = async ({ run }: Runs, keys: Keys, personKey: string): Promise<Grant[]> =>
+export const grantsBy = async (run: Run, keys: Keys, personKey: string): Promise<Grant[]> =>
   (await run<GrantRow>({ name: 'grants-by', text: byPerson, values: [personKey] })).map((row) => withProxy(row, keys))
 
 /** One grant under the proxy's name, in force or not. */
-export const grantAt = async ({ run }: Runs, keys: Keys, cardKey: string, grantId: string): Promise<Grant> => {
+export const grantAt = async (run: Run, keys: Keys, cardKey: string, grantId: string): Promise<Grant> => {
   const [row] = await run<GrantRow>({ name: 'grant', text: one, values: [cardKey, grantId] })
   if (!row) throw new TypeError('a grant that was answered with is not there')
   return withProxy(row, keys)

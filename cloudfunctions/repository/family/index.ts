@@ -29,7 +29,7 @@ export interface Family {
 const read = async (database: Database, keys: Keys, caller: Caller): Promise<FamilyView> => {
   const personKey = await refuseUnknownCaller(database, caller)
   const [children, actingFor, proxies] = await Promise.all([
-    childrenOf(database, keys, personKey), grantsTo(database, keys, personKey), grantsBy(database, keys, personKey),
+    childrenOf(database.run, keys, personKey), grantsTo(database.run, keys, personKey), grantsBy(database.run, keys, personKey),
   ])
   return { children, actingFor, proxies }
 }

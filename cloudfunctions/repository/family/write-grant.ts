@@ -4,8 +4,8 @@ import type { Instant } from '@/domain/time'
 import type { GrantPurpose } from '@/domain/words'
 import { RequestError } from '../../runtime/errors'
 import type { Keys } from '../../runtime/keys'
+import type { Run } from '../database'
 import { newKey } from '../random'
-import type { Runs } from '../transaction'
 import { childrenOf } from './children'
 import { endSame } from './end-same'
 import { grantsTo, sealProxy, type NamedProxy } from './grants'
@@ -20,19 +20,16 @@ export interface NewGrant {
   readonly endsAt: Instant
 }
 
-/** One after the other, so that two at once do not both find room for one more. */
-const lock = 'select from person where person_key = $1 for update'
-
-const othersOf = async (within: Runs, keys: Keys, personKey: string): Promise<ReadonlySet<string>> => {
-  const children = (await childrenOf(within, keys, personKey)).filter(({ ended }) => !ended).map(({ childKey }) => childKey)
-  const holders = (await grantsTo(within, keys, personKey)).map(({ holderKey }) => holderKey)
+const othersOf = async (run: Run, keys: Keys, personKey: string): Promise<ReadonlySet<string>> => {
+  const children = (await childrenOf(run, keys, personKey)).filter(({ ended }) => !ended).map(({ childKey }) => childKey)
+  const holders = (await grantsTo(run, keys, personKey)).map(({ holderKey }) => holderKey)
   return new Set([...children, ...holders])
 }
 
 const insert = 'insert into proxy_grant values ($1, $2, $3, $4, $5, $6, $7, $8, null)'
 const point = 'insert into person_grant values ($1, $2, $3)'
 
-const rows = async ({ run }: Runs, keys: Keys, grantId: string, proxyKey: string, grant: NewGrant): Promise<void> => {
+const rows = async (run: Run, keys: Keys, grantId: string, proxyKey: string, grant: NewGrant): Promise<void> => {
   const { cardKey, holderKey, proxy, purpose, grantedAt, endsAt } = grant
   const sealed = sealProxy(keys, grantId, proxy)
   await run({ name: 'insert-grant', text: insert, values: [cardKey, grantId, holderKey, proxyKey, sealed, purpose, grantedAt, endsAt] })
@@ -43,11 +40,10 @@ const rows = async ({ run }: Runs, keys: Keys, grantId: string, proxyKey: string
  * Writes a grant and the pointer by which its proxy finds it; one for the same in force ends with it. Resolves to its id.
  * Refuses `tooManyDependants`. It belongs in a transaction.
  */
-export const writeGrant = async (within: Runs, keys: Keys, policy: CityPolicy, grant: NewGrant): Promise<string> => {
-  const [grantId, proxyKey] = [newKey(), await proxyKeyOf(within, keys, grant.proxy)]
-  await within.run({ name: 'lock-proxy', text: lock, values: [proxyKey] })
-  if (!mayTakeOn(await othersOf(within, keys, proxyKey), grant.holderKey, policy)) throw new RequestError('tooManyDependants')
-  await endSame(within, keys, grant)
-  await rows(within, keys, grantId, proxyKey, grant)
+export const writeGrant = async (run: Run, keys: Keys, policy: CityPolicy, grant: NewGrant): Promise<string> => {
+  const [grantId, proxyKey] = [newKey(), await proxyKeyOf(run, keys, grant.proxy)]
+  if (!mayTakeOn(await othersOf(run, keys, proxyKey), grant.holderKey, policy)) throw new RequestError('tooManyDependants')
+  await endSame(run, keys, grant)
+  await rows(run, keys, grantId, proxyKey, grant)
   return grantId
 }
