@@ -4,7 +4,7 @@ import path from 'node:path'
 
 import { openMiniProgram, type OpenOptions } from '../e2e/devtools'
 import type { Phone } from '../e2e/phone'
-import { realHttp, startCloud, type Platform } from './mini-program'
+import { realHttp, startCloud, type Platform, type PlatformPhone } from './mini-program'
 
 const fixture = path.join(__dirname, 'mini-program/fixture')
 const platforms: Platform[] = ['weapp', 'alipay']
@@ -214,6 +214,60 @@ describe('requests', () => {
     const citizen = await phone('weapp', { settleLimitMs: 50 })
     await expect(call(citizen, 'ask', `${address}/slow`)).rejects.toThrow(/notSettled: .* POST \/slow \(for \d+ ms\)/)
     silent = false
+  })
+})
+
+describe('who holds the phone', () => {
+  const challenges = { weapp: { provider: 'wechat', verifyId: 'check-1' }, alipay: { provider: 'alipay', certifyId: 'check-1', url: 'https://signed.example/page' } } as const
+  const given = { weapp: ['check-1'], alipay: ['check-1', 'https://signed.example/page'] }
+  const platformPhone = (seen: unknown[] = []): PlatformPhone => ({
+    login: async () => 'code-1',
+    face: async (challenge, outcome) => void seen.push([challenge, outcome]),
+  })
+
+  it.each(platforms)('is told by a code of the platform in %s', async (platform) => {
+    const citizen = await phone(platform, { platformPhone: platformPhone() })
+    await call(citizen, 'takeCode')
+    expect(await citizen.text()).toContain('code-1')
+  })
+
+  it.each(platforms)('has a made-up code where there is no platform in %s', async (platform) => {
+    const citizen = await phone(platform)
+    await call(citizen, 'takeCode')
+    expect(await citizen.text()).toMatch(/host-(login|auth)-code/)
+  })
+
+  it.each([
+    ['weapp', 'passed', '{"errMsg":"requestFacialVerify:ok","errCode":0}'],
+    ['weapp', 'pending', '{"errMsg":"requestFacialVerify:ok","errCode":0}'],
+    ['weapp', 'failed', '{"errMsg":"requestFacialVerify:fail face mismatch","errCode":10004}'],
+    ['weapp', 'cancelled', '{"errMsg":"requestFacialVerify:fail cancel","errCode":90004}'],
+    ['alipay', 'passed', '{"resultStatus":"9000","result":{"certifyId":"check-1"}}'],
+    ['alipay', 'failed', '{"resultStatus":"4000","result":{"certifyId":"check-1","errorCode":"FACE_MISMATCH"}}'],
+    ['alipay', 'cancelled', '{"resultStatus":"6001","result":null}'],
+    ['alipay', 'pending', '{"resultStatus":"6002","result":null}'],
+  ] as const)('is looked at by the platform in %s: %s', async (platform, face, answer) => {
+    const seen: unknown[] = []
+    const citizen = await phone(platform, { platformPhone: platformPhone(seen), device: { face } })
+    await call(citizen, 'showFace', ...given[platform])
+    expect(await citizen.text()).toContain(answer)
+    expect(seen).toEqual([[challenges[platform], face]])
+  })
+
+  it.each(platforms)('is not looked at without network in %s', async (platform) => {
+    const seen: unknown[] = []
+    const citizen = await phone(platform, { platformPhone: platformPhone(seen) })
+    await citizen.host.setOnline(false)
+    await call(citizen, 'showFace', ...given[platform])
+    expect(await citizen.text()).toMatch(/90007|6002/)
+    expect(seen).toEqual([])
+  })
+
+  it.each(platforms)('is not looked at for a check that the platform does not know in %s', async (platform) => {
+    const face = () => Promise.reject(new Error('notPlayed: unknown'))
+    const citizen = await phone(platform, { platformPhone: { ...platformPhone(), face } })
+    await call(citizen, 'showFace', ...given[platform])
+    expect(await citizen.text()).toMatch(/requestFacialVerify:fail notPlayed|"resultStatus":"4000"/)
   })
 })
 

@@ -1,3 +1,5 @@
+import type { VerificationResult } from '@/contract'
+
 /** What the phone is like; a test changes it through the host. */
 export interface Device {
   theme: 'light' | 'dark'
@@ -8,6 +10,8 @@ export interface Device {
   location: { latitude: number; longitude: number } | undefined
   /** the answer to the request for subscribed messages */
   subscribe: 'accept' | 'reject'
+  /** how the citizen does before the camera, when a platform checks their face */
+  face: VerificationResult
 }
 
 export const usualDevice: Device = {
@@ -16,4 +20,5 @@ export const usualDevice: Device = {
   language: 'zh_CN',
   location: { latitude: 30.66, longitude: 104.06 },
   subscribe: 'accept',
+  face: 'passed',
 }

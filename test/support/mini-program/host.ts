@@ -8,6 +8,7 @@ import { realHttp } from './http'
 import { Journal, type LogType } from './journal'
 import { Network, type CallCloud, type SendHttp } from './network'
 import { Pages } from './pages'
+import type { PlatformPhone } from './platform-phone'
 import { namespaces, type Fields, type Platform } from './platform'
 import { Sandbox } from './sandbox'
 import { axmlRenderer } from './screen/axml'
@@ -26,6 +27,8 @@ export interface HostOptions {
   onRequest?: SendHttp
   /** what answers `wx.cloud.callFunction` */
   onCloud?: CallCloud
+  /** who the platform gives sign-in codes for, and has look into the camera; without it codes are made up and there is no face check */
+  platformPhone?: PlatformPhone
   device?: Partial<Device>
   /** the phone's storage; give the same map again to open the mini-program a second time on one phone */
   storage?: Map<string, unknown>
@@ -164,11 +167,12 @@ export class Host {
     }
   }
 
-  private platformObject({ platform, onRequest, onCloud, storage, apis }: HostOptions): Fields {
+  private platformObject({ platform, onRequest, onCloud, platformPhone, storage, apis }: HostOptions): Fields {
     const { sandbox, journal, work, pages, network, dialogs, device, listeners } = this
     const seams = {
       onRequest: onRequest ?? realHttp(),
       onCloud: onCloud ?? (({ name }) => Promise.reject(new Error(`noCloud: nothing answers the cloud function ${name} here`))),
+      platformPhone,
     }
     const context: ApiContext = { platform, sandbox, journal, work, pages, network, dialogs, device, listeners, storage: storage ?? new Map(), ...seams }
     return platformApis(context, apis ?? (() => ({})))

@@ -3,6 +3,7 @@ import type { Device } from '../device'
 import type { Dialogs } from '../dialogs'
 import type { Journal } from '../journal'
 import type { Pages } from '../pages'
+import type { PlatformPhone } from '../platform-phone'
 import type { Fields, Platform } from '../platform'
 import type { Sandbox } from '../sandbox'
 import type { Work } from '../work'
@@ -21,6 +22,7 @@ export interface ApiContext {
   listeners: Listeners
   onRequest: SendHttp
   onCloud: CallCloud
+  platformPhone: PlatformPhone | undefined
 }
 
 export type Api = (...args: never[]) => unknown

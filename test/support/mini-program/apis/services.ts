@@ -1,7 +1,7 @@
 import { ApiFailure, asyncApis, textOf } from './callbacks'
 import type { ApiContext, Apis } from './context'
 
-/** Calls, clipboard, location, sign-in codes, privacy and messages. */
+/** Calls, clipboard, location, privacy and messages. */
 export function serviceApis(context: ApiContext): Apis {
   const { device, journal, platform } = context
   let clipboard = ''
@@ -33,9 +33,7 @@ export function serviceApis(context: ApiContext): Apis {
       getSetting: scopes,
       openSetting: scopes,
       authorize: where,
-      login: () => ({ code: 'host-login-code' }),
       checkSession: nothing,
-      getAuthCode: () => ({ authCode: 'host-auth-code' }),
       getPrivacySetting: () => ({ needAuthorization: false, privacyContractName: '' }),
       requirePrivacyAuthorize: nothing,
       openPrivacyContract: nothing,
