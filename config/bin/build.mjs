@@ -6,7 +6,7 @@ import { runGathered } from './run.mjs'
 
 const inputs = {
   taro: ['src', 'config', 'package-lock.json', 'tsconfig.json', 'project.config.json'],
-  functions: ['src/domain', 'src/contract', 'cloudfunctions', 'config/functions', 'package-lock.json', 'tsconfig.json'],
+  functions: ['src/domain', 'src/contract', 'cloudfunctions', 'test/support/platforms', 'config/functions', 'package-lock.json', 'tsconfig.json'],
 }
 
 const filesIn = (path) => {

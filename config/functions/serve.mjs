@@ -1,11 +1,20 @@
 import { functionsFolder, hostFile } from './build.mjs'
+import { withPlatforms } from './platforms.mjs'
+
+const say = ({ address, dataDir }, platforms) => console.log(`
+  Functions  ${address}${platforms.address ? `\n  Platforms  WeChat's and Alipay's servers are played at ${platforms.address}` : ''}${dataDir ? `\n  Data       ${dataDir}` : ''}
+
+  Ctrl-C stops everything.
+`)
 
 /** Serves what is built, without the browser preview, until Ctrl-C. */
 try {
   const { serve, untilStopped } = await import(hostFile)
-  const served = await serve({ functions: functionsFolder, environment: process.env })
-  console.log(`\n  Functions  ${served.address}${served.dataDir ? `\n  Data       ${served.dataDir}` : ''}\n\n  Ctrl-C stops everything.\n`)
-  await untilStopped(served)
+  await withPlatforms(process.env, async (platforms) => {
+    const served = await serve({ functions: functionsFolder, environment: platforms.environment })
+    say(served, platforms)
+    await untilStopped(served)
+  })
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
