@@ -5,7 +5,7 @@ import { openDatabase } from '../../../cloudfunctions/repository/database'
 import { platformTokensIn } from '../../../cloudfunctions/repository/platform-token'
 import { keysFrom } from '../../../cloudfunctions/runtime/keys'
 import { logTo } from '../../../cloudfunctions/runtime/log'
-import { createDatabase } from '../../support/database'
+import { createDatabase, type TestDatabase } from '../../support/database'
 import { startPlatforms, type Platforms as Played } from '../../support/platforms'
 
 /** The platforms' servers, a database of one's own, and any number of instances of ours. */
@@ -22,12 +22,14 @@ export interface Stage {
 
 const keys = keysFrom({ dataKeys: [{ id: 'd', bytes: new Uint8Array(16).fill(7) }], hashKeys: [{ id: 'h', bytes: new Uint8Array(32).fill(8) }] })
 
-export const openStage = async (): Promise<Stage> => {
+/** On a database that is given, where no token is kept yet; else on one of its own, which goes with it. */
+export const openStage = async (given?: TestDatabase): Promise<Stage> => {
   let now = Date.now()
   const played = await startPlatforms({ now: () => now })
-  const database = await createDatabase()
+  const database = given ?? (await createDatabase())
   const sql = new pg.Client({ connectionString: database.connectionString })
   await sql.connect()
+  await sql.query('delete from platform_token')
   const opened: pg.Pool[] = []
 
   const instance: Stage['instance'] = (limitMs) => {
@@ -40,7 +42,7 @@ export const openStage = async (): Promise<Stage> => {
   const close = async () => {
     await Promise.all(opened.map((pool) => pool.end()))
     await sql.end()
-    await database.drop()
+    if (!given) await database.drop()
     await played.close()
   }
   return { played, sql, wait: (ms) => void (now += ms), instance, close }

@@ -1,12 +1,16 @@
+import { createDatabase, type TestDatabase } from '../../support/database'
 import { garbage } from '../../support/platforms'
 import { openStage, person, thrownBy, type Stage } from './stage'
 
+let database: TestDatabase
 let stage: Stage
+beforeAll(async () => { database = await createDatabase() })
 beforeEach(async () => {
-  stage = await openStage()
+  stage = await openStage(database)
   await stage.played.play.login('wechat', 'citizen-a')
 })
 afterEach(() => stage.close())
+afterAll(() => database.drop())
 
 const fetched = () => stage.played.wechat.calls('stable_token')
 const begun = () => stage.played.wechat.calls('getverifyid')
