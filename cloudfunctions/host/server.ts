@@ -45,7 +45,7 @@ const addFunctions = async (scope: FastifyInstance, { functions, config }: HostN
   scope.post<{ Params: { name: string } }>('/:name/:operation', async (request, reply) => {
     const name = functionNames.find((one): one is FunctionName => one === request.params.name)
     if (!name) throw new RequestError('notFound')
-    const httpContext: HttpContext = { url: request.url, httpMethod: request.method, headers: request.headers }
+    const httpContext: HttpContext = { url: request.url, httpMethod: request.method, headers: request.headers, address: request.ip }
     const answer = await functions[name](request.body, { eventID: request.id, httpContext })
     if (!isAnswer(answer)) throw new TypeError(`${name} did not answer over HTTP`)
     return send(reply, answer)

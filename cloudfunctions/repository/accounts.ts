@@ -1,33 +1,106 @@
-import type { Channel } from '@/domain/words'
+import type { Door } from '@/contract'
+import type { Instant } from '@/domain/time'
+import type { Caller } from '../runtime/caller'
+import { RequestError } from '../runtime/errors'
 import type { Keys } from '../runtime/keys'
-import type { Database } from './database'
+import { bind, type Bound } from './bind'
+import { clock, type Database } from './database'
+import { findPerson, hashArrays } from './directory'
+import { refuseEarlierEpoch } from './known-caller'
+import { openPerson } from './person'
 import { newKey } from './random'
+import type { AccountTable } from './schema'
 
-/** Who is known at which door, and whose account it is. Platform ids are found by their keyed hash and never kept. */
+/** An account as a proof of it is made: its key, its epoch, and whether we know whose it is. */
+export interface Account extends Pick<Caller, 'accountKey' | 'epoch'> {
+  readonly bound: boolean
+}
+
+/** Whose an account is. `ended`: when and why it was let go of, while it is nobody's. */
+export interface AccountState {
+  readonly name: string | null
+  readonly boundAt: Instant | null
+  readonly ended: { readonly at: Instant; readonly why: NonNullable<AccountTable['ended_why']> } | null
+}
+
+/** Who is known at which door, and whose account it is. A platform's id is found by its keyed hash, and kept sealed for its checks. */
 export interface Accounts {
-  byPlatformId(channel: Channel, platformId: string): Promise<{ readonly accountKey: string } | null>
-  /** Binds a platform id to the person with an ID number; an id bound before stays as it is. Resolves to false when no such person is known. */
-  bind(channel: Channel, platformId: string, idNumber: string): Promise<boolean>
+  /** The account of a platform's id, made when nobody has come with it before. */
+  byPlatformId(channel: Door, platformId: string): Promise<Account>
+  /** Refuses `notSignedIn`, as the next two do. */
+  of(caller: Caller): Promise<AccountState>
+  /** Refuses `verificationRefused`, `verificationUsed` as well. */
+  bind(caller: Caller, verificationId: string, notice: string): Promise<Bound>
+  unbind(caller: Caller): Promise<{ readonly already: boolean }>
+  /** For the demo city: binds a new platform id to the person with an ID number without a check. An id that has come before stays as it is. */
+  bindUnchecked(channel: Door, platformId: string, idNumber: string): Promise<void>
 }
 
-const find = 'select account_key from account where platform_hash = $1 and hash_key_id = $2'
-const bind = `with known as (select person_key from person_directory where id_hash = $5 and hash_key_id = $4),
-  bound as (insert into account select $1, $2, $3, $4, person_key from known on conflict (platform_hash, hash_key_id) do nothing)
-  select count(*) as known from known`
+type Found = Pick<AccountTable, 'account_key' | 'epoch' | 'person_key' | 'sealed_platform_id'>
+const columns = 'account_key, epoch, person_key, sealed_platform_id'
 
-export const accountsIn = ({ run }: Database, keys: Keys): Accounts => {
-  const platformHash = (channel: Channel, platformId: string) => keys.hash('platform', `${channel}\n${platformId}`)
-  return {
-    byPlatformId: async (channel, platformId) => {
-      const { hash, keyId } = platformHash(channel, platformId)
-      const [row] = await run<{ account_key: string }>({ name: 'find-account', text: find, values: [hash, keyId] })
-      return row ? { accountKey: row.account_key } : null
-    },
-    bind: async (channel, platformId, idNumber) => {
-      const { hash, keyId } = platformHash(channel, platformId)
-      const values = [newKey(), channel, hash, keyId, keys.hash('idNumber', idNumber).hash]
-      const [row] = await run<{ known: number }>({ name: 'bind-account', text: bind, values })
-      return row?.known === 1
-    },
-  }
+const find = `select ${columns} from unnest($1::text[], $2::text[]) with ordinality h(hash, key_id, place)
+  join account a on a.platform_hash = h.hash and a.hash_key_id = h.key_id order by h.place limit 1`
+const make = `insert into account (account_key, channel, platform_hash, hash_key_id, sealed_platform_id, begun_at, person_key, bound_at)
+  values ($1, $2, $3, $4, $5, ${clock}, $6, case when $6::text is not null then ${clock} end)
+  on conflict (platform_hash, hash_key_id) do nothing returning ${columns}`
+const state = `select p.person_key, p.sealed_person, a.bound_at, a.ended_at, a.ended_why
+  from account a left join person p on p.person_key = a.person_key where a.account_key = $1 and a.epoch = $2`
+const unbind = `update account set person_key = null, epoch = epoch + 1, ended_at = ${clock}, ended_why = 'unbound'
+  where account_key = $1 and epoch = $2 and person_key is not null returning account_key`
+
+type StateRow = Pick<AccountTable, 'person_key' | 'bound_at' | 'ended_at' | 'ended_why'> & { readonly sealed_person: string | null }
+
+const stateIn = ({ person_key: personKey, sealed_person: sealed, bound_at: boundAt, ended_at: at, ended_why: why }: StateRow, keys: Keys): AccountState =>
+  personKey !== null && sealed !== null
+    ? { name: openPerson(keys, personKey, sealed).name, boundAt, ended: null }
+    : { name: null, boundAt: null, ended: at !== null && why !== null ? { at, why } : null }
+
+const platformHashes = (keys: Keys, channel: Door, platformId: string) => keys.hashes('platform', `${channel}\n${platformId}`)
+
+const findAccount = async ({ run }: Database, keys: Keys, channel: Door, platformId: string): Promise<Found | null> => {
+  const [row] = await run<Found>({ name: 'find-account', text: find, values: hashArrays(platformHashes(keys, channel, platformId)) })
+  return row ?? null
 }
+
+/** Null when another request has just made it. */
+const makeAccount = async ({ run }: Database, keys: Keys, channel: Door, platformId: string, personKey: string | null): Promise<Found | null> => {
+  const accountKey = newKey()
+  const { hash, keyId } = keys.hash('platform', `${channel}\n${platformId}`)
+  const values = [accountKey, channel, hash, keyId, keys.seal(platformId, accountKey), personKey]
+  const [row] = await run<Found>({ name: 'make-account', text: make, values })
+  return row ?? null
+}
+
+/** An account of before platform ids were kept. */
+const fillIn = async ({ run }: Database, keys: Keys, accountKey: string, platformId: string): Promise<void> => {
+  const text = 'update account set sealed_platform_id = $2 where account_key = $1 and sealed_platform_id is null'
+  await run({ name: 'fill-in-platform-id', text, values: [accountKey, keys.seal(platformId, accountKey)] })
+}
+
+const byPlatformId = async (database: Database, keys: Keys, channel: Door, platformId: string): Promise<Account> => {
+  const known = async () => findAccount(database, keys, channel, platformId)
+  const row = (await known()) ?? (await makeAccount(database, keys, channel, platformId, null)) ?? (await known())
+  if (!row) throw new RequestError('busy')
+  if (row.sealed_platform_id === null) await fillIn(database, keys, row.account_key, platformId)
+  return { accountKey: row.account_key, epoch: row.epoch, bound: row.person_key !== null }
+}
+
+export const accountsIn = (database: Database, keys: Keys): Accounts => ({
+  byPlatformId: (channel, platformId) => byPlatformId(database, keys, channel, platformId),
+  of: async ({ accountKey, epoch }) => {
+    const [row] = await database.run<StateRow>({ name: 'account-state', text: state, values: [accountKey, epoch] })
+    if (!row) throw new RequestError('notSignedIn')
+    return stateIn(row, keys)
+  },
+  bind: (caller, verificationId, notice) => bind(database, keys, caller, verificationId, notice),
+  unbind: async (caller) => {
+    const [row] = await database.run({ name: 'unbind-account', text: unbind, values: [caller.accountKey, caller.epoch] })
+    if (!row) await refuseEarlierEpoch(database, caller)
+    return { already: !row }
+  },
+  bindUnchecked: async (channel, platformId, idNumber) => {
+    const found = await findPerson(database.run, keys, idNumber)
+    if (found && !(await findAccount(database, keys, channel, platformId))) await makeAccount(database, keys, channel, platformId, found.personKey)
+  },
+})

@@ -39,3 +39,24 @@ export const openDatabase = (connectionString: string, log: Log): Database => {
 
 /** The database's clock in whole ms: the one that decides. */
 export const clock = 'floor(extract(epoch from clock_timestamp()) * 1000)::bigint'
+
+export type Run = Database['run']
+
+/**
+ * Several statements that count whole or not at all: none does when `run` throws, or resolves to undefined since it met with what
+ * another request had changed.
+ */
+export const inTransaction = async <T>({ pool }: Pick<Database, 'pool'>, run: (within: Run) => Promise<T | undefined>): Promise<T | undefined> => {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    const result = await run(async <Row>({ name, text, values }: Statement) => (await client.query({ name, text, values: [...values] })).rows as Row[])
+    await client.query(result === undefined ? 'rollback' : 'commit')
+    client.release()
+    return result
+  } catch (thrown) {
+    // an open transaction ends with its connection
+    client.release(true)
+    throw thrown
+  }
+}

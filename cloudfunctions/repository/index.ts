@@ -1,20 +1,29 @@
-import type { Subject, VerificationResult } from '@/contract'
+import type { CheckPurpose, Subject, VerificationResult } from '@/contract'
+import type { BegunCheck } from '../platforms/platform'
+import type { LossReport } from '@/domain/card'
 import type { Caller } from '../runtime/caller'
 import type { Keys } from '../runtime/keys'
 import type { Log } from '../runtime/log'
 import { accountsIn, type Accounts } from './accounts'
+import { keepCheck, prepareCheck, type NewCheck } from './begin-check'
 import { change, type Changed, type ChangeRequest } from './change'
 import { openDatabase } from './database'
+import { endCheck, findCheck, type Completed, type FoundCheck, type OpenCheck } from './end-check'
+import { familyIn, type Family } from './family'
 import { readHistory, verifyHistory, type HistoryPage } from './history'
 import { importCards, type CardFile, type Imported } from './import'
 import { migrate } from './migrate'
 import { outletListsIn, type OutletLists } from './outlets/lists'
 import { outletReadingIn, type OutletReading } from './outlets/reading'
+import { platformTokensIn, type PlatformTokens } from './platform-token'
 import { readAll, readCard } from './read'
 import { rotateKeys, type Rotation, type RotationListener } from './rotate'
+import { sessionsIn, type Sessions } from './sessions'
 import { tellStory, type Story } from './story'
-import { beginVerification, completeVerification, type Completed } from './verification'
+import { triesIn, type Limit, type Tries } from './tries'
+import { useVerification } from './verification'
 import { mayBeSeen, viewFor, viewOf, type CardView } from './views'
+import { whoReported } from './who-reported'
 
 /** The cards of the record, for whoever may see them: anyone else is refused `notFound`. */
 interface Cards {
@@ -22,6 +31,8 @@ interface Cards {
   get(caller: Caller, cardKey: string): Promise<CardView>
   /** Up to `size` events, newest first, older than the seq given. */
   history(caller: Caller, cardKey: string, size: number, olderThan: number | null): Promise<HistoryPage>
+  /** Who made a report of a card that has been seen, in clear, where it was not the cardholder. */
+  whoReported(cardKey: string, report: LossReport): Promise<string | null>
   /** The one way of writing. */
   change(caller: Caller, request: ChangeRequest): Promise<Changed>
   import(file: CardFile): Promise<Imported | null>
@@ -30,16 +41,25 @@ interface Cards {
   verifyHistory(cardKey: string): Promise<number | null>
 }
 
+/** Identity checks: whom to check, what a platform began, how it ended. Each knows its account, its person, its purpose and its card. */
 interface Verifications {
-  begin(caller: Caller, subject: Subject): Promise<string>
-  complete(caller: Caller, verificationId: string, result: VerificationResult): Promise<Completed>
+  prepare(caller: Caller, subject: Subject): Promise<NewCheck>
+  keep(caller: Caller, check: NewCheck, begun: BegunCheck): Promise<string>
+  find(caller: Caller, verificationId: string): Promise<FoundCheck>
+  end(caller: Caller, check: OpenCheck, result: VerificationResult): Promise<Completed>
+  /** Uses up a passed check of the caller's, about no card or about the one given. */
+  use(caller: Caller, verificationId: string, purpose: CheckPurpose, cardKey?: string): Promise<void>
 }
 
 /** Where everything is kept. What the database cannot do now comes out as the driver's own error, which the runtime answers with `busy`. */
 export interface Repository {
   readonly accounts: Accounts
+  readonly sessions: Sessions
+  readonly tries: Tries
+  readonly platformTokens: PlatformTokens
   readonly cards: Cards
   readonly verifications: Verifications
+  readonly family: Family
   readonly outlets: OutletReading & OutletLists
   /** Puts everything under the current keys, while the service serves. */
   rotateKeys(listener: RotationListener): Promise<Rotation>
@@ -54,26 +74,38 @@ interface RepositoryNeeds {
   readonly connectionString: string
   readonly keys: Keys
   readonly log: Log
+  /** So many sign-ins and refreshes may come from one address. */
+  readonly signIns: Limit
 }
 
 /** Opens the record. Nothing reaches the database before the first call. */
-export const openRepository = ({ connectionString, keys, log }: RepositoryNeeds): Repository => {
+export const openRepository = ({ connectionString, keys, log, signIns }: RepositoryNeeds): Repository => {
   const database = openDatabase(connectionString, log)
+  const tries = triesIn(database, keys, signIns)
+  const checks = { database, keys, tries }
   return {
     accounts: accountsIn(database, keys),
+    sessions: sessionsIn(database, keys),
+    tries,
+    platformTokens: platformTokensIn(database, keys),
     cards: {
       list: async (caller) => (await readAll(database, caller)).map((row) => viewOf(row, keys)).filter((view) => mayBeSeen(view, caller)),
       get: async (caller, cardKey) => viewFor('see', await readCard(database, caller, cardKey), keys, caller),
       history: (caller, cardKey, size, olderThan) => readHistory(database, keys, caller, cardKey, size, olderThan),
+      whoReported: (cardKey, report) => whoReported(database.run, keys, cardKey, report),
       change: (caller, request) => change(database, keys, caller, request),
       import: (file) => importCards(connectionString, keys, file),
       tellStory: (cardNumber, story) => tellStory(database, keys, cardNumber, story),
       verifyHistory: (cardKey) => verifyHistory(database, cardKey),
     },
     verifications: {
-      begin: (caller, subject) => beginVerification(database, keys, caller, subject),
-      complete: (caller, id, result) => completeVerification(database, caller, id, result),
+      prepare: (caller, subject) => prepareCheck(checks, caller, subject),
+      keep: (caller, check, begun) => keepCheck(checks, caller, check, begun),
+      find: (caller, id) => findCheck(checks, caller, id),
+      end: (caller, check, result) => endCheck(checks, caller, check, result),
+      use: (caller, id, purpose, cardKey) => useVerification(database.run, caller, id, purpose, cardKey),
     },
+    family: familyIn(database, keys),
     outlets: { ...outletReadingIn(database), ...outletListsIn(connectionString) },
     rotateKeys: (listener) => rotateKeys(connectionString, database, keys, listener),
     migrate: () => migrate(connectionString),
@@ -93,7 +125,10 @@ export type { Publication } from './outlets/publication'
 export type { OutletRow } from './outlets/rows'
 export { newReceiptNumber } from './random'
 export type { Rotation, RotationListener } from './rotate'
+export type { OpenCheck, Completed } from './end-check'
+export type { Session } from './sessions'
 export { policyFor, whoOf, type CardView, type ReportView } from './views'
 export { importedStates, type CardFileRow, type Difference, type ImportedState } from './import'
 export type { ActedEvent } from './history'
+export type { ArrangedGrant, Child, Grant } from './family'
 export type { Story } from './story'

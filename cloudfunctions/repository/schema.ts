@@ -77,6 +77,9 @@ export interface AccountTable {
 export interface SessionTable {
   account_key: string
   session_id: string
+  /** Of the account when the session began. */
+  epoch: number
+  played: boolean
   secret_hash: string
   previous_hash: string | null
   previous_until: number | null
@@ -96,6 +99,8 @@ export interface VerificationTable {
   provider: Door | 'sandbox'
   outer_number: string | null
   ticket: string | null
+  /** Of the page that the check is done on, where the platform has one: in the sandbox it is opened for the phone. */
+  url: string | null
   /** The name and number that were typed, until the check has ended. */
   sealed_claim: string | null
   begun_at: number

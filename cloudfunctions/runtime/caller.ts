@@ -10,24 +10,33 @@ export interface Caller {
   readonly channel: Door
   /** A demo citizen played in the sandbox: the identity check is played as well. */
   readonly played: boolean
+  /** The session that signing out ends; an OPENID comes without one. */
+  readonly sessionId?: string
 }
 
-/** Finds the account a platform's own id is bound to; null when it is bound to none. */
+/** Finds the account of a platform's own id, or makes it: whose it is may not be known yet. */
 interface Accounts {
-  byPlatformId(channel: Door, platformId: string): Promise<{ readonly accountKey: string } | null>
+  byPlatformId(channel: Door, platformId: string): Promise<Pick<Caller, 'accountKey' | 'epoch'>>
 }
 
 interface Proofs {
-  readonly config: Pick<Config, 'trustOpenidHeader'>
+  readonly config: Pick<Config, 'trustOpenidHeader' | 'sandbox'>
   readonly tokens: { read(token: string): Promise<Caller | null> }
   readonly repository: { readonly accounts: Accounts }
 }
 
 const bearer = (authorization: string) => /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? ''
 
+const byToken = async (authorization: string, { tokens, config }: Proofs): Promise<Caller | null> => {
+  const caller = await tokens.read(bearer(authorization))
+  // whoever was played has no business where nobody is
+  return caller?.played && !config.sandbox ? null : caller
+}
+
 const byOpenid = async (accounts: Accounts, openid: string | undefined): Promise<Caller | null> => {
-  const account = openid ? await accounts.byPlatformId('wechat', openid) : null
-  return account && { accountKey: account.accountKey, channel: 'wechat' }
+  if (!openid) return null
+  const { accountKey, epoch } = await accounts.byPlatformId('wechat', openid)
+  return { accountKey, epoch, channel: 'wechat', played: false }
 }
 
 /**
@@ -35,9 +44,10 @@ const byOpenid = async (accounts: Accounts, openid: string | undefined): Promise
  * Over HTTP that is the bearer token; a gateway's OPENID header counts only where the configuration trusts it, since anyone
  * can write one. In an event it is the OPENID WeChat's cloud gave the process, which serves one event at a time.
  */
-export const callerOf = async (facts: Facts, { config, tokens, repository }: Proofs): Promise<Caller | null> => {
-  if (facts.form === 'event') return byOpenid(repository.accounts, facts.openid)
+export const callerOf = async (facts: Facts, proofs: Proofs): Promise<Caller | null> => {
+  const { config, repository: { accounts } } = proofs
+  if (facts.form === 'event') return byOpenid(accounts, facts.openid)
   const authorization = facts.header('authorization')
-  if (authorization !== undefined) return tokens.read(bearer(authorization))
-  return config.trustOpenidHeader ? byOpenid(repository.accounts, facts.header('x-wx-openid')) : null
+  if (authorization !== undefined) return byToken(authorization, proofs)
+  return config.trustOpenidHeader ? byOpenid(accounts, facts.header('x-wx-openid')) : null
 }

@@ -1,8 +1,8 @@
-import type { FunctionName, OperationName, Reply } from '@/contract'
+import { needsSignIn, type FunctionName, type OperationName, type Reply } from '@/contract'
 import { callerOf, type Caller } from './caller'
 import { ConfigError } from './config-error'
 import type { Call, DefinedOperation } from './define-operation'
-import { failure, failureOf, httpAnswer, RequestError, type HttpAnswer } from './errors'
+import { codeOf, failure, failureOf, httpAnswer, RequestError, type HttpAnswer } from './errors'
 import { factsOf, requestOf, type Facts } from './facts'
 import { errorForLog, logTo } from './log'
 import { services, type Services } from './services'
@@ -19,11 +19,24 @@ export type Main = (event: unknown, context: unknown) => Promise<Reply<unknown> 
 type Table = ReadonlyMap<string, DefinedOperation>
 
 const callFor = async (operation: DefinedOperation, facts: Facts, found: Services): Promise<Call<Caller | null>> => {
-  const { config, keys, tokens, log, repository } = found
+  const { config, keys, tokens, log, repository, platforms } = found
   if (operation.access === 'sandbox' && !config.sandbox) throw new RequestError('notFound')
-  const caller = operation.access === 'citizen' ? await callerOf(facts, found) : null
-  if (operation.access === 'citizen' && !caller) throw new RequestError('notSignedIn')
-  return { config, keys, tokens, log, repository, caller, requestId: facts.requestId }
+  const caller = needsSignIn(operation.access) ? await callerOf(facts, found) : null
+  if (needsSignIn(operation.access) && !caller) throw new RequestError('notSignedIn')
+  return { config, keys, tokens, log, repository, platforms, caller, requestId: facts.requestId, address: facts.address }
+}
+
+/** Ids are random, so whoever asks for many that are not theirs is guessing: each is counted, and after too many none is looked for. */
+const answerTo = async (operation: DefinedOperation, request: unknown, call: Call<Caller | null>): Promise<unknown> => {
+  const { caller, repository: { tries } } = call
+  if (!caller) return operation.answer(request, call)
+  await tries.refuseGuessing(caller.accountKey)
+  try {
+    return await operation.answer(request, call)
+  } catch (thrown) {
+    if (codeOf(thrown) === 'notFound') await tries.countGuess(caller.accountKey)
+    throw thrown
+  }
 }
 
 /** Answers one call, and writes its one line: request id, operation, code, milliseconds. */
@@ -36,7 +49,7 @@ const replyTo = async (name: FunctionName, table: Table, event: unknown, facts: 
     const asked = requestOf(facts, name, event)
     operation = table.get(asked.operation)
     if (!operation) throw new RequestError('notFound')
-    const data = await operation.answer(asked.request, await callFor(operation, facts, found))
+    const data = await answerTo(operation, asked.request, await callFor(operation, facts, found))
     found.log.info(line(operation.name, 'ok'))
     return { ok: true, data }
   } catch (thrown) {

@@ -6,10 +6,12 @@ export interface HttpContext {
   readonly url: string
   readonly httpMethod: string
   readonly headers: Readonly<Record<string, unknown>>
+  /** Where the request came from, as the host found it: no header is believed here. */
+  readonly address?: string
 }
 
 /** What is known of one call before its request is read. */
-export type Facts = { readonly requestId: string } & (
+export type Facts = { readonly requestId: string; /** Where the caller is, when that is known. */ readonly address: string | undefined } & (
   | { readonly form: 'http'; readonly method: string; readonly path: string; header(name: string): string | undefined }
   | { readonly form: 'event'; readonly openid: string | undefined }
 )
@@ -33,10 +35,10 @@ const isHttpContext = (value: unknown): value is HttpContext =>
 export const factsOf = (context: unknown, environment: NodeJS.ProcessEnv): Facts => {
   const given = isRecord(context) ? context : {}
   const requestId = requestIdFrom(textOf(given.eventID) ?? textOf(given.request_id))
-  if (given.httpContext === undefined) return { form: 'event', requestId, openid: environment.WX_OPENID }
+  if (given.httpContext === undefined) return { form: 'event', requestId, openid: environment.WX_OPENID, address: environment.WX_CLIENTIP }
   if (!isHttpContext(given.httpContext)) throw new TypeError('the host called with an HTTP context of an unknown form')
-  const { url, httpMethod, headers } = given.httpContext
-  return { form: 'http', requestId, method: httpMethod, path: pathOf(url), header: (name) => textOf(headers[name]) }
+  const { url, httpMethod, headers, address } = given.httpContext
+  return { form: 'http', requestId, address: textOf(address), method: httpMethod, path: pathOf(url), header: (name) => textOf(headers[name]) }
 }
 
 /** What WeChat's cloud adds to every event; never proof of anything. */

@@ -1,3 +1,4 @@
+import { openPlatforms, type Platforms } from '../platforms'
 import { openRepository, type Repository } from '../repository'
 import { configFrom, type Config } from './config'
 import { keysFrom, type Keys } from './keys'
@@ -11,12 +12,14 @@ export interface Services {
   readonly tokens: Tokens
   readonly log: Log
   readonly repository: Repository
+  readonly platforms: Platforms
 }
 
 /** Opens the services of a configuration. Nothing reaches the database before the first query. */
 export const openServices = (config: Config, log: Log = logTo(config.logLevel)): Services => {
   const keys = keysFrom(config)
-  return { config, keys, tokens: tokensFrom(config), log, repository: openRepository({ connectionString: config.databaseUrl, keys, log }) }
+  const repository = openRepository({ connectionString: config.databaseUrl, keys, log, signIns: config.rateLimit })
+  return { config, keys, tokens: tokensFrom(config), log, repository, platforms: openPlatforms(config, repository.platformTokens) }
 }
 
 /** Functions are bundled apart: one place in the process keeps them from opening a pool of connections each. */

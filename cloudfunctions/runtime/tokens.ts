@@ -4,13 +4,18 @@ import * as v from 'valibot'
 import { doors } from '@/contract'
 import { toIso } from '@/domain/time'
 import type { Caller } from './caller'
-import type { Config } from './config'
+import type { KeySet } from './key-list'
 
-/** Session tokens: short, signed, and readable by no one but us. */
+/** Access tokens: short, signed, and readable by no one but us. */
 export interface Tokens {
   issue(caller: Caller): Promise<{ token: string; expiresAt: string }>
-  /** Who a token was given to; null when it is not ours, altered or out of time. */
+  /** Who a token was given to; null when it is not ours, altered or out of time, or its key is no longer there. */
   read(token: string): Promise<Caller | null>
+}
+
+interface NamedKey {
+  readonly id: string
+  readonly key: KeyObject
 }
 
 const issuer = 'lost-card'
@@ -18,13 +23,20 @@ export const tokenLifeSeconds = 30 * 60
 /** How far the clocks of two machines may be apart. */
 export const clockSkewSeconds = 30
 
-const claims = v.object({ sub: v.string(), channel: v.picklist(doors), exp: v.number() })
+const claims = v.object({
+  sub: v.string(),
+  epoch: v.pipe(v.number(), v.integer()),
+  channel: v.picklist(doors),
+  session: v.optional(v.string()),
+  played: v.boolean(),
+  exp: v.number(),
+})
 
-const issue = async (key: KeyObject, { accountKey, channel }: Caller, now: number) => {
+const issue = async ({ id, key }: NamedKey, { accountKey, epoch, channel, played, sessionId }: Caller, now: number) => {
   const issuedAt = Math.floor(now / 1000)
   const expires = issuedAt + tokenLifeSeconds
-  const token = await new SignJWT({ channel })
-    .setProtectedHeader({ alg: 'HS256' })
+  const token = await new SignJWT({ epoch, channel, played, ...(sessionId !== undefined && { session: sessionId }) })
+    .setProtectedHeader({ alg: 'HS256', kid: id })
     .setIssuer(issuer)
     .setSubject(accountKey)
     .setIssuedAt(issuedAt)
@@ -33,16 +45,28 @@ const issue = async (key: KeyObject, { accountKey, channel }: Caller, now: numbe
   return { token, expiresAt: toIso(expires * 1000) }
 }
 
-const read = async (key: KeyObject, token: string, now: number): Promise<Caller | null> => {
-  const options = { issuer, algorithms: ['HS256'], clockTolerance: clockSkewSeconds, currentDate: new Date(now) }
-  const payload = await jwtVerify(token, key, options).then((verified) => verified.payload, () => null)
+const callerIn = (payload: unknown): Caller | null => {
   const parsed = v.safeParse(claims, payload)
-  return parsed.success ? { accountKey: parsed.output.sub, channel: parsed.output.channel } : null
+  if (!parsed.success) return null
+  const { sub: accountKey, epoch, channel, played, session } = parsed.output
+  return { accountKey, epoch, channel, played, ...(session !== undefined && { sessionId: session }) }
 }
 
-/** Tokens signed with the session key. `now` (ms) is the clock. */
-export const tokensFrom = ({ sessionKey }: Pick<Config, 'sessionKey'>, now: () => number = Date.now): Tokens => {
+const read = async (keys: readonly NamedKey[], token: string, now: number): Promise<Caller | null> => {
+  const named = async ({ kid }: { kid?: string }) => {
+    const found = keys.find(({ id }) => id === kid)
+    if (!found) throw new TypeError('a token names a key that is not configured')
+    return found.key
+  }
+  const options = { issuer, algorithms: ['HS256'], clockTolerance: clockSkewSeconds, currentDate: new Date(now) }
+  return callerIn(await jwtVerify(token, named, options).then(({ payload }) => payload, () => null))
+}
+
+/** Tokens signed with the first session key, and read with any. `now` (ms) is the clock. */
+export const tokensFrom = ({ sessionKeys }: Pick<KeySet, 'sessionKeys'>, now: () => number = Date.now): Tokens => {
   // jose keeps what it makes of a key object, and would import plain bytes anew for every token
-  const key = createSecretKey(sessionKey)
-  return { issue: (caller) => issue(key, caller, now()), read: (token) => read(key, token, now()) }
+  const keys = sessionKeys.map(({ id, bytes }) => ({ id, key: createSecretKey(bytes) }))
+  const [current] = keys
+  if (!current) throw new TypeError('a list of keys needs at least one')
+  return { issue: (caller) => issue(current, caller, now()), read: (token) => read(keys, token, now()) }
 }

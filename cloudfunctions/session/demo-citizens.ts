@@ -5,6 +5,8 @@ export interface DemoCitizen {
   readonly id: string
   readonly name: string
   readonly note: string
+  /** Of someone whose accounts are nobody's yet, to bind them by: it is no one's, there is no such region. */
+  readonly idNumber?: string
 }
 
 /** Everyone one can sign in as in the sandbox; their cards stand in the demo city's file under the same names. */
@@ -24,6 +26,7 @@ export const demoCitizens = [
   { id: 'long-name', name: '示例公民·名字特别特别长的那一位·示例', note: '名字很长' },
   { id: 'other-city', name: '示例公民丑', note: '社保卡由其他城市发放' },
   { id: 'moved-in', name: '示例公民寅', note: '外地转来的卡，发卡银行不在本市合作银行里' },
+  { id: 'newcomer', name: '示例公民卯', note: '还没有绑定身份，用这个虚构的姓名和身份证号绑定', idNumber: '000000199404160168' },
 ] as const satisfies readonly DemoCitizen[]
 
 /** The platform id that stands for a demo citizen at a door. */

@@ -1,7 +1,7 @@
 import { defineOperation } from '../runtime/define-operation'
-import { demoCitizens as citizens } from './demo-citizens'
+import { demoCitizens as citizens, type DemoCitizen } from './demo-citizens'
 
 /** The people of the demo city one can sign in as, each with what to expect. Sandbox only. */
 export const demoCitizens = defineOperation('session/demoCitizens', async () => ({
-  citizens: citizens.map(({ id, name, note }) => ({ id, name, note })),
+  citizens: citizens.map((citizen: DemoCitizen) => ({ ...citizen })),
 }))

@@ -7,6 +7,7 @@ import { day } from '@/domain/time'
 import type { Repository } from '../../repository'
 import { demoCitizens, demoPlatformId, type DemoCitizen } from '../../session/demo-citizens'
 import { importCardFile } from '../import'
+import { grantsAmong } from './grants'
 import { loadDemoOutlets } from './outlets'
 import { stories } from './stories'
 
@@ -24,14 +25,15 @@ const enteredDaysAgo = 60
 const settle = async ({ accounts, cards }: Repository, citizen: DemoCitizen, rows: readonly Row[]): Promise<void> => {
   const story = Object.entries(stories).find(([id]) => id === citizen.id)?.[1]
   for (const row of rows.filter(({ name }) => name === citizen.name)) {
-    for (const door of doors) await accounts.bind(door, demoPlatformId(door, citizen.id), row.id_number)
+    // whose ID number is told has yet to bind
+    for (const door of citizen.idNumber ? [] : doors) await accounts.bindUnchecked(door, demoPlatformId(door, citizen.id), row.id_number)
     if (story) await cards.tellStory(row.card_number, story)
   }
 }
 
 /**
  * Fills a migrated record with the demo city: its file, through the importer; its stories, through the rules; an account for each
- * citizen at each door; a list of outlets. A second time it keeps whatever visitors have changed. `file` is the city's CSV, found from the project's folder.
+ * citizen at each door, but the newcomer's; what one lets another do; a list of outlets. A second time it keeps whatever visitors have changed. `file` is the city's CSV, found from the project's folder.
  */
 export const loadDemoCity = async (repository: Repository, file = demoCityFile): Promise<void> => {
   const fault = (line: number, reason: string) => { throw new TypeError(`line ${line} of the demo city is bad: ${reason}`) }
@@ -45,5 +47,6 @@ export const loadDemoCity = async (repository: Repository, file = demoCityFile):
   })
   const rows = parse<Row>(await readFile(file), { columns: true, bom: true })
   for (const citizen of demoCitizens) await settle(repository, citizen, rows)
+  for (const grant of grantsAmong(rows)) await repository.family.arrange(grant)
   await loadDemoOutlets(repository)
 }

@@ -12,6 +12,8 @@ const statements = [
   `create table session (
     account_key text collate "C" not null,
     session_id text collate "C" not null,
+    epoch integer not null,
+    played boolean not null,
     secret_hash text not null,
     previous_hash text,
     previous_until bigint,
@@ -25,7 +27,7 @@ const statements = [
     add constraint verification_purpose_check
       check (purpose in ('reportLoss', 'releaseLoss', 'reissue', 'grantProxy', 'bind', 'exportData')),
     add column actor_key text collate "C", add column provider text not null default 'sandbox', add column outer_number text,
-    add column ticket text, add column sealed_claim text`,
+    add column ticket text, add column url text, add column sealed_claim text`,
   `create table consent (
     person_key text collate "C" not null,
     what text not null check (what in ('privacy', 'child')),

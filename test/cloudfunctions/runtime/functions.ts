@@ -33,6 +33,11 @@ export const sessionFunction = (services: () => Services): Main =>
   defineFunction('session', {
     demoCitizens: defineOperation('session/demoCitizens', async () => ({ citizens: [] })),
     signIn: defineOperation('session/signIn', unused),
+    refresh: defineOperation('session/refresh', unused),
+    signOut: defineOperation('session/signOut', unused),
+    account: defineOperation('session/account', unused),
+    bind: defineOperation('session/bind', unused),
+    unbind: defineOperation('session/unbind', unused),
     beginVerification: defineOperation('session/beginVerification', unused),
     completeVerification: defineOperation('session/completeVerification', unused),
   }, services)

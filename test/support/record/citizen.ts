@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import type { DataOf, Door, Subject, VerificationResult } from '@/contract'
+import type { cardPurposes, DataOf, Door, VerificationResult } from '@/contract'
 import { call, ok, refused } from '.'
 
 type DemoId = DataOf<'session/demoCitizens'>['citizens'][number]['id']
+type CardPurpose = (typeof cardPurposes)[number]
 
 /** A citizen of the demo city who has signed in at a door, with what a phone would do for them. */
 export interface Citizen {
   readonly token: string
   readonly cardId: string
-  check(purpose: Subject['purpose'], result?: VerificationResult): Promise<string>
+  check(purpose: CardPurpose, result?: VerificationResult): Promise<string>
   report(over?: Partial<Verified>): ReturnType<typeof call<'card/reportLoss'>>
   release(over?: Partial<Verified>): ReturnType<typeof call<'card/releaseLoss'>>
   state(): Promise<string>
@@ -27,12 +28,12 @@ export const citizen = async (id: DemoId, door: Door, which = 0): Promise<Citize
   const { token } = await ok(call('session/signIn', { proof: { kind: 'sandbox', citizen: id, door } }))
   const { cards } = await ok(call('card/list', {}, token))
   const cardId = cards[which]?.cardId ?? ''
-  const check = async (purpose: Subject['purpose'], sandboxResult: VerificationResult = 'passed') => {
+  const check = async (purpose: CardPurpose, sandboxResult: VerificationResult = 'passed') => {
     const { verificationId } = await ok(call('session/beginVerification', { subject: { purpose, cardId } }, token))
     await ok(call('session/completeVerification', { verificationId, sandboxResult }, token))
     return verificationId
   }
-  const verified = async (purpose: Subject['purpose'], over: Partial<Verified>): Promise<Verified> =>
+  const verified = async (purpose: CardPurpose, over: Partial<Verified>): Promise<Verified> =>
     ({ cardId, idempotencyKey: newKey(), verificationId: over.verificationId ?? (await check(purpose)), ...over })
   return {
     token,

@@ -9,6 +9,7 @@ import type { HttpAnswer } from '../../../cloudfunctions/runtime/errors'
 import { openServices, provideServices, type Services } from '../../../cloudfunctions/runtime/services'
 import { main as session } from '../../../cloudfunctions/session'
 import { createDatabase } from '../database'
+import { startPlatforms, type Platforms } from '../platforms'
 import { testConfig } from './keys'
 
 const mains = { card, outlets, session }
@@ -53,22 +54,25 @@ export interface TestRecord {
   readonly connectionString: string
   /** A connection beside the repository's, to arrange what a rule cannot (an earlier time) and to look at rows. */
   readonly sql: pg.Client
+  /** WeChat's and Alipay's servers, and the phones that they know. */
+  readonly platforms: Platforms
   close(): Promise<void>
 }
 
 /** A record of a test's own with nothing in it. */
 export const openEmptyRecord = async (over: Partial<Config> = {}): Promise<TestRecord> => {
-  const database = await createDatabase()
+  const [database, platforms] = await Promise.all([createDatabase(), startPlatforms()])
   const { connectionString } = database
-  const services = openServices(testConfig(connectionString, over))
+  const services = openServices(testConfig(connectionString, { ...platforms.config, ...over }))
   const sql = new pg.Client({ connectionString })
   await sql.connect()
   const close = async () => {
     await sql.end()
     await services.repository.close()
+    await platforms.close()
     await database.drop()
   }
-  return { services, connectionString, sql, close }
+  return { services, connectionString, sql, platforms, close }
 }
 
 /** A record of a test's own with the demo city in it; the functions of this process work on it. */

@@ -3,12 +3,14 @@ import type { Config } from '../../../cloudfunctions/runtime/config'
 
 const key = (bytes: number) => ({ id: 'test', bytes: new Uint8Array(randomBytes(bytes)) })
 
-/** The settings of a test's process: keys of its own, in the sandbox unless told otherwise. */
+/** The settings of a test's process: keys of its own, in the sandbox unless told otherwise; no platform is set up. */
 export const testConfig = (databaseUrl: string, over: Partial<Config> = {}): Config => ({
   databaseUrl,
   dataKeys: [key(16)],
   hashKeys: [key(32)],
-  sessionKey: new Uint8Array(randomBytes(32)),
+  sessionKeys: [key(32)],
+  wechat: null,
+  alipay: null,
   sandbox: true,
   trustOpenidHeader: false,
   logLevel: 'silent',

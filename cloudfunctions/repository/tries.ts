@@ -1,0 +1,82 @@
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import type { ErrorCode } from '@/contract'
+import { national } from '@/domain/policies/national'
+import { RequestError } from '../runtime/errors'
+import type { Keys } from '../runtime/keys'
+import type { Database } from './database'
+
+/** So many times within so many seconds. */
+export interface Limit {
+  readonly max: number
+  readonly seconds: number
+}
+
+/**
+ * What is counted, so that nobody tries on and on. An ordinary request counts nothing. Refuses `tooManyRequests`, and for checks that
+ * failed `tooManyChecks`, each with `retryAfterSeconds`.
+ */
+export interface Tries {
+  /** A sign-in or a refresh; one whose address is not known is not counted. */
+  countSignIn(address: string | undefined): Promise<void>
+  countBegun(accountKey: string): Promise<void>
+  /** A check that failed, by everyone it counts for. */
+  countFailed(whose: readonly string[]): Promise<void>
+  refuseLocked(whose: readonly string[]): Promise<void>
+  /** An account asked for what it may not see, or what is not there. */
+  countGuess(accountKey: string): Promise<void>
+  /** Asks this process's memory alone: an account that guesses is refused by each process after its first guess there. */
+  refuseGuessing(accountKey: string): Promise<void>
+}
+
+const hour = 3600
+const guesses: Limit = { max: 30, seconds: hour }
+const begun: Limit = { max: 20, seconds: hour }
+const { failedChecks, checkLockHours } = national.limits
+const lockSeconds = checkLockHours.value * hour
+
+const refusal = (code: ErrorCode, { msBeforeNext }: RateLimiterRes) => new RequestError(code, { retryAfterSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)) })
+
+/** Counts one more; what is too many by then, or null. */
+const tooMany = (limiter: RateLimiterPostgres, key: string): Promise<RateLimiterRes | null> =>
+  limiter.consume(key).then(() => null, (thrown: unknown) => {
+    if (thrown instanceof RateLimiterRes) return thrown
+    throw thrown
+  })
+
+const count = async (limiter: RateLimiterPostgres, key: string): Promise<void> => {
+  const refused = await tooMany(limiter, key)
+  if (refused) throw refusal('tooManyRequests', refused)
+}
+
+export const triesIn = ({ pool }: Pick<Database, 'pool'>, keys: Keys, signIns: Limit): Tries => {
+  const store = { storeClient: pool, storeType: 'pool', tableName: 'tries', tableCreated: true, clearExpiredByTimeout: false }
+  const limiter = (keyPrefix: string, { max, seconds }: Limit, blockDuration = 0) =>
+    new RateLimiterPostgres({ ...store, keyPrefix, points: max, duration: seconds, blockDuration })
+  const [signingIn, beginning, guessing] = [limiter('signIn', signIns), limiter('begun', begun), limiter('guess', guesses)]
+  // the last one that may fail is the one that locks
+  const failing = limiter('failed', { max: failedChecks.value - 1, seconds: lockSeconds }, lockSeconds)
+  const blocked = new RateLimiterMemory({ points: guesses.max, duration: guesses.seconds })
+
+  const refuseLocked = async (key: string) => {
+    const found = await failing.get(key)
+    if (found && found.consumedPoints >= failedChecks.value) throw refusal('tooManyChecks', found)
+  }
+  return {
+    countSignIn: async (address) => {
+      if (address) await count(signingIn, keys.hash('tries', address).hash)
+    },
+    countBegun: (accountKey) => count(beginning, accountKey),
+    countFailed: async (whose) => void (await Promise.all(whose.map((key) => tooMany(failing, key)))),
+    refuseLocked: async (whose) => void (await Promise.all(whose.map(refuseLocked))),
+    countGuess: async (accountKey) => {
+      const refused = await tooMany(guessing, accountKey)
+      if (!refused) return
+      await blocked.block(accountKey, Math.ceil(refused.msBeforeNext / 1000))
+      throw refusal('tooManyRequests', refused)
+    },
+    refuseGuessing: async (accountKey) => {
+      const found = await blocked.get(accountKey)
+      if (found) throw refusal('tooManyRequests', found)
+    },
+  }
+}

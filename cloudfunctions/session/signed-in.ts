@@ -1,0 +1,7 @@
+import type { SignedIn } from '@/contract'
+import type { Session } from '../repository'
+import type { Tokens } from '../runtime/tokens'
+
+/** A session as the phone keeps it. */
+export const signedInOnWire = async (tokens: Tokens, { caller, refreshToken, bound }: Session): Promise<SignedIn> =>
+  ({ ...(await tokens.issue(caller)), refreshToken, bound })
