@@ -6,7 +6,7 @@ const removeKnown = `delete from staged s using card_directory d where d.number_
 const loading = [
   `create temporary table newcomer on commit drop as select distinct on (id_hash) id_hash, hash_key_id, person_key, sealed_person from staged s
     where not exists (select from person_directory d where d.id_hash = s.id_hash and d.hash_key_id = s.hash_key_id) order by id_hash, line`,
-  'insert into person select person_key, sealed_person from newcomer',
+  'insert into person select person_key, sealed_person, true from newcomer',
   'insert into person_directory select id_hash, hash_key_id, person_key from newcomer',
   `update staged s set person_key = d.person_key from person_directory d
     where d.id_hash = s.id_hash and d.hash_key_id = s.hash_key_id and d.person_key <> s.person_key`,

@@ -9,7 +9,7 @@ export interface Session {
 }
 
 /** Two imports at once would both find the same card new. */
-const importLock = 5_102_026
+export const importLock = 5_102_026
 
 const sessionOn = (client: pg.Client): Session => {
   const query = async <Row>(text: string, values: readonly unknown[] = []) => (await client.query(text, [...values])).rows as Row[]

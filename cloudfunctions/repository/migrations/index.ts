@@ -2,10 +2,12 @@ import type { Migration } from 'kysely'
 import { identity } from './identity'
 import { outlets } from './outlets'
 import { record } from './record'
+import { retention } from './retention'
 
 /** Every change of the tables, in the order of its name. Imported, not read from a folder, so that bundles carry them. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22-record': record,
   '2026-11-24-outlets': outlets,
   '2026-11-25-identity': identity,
+  '2026-11-25-retention': retention,
 }
