@@ -1,34 +1,34 @@
 import type { DataOf, OperationName, RequestOf } from '@/contract'
 import { ask } from './ask'
-import { failureFrom } from './failure'
-import { signIn } from './session/sign-in'
+import { failureFrom, isTurnedAway } from './failure'
+import { renewed } from './session/sign-in'
 import { keepSession, session, type Kept } from './session/store'
 
-let signingIn: Promise<void> | undefined
+let renewing: Promise<void> | undefined
 
-const codeOf = (thrown: unknown) => failureFrom(thrown).code
-
-/** Signs the same citizen in again by the same door, once for all calls that found the session expired. */
-const signInAgain = (citizen: string, { door }: Kept): Promise<void> => {
-  signingIn ??= signIn(citizen, door)
-    .catch((thrown: unknown) => {
-      if (codeOf(thrown) === 'proofRefused') keepSession(undefined)
-      throw thrown
-    })
-    .finally(() => {
-      signingIn = undefined
-    })
-  return signingIn
+/** Keeps what became of a session, unless someone signed in or out meanwhile. */
+const keepAfter = (who: Kept, next: Kept | undefined): void => {
+  if (session.get() === who) keepSession(next)
 }
 
-/** A session that another call has renewed meanwhile is not renewed again. */
+const renewFor = async (who: Kept): Promise<void> => {
+  try {
+    keepAfter(who, await renewed(who))
+  } catch (thrown) {
+    if (isTurnedAway(failureFrom(thrown))) keepAfter(who, undefined)
+    throw thrown
+  }
+}
+
+/** Once for all calls that found the session expired; one that another call has renewed meanwhile is not renewed again. */
 const renew = async (usedToken: string | undefined, expired: unknown): Promise<void> => {
   const who = session.get()
-  if (!who?.citizen) {
-    keepSession(undefined)
-    throw expired
-  }
-  if (signingIn ?? who.token === usedToken) await signInAgain(who.citizen, who)
+  if (!who) throw expired
+  if (!renewing && who.token !== usedToken) return
+  renewing ??= renewFor(who).finally(() => {
+    renewing = undefined
+  })
+  await renewing
 }
 
 /** Calls an operation as whoever is signed in; an expired session is renewed in silence and the call repeated once. */
@@ -37,7 +37,7 @@ export const send = async <Name extends OperationName>(name: Name, request: Requ
   try {
     return await ask(name, request, token)
   } catch (thrown) {
-    if (codeOf(thrown) !== 'notSignedIn') throw thrown
+    if (failureFrom(thrown).code !== 'notSignedIn') throw thrown
     await renew(token, thrown)
     return ask(name, request, session.get()?.token)
   }

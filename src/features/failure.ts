@@ -30,6 +30,9 @@ export const isDoubtful = ({ code }: Failure): boolean => leavesDoubt.includes(c
 /** Whether a rule of the card says no, rather than something having gone wrong. */
 export const isRefusal = ({ code }: Failure): boolean => refusals.includes(code)
 
+/** Whether the server does not know who this is any more, or does not take what was shown for it. */
+export const isTurnedAway = ({ code }: Failure): boolean => code === 'notSignedIn' || code === 'proofRefused'
+
 /** Whether the identity check no longer counts and has to be made again. */
 export const needsNewCheck = ({ code }: Failure): boolean => code === 'verificationRefused' || code === 'verificationUsed'
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { operations, type DataOf, type OperationName, type RequestOf } from '@/contract'
+import { needsSignIn, operations, type DataOf, type OperationName, type RequestOf } from '@/contract'
 import { send } from './client'
 import { failureFrom, failureOf, type Failure } from './failure'
 import { lookForNetwork } from './query-client'
@@ -43,9 +43,9 @@ export const useRetry = (refetch: (options: { cancelRefetch: boolean }) => Promi
     void lookForNetwork().then(() => refetch({ cancelRefetch: false }))
   }, [refetch])
 
-/** The key an operation's answer is kept under: a citizen's own answers under the citizen. */
+/** The key an operation's answer is kept under: an account's own answers under the account. */
 export const keyOf = (name: OperationName, request: object) =>
-  [name, operations[name].access === 'citizen' ? ownerOf(session.get()) : '', request] as const
+  [name, needsSignIn(operations[name].access) ? ownerOf(session.get()) : '', request] as const
 
 interface QuestionSettings<Data, Shown> {
   readonly staleTime?: number
@@ -53,12 +53,12 @@ interface QuestionSettings<Data, Shown> {
   readonly select?: (data: Data) => Shown
 }
 
-/** Asks an operation that changes nothing. A citizen's own is asked only once someone is signed in. */
+/** Asks an operation that changes nothing. An account's own is asked only once someone is signed in. */
 export const useQuestion = <Name extends OperationName, Shown = DataOf<Name>>(
   name: Name, request: RequestOf<Name>, settings: QuestionSettings<DataOf<Name>, Shown> = {},
 ): QueryLike<Shown> => {
   const who = useStore(session)
-  const enabled = operations[name].access !== 'citizen' || who !== undefined
+  const enabled = !needsSignIn(operations[name].access) || who !== undefined
   const query = useQuery({ queryKey: keyOf(name, request), queryFn: () => send(name, request), enabled, ...settings })
   return shownAs<Shown>(query, useRetry(query.refetch))
 }

@@ -11,9 +11,6 @@ const why = (cause: unknown) => {
   return code === denied ? 'refused' : 'absent'
 }
 
-export const needsPrivacyConsent = async (): Promise<boolean> => false
-export const openPrivacyNotice = (): void => undefined
-
 const ask = async (): Promise<GeolocationCoordinates> => {
   const { coords } = await new Promise<GeolocationPosition>((resolve, reject) =>
     navigator.geolocation.getCurrentPosition(resolve, reject, { timeout: waitForPlace }))

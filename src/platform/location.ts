@@ -14,12 +14,6 @@ const why = (cause: unknown) => {
   return refusals.includes(code) ? 'refused' : 'absent'
 }
 
-/** Whether the platform wants its privacy notice agreed to before it may be asked where the phone is. */
-export const needsPrivacyConsent = async (): Promise<boolean> => false
-
-/** Opens the platform's privacy notice; only WeChat has one. */
-export const openPrivacyNotice = (): void => undefined
-
 const ask = async () => {
   const { latitude, longitude } = await Taro.getLocation({})
   return { latitude: Number(latitude), longitude: Number(longitude) }

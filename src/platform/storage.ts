@@ -26,3 +26,12 @@ export const remove = (key: string): void => {
     return
   }
 }
+
+/** Forgets everything that was kept on this phone but under this one key. */
+export const removeAllBut = (key: string): void => {
+  try {
+    Taro.getStorageInfoSync().keys.filter((kept) => kept !== key).forEach(remove)
+  } catch {
+    return
+  }
+}

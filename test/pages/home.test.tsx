@@ -1,6 +1,7 @@
-import { screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import { copyIn } from '@/copy'
 import { shownStates } from '@/domain/words'
+import { signIn } from '@/features/session/sign-in'
 import { keepSession } from '@/features/session/store'
 import HomePage from '@/pages/home/index'
 import { cardOnWire } from '../support/builders/card-on-wire'
@@ -162,15 +163,65 @@ test('in English every word of the screen is English', async () => {
   expect(container.textContent).not.toMatch(/[\u4e00-\u9fff]/)
 })
 
-test('whoever is not signed in signs in right here and stands where they were going', async () => {
-  const office = await openOfficeWith({ card: cardOnWire() })
-  office.wire.on('session/demoCitizens', () => ({ citizens: [{ id: 'in-use', name: '示例公民甲', note: '社保卡正常使用' }] }))
-  keepSession(undefined)
+describe('to whoever is not signed in', () => {
+  const arrive = async (mode: 'normal' | 'elder' = 'normal') => {
+    const office = await openOfficeWith({ card: cardOnWire(), mode })
+    keepSession(undefined)
+    office.wire.asked.length = 0
+    await showPage(HomePage)
+    return office
+  }
+
+  test('home says what this is, and asks nothing of anyone', async () => {
+    const office = await arrive()
+    expect(heading()).toBe('社保卡丢了，在这里挂失')
+    expect(office.wire.asked.map(({ name }) => name)).toEqual(['outlets/policy'])
+    await tap('查我的卡，去挂失')
+    expect(phone.opened).toEqual(['/pages/sign-in/index'])
+  })
+
+  test('what needs nobody’s name is there, and the hotline is one tap away', async () => {
+    await arrive()
+    for (const service of ['查网点', '银行电话', '办事指南', '显示设置']) await tap(service)
+    expect(phone.opened).toEqual([
+      '/pages/outlets/index?city=&cardId=&need=', '/pages/banks/index?city=', '/pages/help/index', '/pages/settings/index',
+    ])
+    await tap('人社热线，也能挂失，电话 028-12333')
+    expect(phone.called).toEqual(['028-12333'])
+    expect(screen.queryByRole('button', { name: '我的家人' })).toBeNull()
+  })
+
+  test('in elder mode the services stand behind one button', async () => {
+    await arrive('elder')
+    expect(screen.queryByRole('button', { name: '查网点' })).toBeNull()
+    await tap('办别的事')
+    expect(screen.getByRole('button', { name: '查网点' })).toBeTruthy()
+    await tap('打电话办，电话 028-12333')
+    expect(phone.called).toEqual(['028-12333'])
+  })
+
+  test('once signed in it is the card that is shown', async () => {
+    await arrive()
+    await act(() => signIn('zhang', 'wechat'))
+    await pass()
+    expect(heading()).toBe('您的社保卡能正常用')
+  })
+})
+
+test('an account nobody is known by is led to say who they are, not to an error', async () => {
+  const office = await openOfficeWith()
+  office.wire.on('card/list', () => {
+    throw new Refused('notBound')
+  })
   await showPage(HomePage)
-  expect(heading()).toBe('先选一位演示公民')
-  await tap(/^支付宝/, 'radio')
-  await tap(/示例公民甲/)
-  await pass()
-  expect(office.wire.requestsOf('session/signIn').at(-1)).toEqual({ proof: { kind: 'sandbox', citizen: 'in-use', door: 'alipay' } })
-  expect(heading()).toBe('您的社保卡能正常用')
+  expect(heading()).toBe('要先确认您是谁')
+  await tap('去确认身份')
+  expect(phone.opened).toEqual(['/pages/bind/index'])
+})
+
+test('the family is one tap away', async () => {
+  await openOfficeWith({ card: cardOnWire() })
+  await showPage(HomePage)
+  await tap('我的家人')
+  expect(phone.opened).toEqual(['/pages/family/index'])
 })

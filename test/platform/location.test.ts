@@ -1,6 +1,8 @@
-import { locate as onAlipay, needsPrivacyConsent } from '@/platform/location'
+import { locate as onAlipay } from '@/platform/location'
 import * as h5 from '@/platform/location.h5'
 import * as weapp from '@/platform/location.weapp'
+import { needsPrivacyConsent } from '@/platform/privacy'
+import * as privacy from '@/platform/privacy.weapp'
 import { waitForPlace } from '@/platform/whereabouts'
 import { phone } from '../support/taro/phone'
 
@@ -41,11 +43,11 @@ describe('on WeChat', () => {
 
   test.each([[true, true], [false, false], [null, false]])('a privacy setting of %s asks for consent: %s', async (setting, needed) => {
     phone.needsConsent = setting
-    expect(await weapp.needsPrivacyConsent()).toBe(needed)
+    expect(await privacy.needsPrivacyConsent()).toBe(needed)
   })
 
   test('its privacy notice opens', () => {
-    weapp.openPrivacyNotice()
+    privacy.openPrivacyNotice()
     expect(phone.noticesOpened).toBe(1)
   })
 })

@@ -60,17 +60,6 @@ export const pages = {
     toOutlets: 'Find an outlet',
     toHistory: 'See history',
   },
-  signIn: {
-    title: 'Choose a demo citizen',
-    second: 'People and cards are made up; try anything.',
-    door: 'Which door',
-    doors: { wechat: 'WeChat', alipay: 'Alipay' },
-    doorSecond: { wechat: 'As in the WeChat mini-program', alipay: 'As in the Alipay mini-program' },
-    citizens: 'Demo citizens',
-    busy: 'Going in…',
-    none: 'No demo citizens',
-    noneLines: ['There are no demo data here.', 'Please come in through WeChat or Alipay.'],
-  },
   settings: {
     title: 'Easy on the eyes',
     size: 'Size',
@@ -82,4 +71,4 @@ export const pages = {
     who: 'In use by',
     signOut: 'Sign out',
   },
-} satisfies Pick<Copy, 'history' | 'banks' | 'help' | 'signIn' | 'settings'>
+} satisfies Pick<Copy, 'history' | 'banks' | 'help' | 'settings'>

@@ -15,6 +15,7 @@ export const words = {
     system: 'the record',
   },
   by: { cardholder: 'cardholder', guardian: 'guardian', proxy: 'proxy', bank: 'bank', system: 'by itself' },
+  actor: (name: string, by: string) => `${name} (${by})`,
   kind: { temporary: 'Temporary report', formal: 'Formal report' },
   list: (items: readonly string[]) => items.join(', '),
   either: (items: readonly string[]) => items.join(' or '),

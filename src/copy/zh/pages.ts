@@ -57,17 +57,6 @@ export const pages = {
     toOutlets: '查网点',
     toHistory: '看挂失记录',
   },
-  signIn: {
-    title: '先选一位演示公民',
-    second: '人和卡都是编的，随便试。',
-    door: '从哪个门进来',
-    doors: { wechat: '微信', alipay: '支付宝' },
-    doorSecond: { wechat: '像在微信小程序里', alipay: '像在支付宝小程序里' },
-    citizens: '演示公民',
-    busy: '正在进去…',
-    none: '没有演示公民',
-    noneLines: ['这里没有演示数据。', '请从微信或支付宝进来。'],
-  },
   settings: {
     title: '怎么看着舒服',
     size: '字的大小',

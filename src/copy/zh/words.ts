@@ -14,6 +14,7 @@ export const words = {
     system: '系统',
   },
   by: { cardholder: '本人', guardian: '监护人', proxy: '代办人', bank: '银行', system: '系统自动' },
+  actor: (name: string, by: string) => `${name}（${by}）`,
   kind: { temporary: '临时挂失', formal: '正式挂失' },
   list: (items: readonly string[]) => items.join('、'),
   either: (items: readonly string[]) => items.join('或'),

@@ -15,7 +15,7 @@ import { statementOf } from '../card/statement'
 import { useHolder } from '../card/use-holder'
 import { useSettings } from '../settings'
 import { MainAction } from './main-action'
-import { Services } from './services'
+import { Services, useCardServices } from './services'
 
 interface HomeProps {
   readonly cards: readonly [CardOnWire, ...CardOnWire[]]
@@ -48,7 +48,7 @@ export const Home = ({ cards, checkedAt, refresh }: HomeProps) => {
       </View>
       <View className="page-col split-b">
         <CardChoice cards={cards} chosen={card} onChoose={setChosen} />
-        <Services card={card} />
+        <Services services={useCardServices(card)} />
         <Hotline card={card} />
       </View>
     </View>

@@ -17,19 +17,28 @@ interface Service {
   readonly open: () => void
 }
 
-const useServices = (card: CardOnWire): readonly Service[] => {
+/** What anyone may open, signed in or not. */
+export const useOpenServices = (city = '', cardId = ''): readonly Service[] => {
+  const { services } = useCopy().t.home
+  return [
+    { icon: 'pin', words: services.outlets, open: () => void go('outlets', { city, cardId, need: '' }) },
+    { icon: 'bank', words: services.banks, open: () => void go('banks', { city }) },
+    { icon: 'book', words: services.help, open: () => void go('help') },
+    { icon: 'big', words: services.settings, open: () => void go('settings') },
+  ]
+}
+
+/** Everything else one can do with a card. */
+export const useCardServices = (card: CardOnWire): readonly Service[] => {
   const { cardId, city } = card
-  const { t } = useCopy()
-  const { services } = t.home
+  const { services } = useCopy().t.home
   return [
     { icon: 'card', words: services.card, open: () => void go('card', { cardId }) },
     { icon: 'card-back', words: services.release, open: () => void go('release', { cardId }) },
     { icon: 'print', words: services.reissue, open: () => toOutlets(card, 'instantReissue') },
-    { icon: 'pin', words: services.outlets, open: () => toOutlets(card) },
     { icon: 'list', words: services.history, open: () => void go('history', { cardId }) },
-    { icon: 'bank', words: services.banks, open: () => void go('banks', { city }) },
-    { icon: 'book', words: services.help, open: () => void go('help') },
-    { icon: 'big', words: services.settings, open: () => void go('settings') },
+    { icon: 'person', words: services.family, open: () => void go('family') },
+    ...useOpenServices(city, cardId),
   ]
 }
 
@@ -48,9 +57,8 @@ const Rows = ({ services }: { readonly services: readonly Service[] }) => {
   )
 }
 
-/** Everything else one can do; in elder mode behind one button, so that a screen is about one thing. */
-export const Services = ({ card }: { readonly card: CardOnWire }) => {
-  const services = useServices(card)
+/** In elder mode the services are behind one button, so that a screen is about one thing. */
+export const Services = ({ services }: { readonly services: readonly Service[] }) => {
   const { mode } = useSettings()
   if (mode === 'elder') return <Rows services={services} />
   return (

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ComponentType } from 'react'
 import { View } from '@tarojs/components'
 import { ActionButton } from '@/components/action-button'
 import { Choice } from '@/components/choice'
@@ -9,6 +9,7 @@ import { verificationResults, type VerificationResult } from '@/contract'
 import { useIdentityCopy } from '@/copy/identity'
 import { sandbox } from '@/platform/build'
 import { CitizenScreen } from '../screen/citizen-screen'
+import type { CheckStage } from './check'
 import { Consent } from './consent'
 import { NotPassed } from './not-passed'
 import { OtherWays } from './other-ways'
@@ -59,6 +60,11 @@ const Agree = ({ check, title, words, card, need, progress, busyWords, onBack }:
   )
 }
 
+const screens = {
+  consent: Agree, beginning: Agree, challenge: Played, meeting: Waiting, completing: Agree, passed: Agree,
+  pending: Waiting, unanswered: Waiting, failed: NotPassed, cancelled: NotPassed, expired: NotPassed, unsupported: NotPassed, broken: NotPassed,
+} as const satisfies Record<CheckStage, ComponentType<CheckScreenProps>>
+
 /**
  * Every screen of an identity check: consent of its own, then the check, and what to do when it does not pass. For any subject:
  *
@@ -68,18 +74,6 @@ const Agree = ({ check, title, words, card, need, progress, busyWords, onBack }:
  * It is a whole page. Once passed it shows `busyWords` on its button, until the page shows what came of it.
  */
 export const CheckScreen = (props: CheckScreenProps) => {
-  switch (props.check.stage) {
-    case 'challenge': return <Played {...props} />
-    case 'meeting':
-    case 'pending':
-    case 'unanswered': return <Waiting {...props} />
-    case 'failed':
-    case 'cancelled':
-    case 'unsupported':
-    case 'broken': return <NotPassed {...props} />
-    case 'consent':
-    case 'beginning':
-    case 'completing':
-    case 'passed': return <Agree {...props} />
-  }
+  const Shown = screens[props.check.stage]
+  return <Shown {...props} />
 }

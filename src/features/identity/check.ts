@@ -1,16 +1,17 @@
 import type { DataOf, PhoneSaid, Subject, VerificationResult } from '@/contract'
 import { meetChallenge, type PlatformChallenge } from '@/platform/face-check'
 import { send } from '../client'
-import { failureFrom, isDoubtful, type Failure } from '../failure'
+import { failureFrom, isDoubtful, needsNewCheck, type Failure } from '../failure'
 
 /**
  * consent → beginning → challenge (played in the sandbox) or meeting (the platform looks at the face) → completing → passed, failed,
  * cancelled or pending. A pending result, and an answer that was lost, is asked for again by itself, with a limit (`unanswered`), and
- * is never taken as passed. `unsupported`: this phone cannot check a face. `broken`: it could not be begun or completed.
+ * is never taken as passed. `expired`: it can no longer be completed. `unsupported`: this phone cannot check a face. `broken`: it could
+ * not be begun, or not be completed.
  */
 export type CheckStage =
   | 'consent' | 'beginning' | 'challenge' | 'meeting' | 'completing'
-  | 'passed' | 'failed' | 'cancelled' | 'pending' | 'unanswered' | 'unsupported' | 'broken'
+  | 'passed' | 'failed' | 'cancelled' | 'pending' | 'unanswered' | 'expired' | 'unsupported' | 'broken'
 
 type Challenge = DataOf<'session/beginVerification'>['challenge']
 
@@ -59,6 +60,7 @@ export const complete = async (check: Check): Promise<Check> => {
     return result === 'pending' ? stillOpen({ ...rest, verificationId }) : { ...rest, verificationId, stage: result }
   } catch (thrown) {
     const failure = failureFrom(thrown)
-    return isDoubtful(failure) || failure.retryable ? stillOpen(check) : broken(failure)
+    if (isDoubtful(failure) || failure.retryable) return stillOpen(check)
+    return needsNewCheck(failure) ? { stage: 'expired', asked: 0 } : broken(failure)
   }
 }

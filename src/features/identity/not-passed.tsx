@@ -3,7 +3,7 @@ import { ActionButton } from '@/components/action-button'
 import { Mark, Result } from '@/components/result'
 import { useIdentityCopy } from '@/copy/identity'
 import { useHotline } from '../banks/use-rules'
-import { needsNewCheck, type Failure } from '../failure'
+import type { Failure } from '../failure'
 import { CitizenScreen } from '../screen/citizen-screen'
 import { Problem } from '../screen/problem'
 import { OtherWays } from './other-ways'
@@ -23,28 +23,27 @@ interface Said {
   readonly again: boolean
 }
 
-/** What can be said of a check that ended without a result, or undefined where only the failure itself can. */
-const useSaidFailure = (failure: Failure | undefined): Said | undefined => {
+/** Too many checks: when again. Of any other fault only the fault itself can be said. */
+const useSaidFault = (failure: Failure | undefined): Said | undefined => {
   const { t, i } = useIdentityCopy()
-  if (failure?.code === 'tooManyChecks') {
-    const { retryAfterSeconds } = failure.details ?? {}
-    const second = retryAfterSeconds === undefined ? t.errors.tooManyChecks.next : i.check.tooMany(...waitOf(retryAfterSeconds))
-    return { title: t.errors.tooManyChecks.title, second, icon: 'clock', again: false }
-  }
-  return failure && needsNewCheck(failure) ? { title: i.check.expired, second: i.check.expiredNext, icon: 'clock', again: true } : undefined
+  if (failure?.code !== 'tooManyChecks') return undefined
+  const { title, next } = t.errors.tooManyChecks
+  const { retryAfterSeconds } = failure.details ?? {}
+  return { title, second: retryAfterSeconds === undefined ? next : i.check.tooMany(...waitOf(retryAfterSeconds)), icon: 'clock', again: false }
 }
 
 const useSaid = ({ check, card }: CheckScreenProps): Said | undefined => {
   const { i } = useIdentityCopy()
   const about = card ? 'card' : 'other'
-  const failed = useSaidFailure(check.failure)
+  const fault = useSaidFault(check.failure)
   switch (check.stage) {
     case 'cancelled': return { title: i.check.cancelled, second: i.check.cancelledNext[about], icon: 'info', again: true }
+    case 'expired': return { title: i.check.expired, second: i.check.expiredNext, icon: 'clock', again: true }
     case 'unsupported': {
       const second = i.check.unsupportedNext[check.provider === 'wechat' ? 'wechat' : 'other']
       return { title: i.check.unsupported, second, icon: 'info', again: false }
     }
-    case 'broken': return failed
+    case 'broken': return fault
     default: return { title: i.check.failed, second: i.check.failedNext[about], icon: 'warn', again: true }
   }
 }

@@ -56,9 +56,9 @@ export const useIdentityCheck = (subject: Subject, onPassed?: (verificationId: s
   }, [latest, set, settle, subject])
 
   const completeNow = useCallback((sandboxResult?: VerificationResult) => {
-    const { told: _, ...check } = latest.current
+    const check = latest.current
     if (!mayComplete.includes(check.stage)) return
-    const told = toldIn(latest.current, sandboxResult)
+    const told = toldIn(check, sandboxResult)
     const asking: Check = { ...check, ...(told && { told }), stage: waits.includes(check.stage) ? check.stage : 'completing' }
     round.current += 1
     set(asking)

@@ -1,7 +1,8 @@
 import { useCallback } from 'react'
 import type { PointOnWire } from '@/contract'
 import { policyOf } from '@/domain/policies'
-import { locate, needsPrivacyConsent } from '@/platform/location'
+import { locate } from '@/platform/location'
+import { needsPrivacyConsent } from '@/platform/privacy'
 import type { City } from '../banks/city'
 import { useLatest } from '../use-latest'
 

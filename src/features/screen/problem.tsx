@@ -5,6 +5,7 @@ import { Empty } from '@/components/empty'
 import { Mark, Result } from '@/components/result'
 import { useCopy } from '@/copy/context'
 import type { Failure } from '../failure'
+import { BindFirst } from './first'
 
 interface ProblemProps {
   readonly failure: Failure
@@ -31,6 +32,7 @@ const Offline = ({ hotline, call, onRetry }: Pick<ProblemProps, 'hotline' | 'cal
 /** What went wrong, how the card is now, what to do next; calling is always one of the ways. */
 export const Problem = ({ failure, hotline, call, title, second, onRetry }: ProblemProps) => {
   const { t } = useCopy()
+  if (failure.code === 'notBound') return <BindFirst />
   if (failure.code === 'offline') return <Offline hotline={hotline} call={call} onRetry={onRetry} />
   const said = t.errors[failure.code]
   const requestId = failure.details?.requestId

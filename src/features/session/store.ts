@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { doors, type Door } from '@/contract'
 import { createStore } from '../store'
-import { cloudCalls } from '@/platform/build'
+import { privacyNotice } from '../privacy/notice'
 import { buildDoors } from '@/platform/door'
 import { read, remove, write } from '@/platform/storage'
 
@@ -9,16 +9,21 @@ const kept = v.object({
   citizen: v.optional(v.string()),
   door: v.picklist(doors),
   token: v.optional(v.string()),
+  refreshToken: v.optional(v.string()),
+  bound: v.boolean(),
+  notice: v.literal(privacyNotice),
 })
-/** Who is signed in, by which door. Inside WeChat's cloud the platform itself says who, so there citizen and token may be missing. */
+/**
+ * Who is signed in, by which door, and the notice they agreed to first: what was kept under another notice counts no longer.
+ * Inside WeChat's cloud the platform itself says who, so there citizen and tokens are missing.
+ */
 export type Kept = v.InferOutput<typeof kept>
 
 const key = 'session'
-const byPlatform: Kept | undefined = cloudCalls ? { door: buildDoors[0] } : undefined
 
 const readKept = (): Kept | undefined => {
   const found = v.safeParse(kept, read(key))
-  return found.success && buildDoors.includes(found.output.door) ? found.output : byPlatform
+  return found.success && buildDoors.includes(found.output.door) ? found.output : undefined
 }
 
 export const session = createStore<Kept | undefined>(readKept())
@@ -33,3 +38,5 @@ export const keepSession = (next: Kept | undefined): void => {
 /** A word for whose data it is, so that one citizen's answers are never shown to another. */
 export const ownerOf = (who: Kept | undefined): string => (who ? `${who.door}:${who.citizen ?? ''}` : '')
 export const doorOf = (who: Kept | undefined): Door => who?.door ?? buildDoors[0]
+/** Whether it is known whose account is signed in. */
+export const isBound = (): boolean => session.get()?.bound ?? false

@@ -9,9 +9,10 @@ const kept = v.object({
 })
 export type Kept = v.InferOutput<typeof kept>
 
-const key = 'settings'
+/** Where it is kept on the phone; it is nobody's in particular. */
+export const settingsKey = 'settings'
 const readKept = (): Kept => {
-  const found = v.safeParse(kept, read(key))
+  const found = v.safeParse(kept, read(settingsKey))
   return found.success ? found.output : { mode: 'normal', language: 'zh' }
 }
 
@@ -23,6 +24,6 @@ onThemeChange((next) => settings.set({ ...settings.get(), theme: next }))
 
 export const change = (chosen: Partial<Kept>): void => {
   const next = { ...settings.get(), ...chosen }
-  write(key, { mode: next.mode, language: next.language })
+  write(settingsKey, { mode: next.mode, language: next.language })
   settings.set(next)
 }

@@ -1,15 +1,5 @@
-import { useCopy } from '@/copy/context'
-import { Screen } from '@/features/screen/screen'
-import { SignInView } from '@/features/session/sign-in-view'
-import { back, goHome } from '@/platform/navigation'
+import { SignInFlow } from '@/features/session/sign-in-flow'
 
-const SignInPage = () => {
-  const { t } = useCopy()
-  return (
-    <Screen task title={t.screens.signIn} onBack={() => void back()}>
-      <SignInView onSignedIn={() => void goHome()} />
-    </Screen>
-  )
-}
+const SignInPage = () => <SignInFlow />
 
 export default SignInPage

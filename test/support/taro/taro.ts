@@ -13,6 +13,7 @@ const Taro = {
   getStorageSync: (key: string) => phone.storage.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => phone.storage.set(key, value),
   removeStorageSync: (key: string) => phone.storage.delete(key),
+  getStorageInfoSync: () => ({ keys: [...phone.storage.keys()] }),
   onAppShow: phone.shown.on,
   offAppShow: phone.shown.off,
   onNetworkStatusChange: phone.networkChanged.on,

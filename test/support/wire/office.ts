@@ -1,4 +1,4 @@
-import type { CardOnWire, DataOf, VerificationResult } from '@/contract'
+import type { CardOnWire, Challenge, DataOf, VerificationResult } from '@/contract'
 import { Refused, Wire } from './wire'
 
 const at = '2026-03-02T09:00:00.000+08:00'
@@ -32,7 +32,9 @@ export const lostCard = (): CardOnWire =>
 
 type Outcome = DataOf<'card/reportLoss'>
 
-/** A small office behind the wire: one card, sessions that expire, checks whose result the test chooses, first answers kept by key. */
+type Account = DataOf<'session/account'>
+
+/** A small office behind the wire: one card, sessions that expire and are renewed, an account that is bound or not, checks whose result the test chooses, first answers kept by key. */
 export class Office {
   readonly wire = new Wire()
   card = cardOf()
@@ -41,14 +43,27 @@ export class Office {
   /** What an asked-again check says, in turn; then the last for ever. */
   results: VerificationResult[] = []
   refuses: ConstructorParameters<typeof Refused> | undefined
+  /** Whose account this is. */
+  account: Account = { bound: true, maskedName: '示*' }
+  /** What the phone is to do for a check. */
+  challenge: Challenge = { provider: 'sandbox' }
+  /** Whether the next binding lets go of another account of the same person. */
+  moves = false
+  /** How often an account was really bound. */
+  bindings = 0
   private tokens = new Set<string>()
-  private signIns = 0
+  private refreshTokens = new Set<string>()
+  private sessions = 0
   private readonly answers = new Map<string, Outcome>()
 
   constructor() {
     const { wire } = this
     wire.on('session/signIn', () => this.signIn())
-    wire.on('session/beginVerification', (_, token) => this.forCitizen(token, { verificationId: 'check-1', challenge: { provider: 'sandbox' } }))
+    wire.on('session/refresh', ({ refreshToken }) => this.refresh(refreshToken))
+    wire.on('session/signOut', (_, token) => this.forCitizen(token, {}))
+    wire.on('session/account', (_, token) => this.forCitizen(token, this.account))
+    wire.on('session/bind', (_, token) => this.forCitizen(token, this.bind()))
+    wire.on('session/beginVerification', (_, token) => this.forCitizen(token, { verificationId: 'check-1', challenge: this.challenge }))
     wire.on('session/completeVerification', ({ sandboxResult }, token) => this.forCitizen(token, { result: sandboxResult ?? this.nextResult() }))
     wire.on('card/list', (_, token) => this.forCitizen(token, { cards: [this.card] }))
     wire.on('card/reportLoss', ({ idempotencyKey }, token) => this.forCitizen(token, this.change(idempotencyKey, lostCard())))
@@ -59,16 +74,35 @@ export class Office {
     })
   }
 
-  /** Every session ends now. */
+  /** Every short token ends now. */
   expireSessions(): void {
     this.tokens.clear()
   }
 
+  /** No session can be renewed by its long token any more. */
+  endRefreshing(): void {
+    this.refreshTokens.clear()
+  }
+
   private signIn(): DataOf<'session/signIn'> {
-    this.signIns += 1
-    const token = `token-${this.signIns}`
+    this.sessions += 1
+    const token = `token-${this.sessions}`
+    const refreshToken = `refresh-${this.sessions}`
     this.tokens.add(token)
-    return { token, expiresAt: at }
+    this.refreshTokens.add(refreshToken)
+    return { token, expiresAt: at, refreshToken, bound: this.account.bound }
+  }
+
+  private refresh(refreshToken: string): DataOf<'session/refresh'> {
+    if (!this.refreshTokens.delete(refreshToken)) throw new Refused('notSignedIn')
+    return this.signIn()
+  }
+
+  private bind(): DataOf<'session/bind'> {
+    const already = this.account.bound
+    if (!already) this.bindings += 1
+    this.account = { bound: true, maskedName: '示*' }
+    return { maskedName: '示*', moved: this.moves && !already, already }
   }
 
   private forCitizen<Data>(token: string | undefined, data: Data): Data {
