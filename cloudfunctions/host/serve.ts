@@ -4,6 +4,7 @@ import { gatheredLog } from '../runtime/log'
 import { openServices, provideServices, type Services } from '../runtime/services'
 import { loadDemoCity } from './demo'
 import { loadFunctions } from './functions'
+import { keepRetention } from './retention'
 import { createHost, type Host } from './server'
 import { settingsFrom, type Settings } from './settings'
 
@@ -64,8 +65,10 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
   }
   try {
     const { host, address } = await start(options, settings, services)
+    const endRetention = keepRetention(services)
     const stop = async () => {
       await host.stop()
+      await endRetention()
       await end()
     }
     return { address, sandbox: settings.config.sandbox, dataDir: settings.dataDir, databaseUrl: settings.config.databaseUrl, stop }

@@ -17,6 +17,7 @@ import { outletListsIn, type OutletLists } from './outlets/lists'
 import { outletReadingIn, type OutletReading } from './outlets/reading'
 import { platformTokensIn, type PlatformTokens } from './platform-token'
 import { readAll, readCard } from './read'
+import { applyRetention, type Retained, type RetentionOptions } from './retention'
 import { rotateKeys, type Rotation, type RotationListener } from './rotate'
 import { sessionsIn, type Sessions } from './sessions'
 import { tellStory, type Story } from './story'
@@ -63,6 +64,8 @@ export interface Repository {
   readonly outlets: OutletReading & OutletLists
   /** Puts everything under the current keys, while the service serves. */
   rotateKeys(listener: RotationListener): Promise<Rotation>
+  /** Takes away what is past its time. */
+  applyRetention(options?: RetentionOptions): Promise<Retained>
   /** Brings the tables up to date; safe to call from several instances at once. */
   migrate(): Promise<void>
   /** Resolves when the database answers. */
@@ -108,6 +111,7 @@ export const openRepository = ({ connectionString, keys, log, signIns }: Reposit
     family: familyIn(database, keys),
     outlets: { ...outletReadingIn(database), ...outletListsIn(connectionString) },
     rotateKeys: (listener) => rotateKeys(connectionString, database, keys, listener),
+    applyRetention: (options) => applyRetention(database, keys, options),
     migrate: () => migrate(connectionString),
     ping: async () => {
       await database.run({ name: 'ping', text: 'select 1', values: [] })
@@ -124,6 +128,7 @@ export { textSeparator, type OutletColumns } from './outlets/columns'
 export type { Publication } from './outlets/publication'
 export type { OutletRow } from './outlets/rows'
 export { newReceiptNumber } from './random'
+export type { Retained } from './retention'
 export type { Rotation, RotationListener } from './rotate'
 export type { OpenCheck, Completed } from './end-check'
 export type { Session } from './sessions'

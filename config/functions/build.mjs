@@ -1,6 +1,6 @@
 import { build } from 'esbuild'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -56,6 +56,12 @@ const write = async (file, contents) => {
 
 const describe = (name) => `${JSON.stringify({ name, private: true, type: 'commonjs', main: 'index.js', engines: { node: '>=20.19' } }, null, 2)}\n`
 
+/** What the cloud is to know beside the code: a timer. */
+const writeConfig = async (name) => {
+  const file = join(source, name, 'config.json')
+  if (existsSync(file)) await write(join(functionsFolder, name, 'config.json'), await readFile(file))
+}
+
 const removeOthers = async (names) => {
   const built = await readdir(functionsFolder).catch(() => [])
   await Promise.all(built.filter((name) => !names.includes(name)).map((name) => rm(join(functionsFolder, name), { recursive: true })))
@@ -81,6 +87,7 @@ const buildFunctions = async () => {
     ...outputFiles.map(({ path, contents }) => write(path, contents)),
     ...[...names.map((name) => join(functionsFolder, name)), dirname(hostFile)].map((folder) => write(join(folder, sdkFile), sdk)),
     ...names.map((name) => write(join(functionsFolder, name, 'package.json'), describe(name))),
+    ...names.map(writeConfig),
   ])
 }
 

@@ -1,0 +1,39 @@
+import { functionNames } from '@/contract'
+import { main } from '../../../cloudfunctions/jobs'
+import { provideServices } from '../../../cloudfunctions/runtime/services'
+import { openEmptyRecord, type TestRecord } from '../../support/record'
+
+/** As the cloud's timer calls. */
+const timer = { Type: 'Timer', TriggerName: 'hourly', Time: '2026-11-25T00:07:00Z', Message: '' }
+
+let record: TestRecord
+beforeAll(async () => {
+  record = await openEmptyRecord()
+  provideServices(record.services)
+})
+afterAll(() => record.close())
+afterEach(() => { delete process.env.WX_OPENID })
+
+test('the timer has what is past its time taken away, and is told how much', async () => {
+  await record.sql.query(`insert into tries values ('k', 1, 1)`)
+  const none = { sessions: 0, claims: 0, checks: 0, answers: 0, consents: 0, grants: 0, accounts: 0, people: 0 }
+  expect(await main(timer, {})).toEqual({ ok: true, data: { ...none, counters: 1 } })
+})
+
+test.each([
+  ['a mini-program that writes the same', { ...timer, userInfo: { openId: 'o', appId: 'a' } }, {}],
+  ['a call over HTTP', timer, { httpContext: { url: '/jobs/retention', httpMethod: 'POST', headers: {} } }],
+  ['an operation', { operation: 'retention' }, {}],
+  ['nothing', undefined, undefined],
+])('%s is answered with notFound', async (_what, event, context) => {
+  expect(await main(event, context)).toMatchObject({ ok: false, error: { code: 'notFound' } })
+})
+
+test('whoever has an OPENID is answered with notFound', async () => {
+  process.env.WX_OPENID = 'someone'
+  expect(await main(timer, {})).toMatchObject({ ok: false, error: { code: 'notFound' } })
+})
+
+test('it is no function of the contract, which a host serves', () => {
+  expect(functionNames).not.toContain('jobs')
+})
