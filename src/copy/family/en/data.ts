@@ -55,6 +55,8 @@ export const data = {
     warn: 'Let nobody look on, and send it to no stranger.',
     notKept: 'It is not kept on the phone: leave this page and it is gone.',
     go: 'Go on, check who I am',
+    check: { why: 'So that nobody else takes your data. About half a minute.', use: 'Only to show it to you this once', phone: 'Call and ask our staff', counter: 'At a counter, with your ID card' },
+    checkAgain: 'Check again',
     busy: 'Preparing…',
     failed: 'Not there yet',
     failedNext: 'Nothing has changed',
