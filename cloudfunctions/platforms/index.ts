@@ -19,4 +19,4 @@ export const openPlatforms = ({ wechat, alipay }: PlatformConfig, tokens: Platfo
   alipay: alipay && alipayPlatform(alipay, limitMs),
 })
 
-export type { AskedCheck, BegunCheck, Certificate, Platform } from './platform'
+export type { AskedCheck, Certificate, Platform } from './platform'

@@ -2,6 +2,7 @@ import { phoneSaid } from '../../../src/contract/session'
 import { openPlatforms } from '../../../cloudfunctions/platforms'
 import type { AlipayConfig } from '../../../cloudfunctions/runtime/platform-config'
 import { garbage } from '../../support/platforms'
+import { alipayKeys, privateLine } from '../../support/platforms/alipay/keys'
 import { asked, nobody, openStage, person, thrownBy, type Stage } from './stage'
 
 let stage: Stage
@@ -99,14 +100,18 @@ describe('signing in', () => {
   })
 })
 
+test('the application\'s key is taken in its older form too', async () => {
+  const privateKey = alipayKeys().application.privateKey.export({ format: 'der', type: 'pkcs1' }).toString('base64')
+  expect(await withSettings({ privateKey }).signIn(await login())).toBe('citizen-a')
+})
+
 describe('wrong settings are faults', () => {
   test('another application', async () => {
     expect(await thrownBy(withSettings({ appId: '2021000000000009' }).signIn(await login()))).toMatchObject({ code: 'alipay:isv.invalid-app-id' })
   })
 
   test('a key that is not the application\'s: Alipay quotes what was sent, and we do not', async () => {
-    const other = await import('../../support/platforms/alipay/keys').then(({ alipayKeys, privateLine }) => privateLine(alipayKeys().platform))
-    const thrown = await thrownBy(withSettings({ privateKey: other }).beginCheck(person, 'citizen-a'))
+    const thrown = await thrownBy(withSettings({ privateKey: privateLine(alipayKeys().platform) }).beginCheck(person, 'citizen-a'))
     expect(thrown).toMatchObject({ code: 'alipay:isv.invalid-signature', message: 'alipay answers isv.invalid-signature: check ALIPAY_PRIVATE_KEY.' })
     nothingPersonal(thrown)
   })

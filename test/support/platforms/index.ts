@@ -62,4 +62,3 @@ export const startPlatforms = async ({ port = 0, everyone = false, now = Date.no
 }
 
 export { garbage } from './controls'
-export { playAt, type Play } from './play'
