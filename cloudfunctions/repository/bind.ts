@@ -5,6 +5,7 @@ import type { Keys } from '../runtime/keys'
 import { openClaim, type Claim } from './claim'
 import { clock, inTransaction, type Database, type Run } from './database'
 import { lockPerson, makePerson, type FoundPerson } from './directory'
+import { nameAs } from './naming'
 import { openPerson } from './person'
 import type { VerificationTable } from './schema'
 import { checkLasts, refuseSpent } from './verification'
@@ -57,9 +58,12 @@ const claimedIn = (row: BindRow, keys: Keys, verificationId: string): Claim => {
   return openClaim(keys, verificationId, row.sealed_claim)
 }
 
-/** The person claimed, locked: whoever binds or moves them next waits. */
-const personFor = async (run: Run, keys: Keys, claim: Claim): Promise<FoundPerson | null> =>
-  (await lockPerson(run, keys, claim.idNumber)) ?? (await makePerson(run, keys, { ...claim, phone: '' })) ?? lockPerson(run, keys, claim.idNumber)
+/** The person claimed, locked: whoever binds or moves them next waits. One whom others had named so far has their own name from now on. */
+const personFor = async (run: Run, keys: Keys, claim: Claim): Promise<FoundPerson | null> => {
+  const person = { ...claim, phone: '' }
+  const found = (await lockPerson(run, keys, claim.idNumber)) ?? (await makePerson(run, keys, person)) ?? (await lockPerson(run, keys, claim.idNumber))
+  return found && nameAs(run, keys, found, person)
+}
 
 interface Binding {
   readonly caller: Caller

@@ -36,7 +36,7 @@ const joined = 'join card c on c.card_key = g.card_key join person p on p.person
 const inForce = `g.revoked_at is null and g.ends_at > ${clock}`
 
 const toPerson = `select ${columns} from person_grant k
-  join proxy_grant g on g.card_key = k.card_key and g.grant_id = k.grant_id ${joined}
+  join proxy_grant g on g.card_key = k.card_key and g.grant_id = k.grant_id and g.proxy_key = k.person_key ${joined}
   where k.person_key = $1 and ${inForce} order by g.granted_at, g.grant_id`
 
 const byPerson = `select ${columns} from person_card k join proxy_grant g on g.card_key = k.card_key ${joined}

@@ -6,6 +6,7 @@ import { analyzeLoaded, loadStaged, removeKnownCards } from './load'
 import { refuseOldHashes } from './old-hashes'
 import { inOneTransaction, type Session } from './session'
 import { stage, stagingTable, type CardFileRow } from './staging'
+import { nameUnnamed } from './unnamed'
 import { removeBeyondMost } from './wards'
 
 /** A city's file on its way into the record. */
@@ -40,6 +41,7 @@ export const importCards = async (connectionString: string, keys: Keys, file: Ca
     await refuseOldHashes(session, keys)
     await stageAll(session, keys, file, now)
     ;(await removeDuplicates(session)).forEach(file.onBadRow)
+    await nameUnnamed(session, keys)
     await listDifferences(session, keys, now, file.onDifference)
     const known = await removeKnownCards(session)
     await listContradictions(session, file.onDifference)
