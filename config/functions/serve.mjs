@@ -12,8 +12,9 @@ try {
   const { serve, untilStopped } = await import(hostFile)
   await withPlatforms(process.env, async (platforms) => {
     const served = await serve({ functions: functionsFolder, environment: platforms.environment })
+    const stopped = untilStopped(served)
     say(served, platforms)
-    await untilStopped(served)
+    await stopped
   })
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
