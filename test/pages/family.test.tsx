@@ -144,8 +144,23 @@ describe('acting for others', () => {
     desk.actingFor = [grantOnWire({ cardId: 'card-9', purpose: 'releaseLoss' })]
     await show()
     says('一个人最多替 8 个人办')
-    await tap('示*乙：解挂 尾号 1234，到 2026年3月12日（当天也算）')
+    says('示*乙：解挂')
+    says('尾号 1234，到 2026年3月12日（当天也算）')
+    await tap('看这张卡')
     expect(phone.opened).toEqual(['/pages/card/index?cardId=card-9'])
+  })
+
+  test('is given back after one more question', async () => {
+    const desk = await openDesk()
+    desk.actingFor = [grantOnWire({ cardId: 'card-9' })]
+    await show()
+    await tap('不再替示*乙挂失')
+    await tap('还替对方办')
+    await tap('不再替示*乙挂失')
+    await tap('确认不办了')
+    expect(asked(desk, 'person/revokeProxy')).toEqual([{ cardId: 'card-9', grantId: 'grant-1' }])
+    says('已经停止，您不再替对方办了')
+    says('没有人委托您')
   })
 
   test('nobody: how one comes to be asked', async () => {
@@ -169,7 +184,7 @@ describe('proxies', () => {
     expect(screen.getByRole('dialog', { name: '停止委托示*丙吗？' })).toBeTruthy()
     await tap('继续委托')
     await tap('停止委托示*丙补卡换卡')
-    await tap('停止委托')
+    await tap('确认停止')
     expect(asked(desk, 'person/revokeProxy')).toEqual([{ cardId: 'card-1', grantId: 'grant-2' }])
     says('已经停止，对方不能再替您办了')
     says('示*乙：挂失')
@@ -180,7 +195,7 @@ describe('proxies', () => {
     const desk = await openProxies()
     await tap('停止委托示*乙挂失')
     desk.office.wire.next('lost')
-    await tap('停止委托')
+    await tap('确认停止')
     says('不确定有没有办成')
     await pass(1_000)
     expect(asked(desk, 'person/revokeProxy')).toHaveLength(2)
@@ -191,7 +206,7 @@ describe('proxies', () => {
     const desk = await openProxies()
     desk.refuses = ['busy']
     await tap('停止委托示*乙挂失')
-    await tap('停止委托')
+    await tap('确认停止')
     says('没有办成')
     desk.refuses = undefined
     await tap('再试一次')

@@ -111,6 +111,7 @@ describe('what is missing is said before one can go on', () => {
     [`${first17}${checkDigit(first17) === '1' ? '2' : '1'}`, '最后一位对不上，请从头对一遍'],
     ['510107199013011234', '里面的出生日期不对，请对一下第 7 到 14 位'],
     ['51010719A', '只能是数字，最后一位可以是 X'],
+    [`51010720100101123${checkDigit('51010720100101123')}`, '要请满 18 岁的人'],
     [`${idNumber}0`, '身份证号要 18 位，现在是 19 位'],
     [` ${first17.slice(0, 6)} ${first17.slice(6)} `, '已填 17 位，一共 18 位'],
   ])('the number helps while it is typed: %s', async (typed, help) => {
@@ -135,8 +136,8 @@ describe('what the server says no to', () => {
   })
 
   test.each([
-    ['proxy.idNumber', '身份证号对不上，请照身份证改'],
-    ['proxy', '身份证号对不上，请照身份证改'],
+    ['proxy.idNumber', '不能是您自己，也不能是孩子'],
+    ['proxy', '不能是您自己，也不能是孩子'],
     ['proxy.name', '姓名对不上，请照身份证改'],
     ['purpose', '这一件现在不能委托，请换一件'],
     ['lastDay', '这一天不行，请选短一点的'],

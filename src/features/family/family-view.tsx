@@ -5,10 +5,10 @@ import { useFamilyCopy } from '@/copy/family'
 import { useHotline } from '../banks/use-rules'
 import { NowSo } from '../not-done'
 import { useSettings } from '../settings'
-import { ActingFor } from './acting-for'
 import { Children } from './children'
+import { GrantList } from './grant-list'
 import type { Consent, Family } from './index'
-import { Proxies } from './proxies'
+import { NameProxy } from './name-proxy'
 
 interface FamilyViewProps {
   readonly family: Family
@@ -22,6 +22,17 @@ const useSaidConsent = ({ change }: Consent): string | undefined => {
   return change.request.agreed ? f.consent.given : f.consent.withdrawn
 }
 
+const Proxies = ({ grants, atMost }: { readonly grants: Family['proxies']; readonly atMost: number }) => {
+  const { f } = useFamilyCopy()
+  return (
+    <>
+      <GrantList side="proxies" grants={grants} />
+      <NameProxy />
+      <View className="sub">{f.family.atMost(atMost)}</View>
+    </>
+  )
+}
+
 const useSections = ({ family: { children, actingFor, proxies, atMost }, consent, onAsk }: FamilyViewProps) => {
   const { f } = useFamilyCopy()
   const { childrenCount, actingCount, proxiesCount } = f.family
@@ -30,7 +41,7 @@ const useSections = ({ family: { children, actingFor, proxies, atMost }, consent
       key: 'children', icon: 'person', title: f.family.children, second: childrenCount(children.length),
       content: <Children list={children} consent={consent} onAsk={onAsk} />,
     },
-    { key: 'acting', icon: 'card', title: f.family.acting, second: actingCount(actingFor.length), content: <ActingFor grants={actingFor} /> },
+    { key: 'acting', icon: 'card', title: f.family.acting, second: actingCount(actingFor.length), content: <GrantList side="actingFor" grants={actingFor} /> },
     { key: 'proxies', icon: 'idcard', title: f.family.proxies, second: proxiesCount(proxies.length), content: <Proxies grants={proxies} atMost={atMost} /> },
   ] as const
 }

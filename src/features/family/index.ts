@@ -30,11 +30,13 @@ export const useConsent = (onSaid: () => void) => {
 }
 export type Consent = ReturnType<typeof useConsent>
 
-/** A cardholder stops a proxy. */
+/** A cardholder stops a proxy, or a proxy acts no longer. */
 export const useRevoke = () => {
   const answers = useQueryClient()
   const onDone = useCallback((_: DataOf<'person/revokeProxy'>, { grantId }: RequestOf<'person/revokeProxy'>) => {
-    put(answers, (family) => ({ ...family, proxies: family.proxies.filter((known) => known.grantId !== grantId) }))
+    const others = (grants: Family['proxies']) => grants.filter((known) => known.grantId !== grantId)
+    put(answers, (family) => ({ ...family, actingFor: others(family.actingFor), proxies: others(family.proxies) }))
+    askCardsAgain(answers)
   }, [answers])
   return useChange('person/revokeProxy', onDone)
 }

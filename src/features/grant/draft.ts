@@ -1,5 +1,6 @@
-import { idNumberFault } from '@/domain/id-number'
-import { civilDate, day, type Instant } from '@/domain/time'
+import { isAdult } from '@/domain/dependants'
+import { bornOn, idNumberFault } from '@/domain/id-number'
+import { civilDate, daysAfter, type Instant } from '@/domain/time'
 import type { GrantPurpose } from '@/domain/words'
 
 /** What a cardholder has said so far of whom they ask for what. */
@@ -25,17 +26,21 @@ export const emptyDraft: Draft = { purpose: undefined, name: '', idNumber: '', d
 export const dayChoices = (atMost: number): readonly number[] => [...usualDays.filter((days) => days < atMost), atMost]
 
 /** The last civil day (YYYY-MM-DD, +08:00) of so many, counted from today. */
-export const lastDay = (days: number, now: Instant): string => civilDate(now + (days - 1) * day)
+export const lastDay = (days: number, now: Instant): string => daysAfter(civilDate(now), days - 1)
 
 /** An ID number as people type it, without gaps and with a large X. */
 export const cleanIdNumber = (typed: string): string => typed.replace(/\s/g, '').toUpperCase()
+
+/** Only an adult acts for others. True of a number that is none yet. */
+export const mayBeProxy = (idNumber: string, now: Instant): boolean =>
+  idNumberFault(idNumber) !== null || isAdult(bornOn(idNumber), civilDate(now))
 
 /** What is still missing of some parts, the first of it. */
 export const missingIn = ({ purpose, name, idNumber }: Draft, asked: readonly Part[]): Exclude<Field, 'lastDay'> | undefined => {
   if (asked.includes('purpose') && !purpose) return 'purpose'
   if (!asked.includes('who')) return undefined
   if (!name.trim()) return 'name'
-  return idNumberFault(idNumber) ? 'idNumber' : undefined
+  return idNumberFault(idNumber) ?? !mayBeProxy(idNumber, Date.now()) ? 'idNumber' : undefined
 }
 
 /** Which field of the request the server found wrong. */

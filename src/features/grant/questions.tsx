@@ -8,7 +8,7 @@ import { idNumberFault } from '@/domain/id-number'
 import { grantPurposes } from '@/domain/words'
 import { aria } from '@/platform/aria'
 import { saidDay } from '../family/said-day'
-import { cleanIdNumber, dayChoices, lastDay } from './draft'
+import { cleanIdNumber, dayChoices, lastDay, mayBeProxy } from './draft'
 import type { Granting } from './index'
 
 const idLength = 18
@@ -28,14 +28,16 @@ export const PurposeQuestion = ({ draft, wrong, put }: Granting) => {
   )
 }
 
-/** What helps while the number is typed: how many there are, and once all are, which part cannot be right. */
+/** What helps while the number is typed: how many there are, and once all are, what cannot be right. */
 const useIdHelp = (idNumber: string) => {
   const { i } = useIdentityCopy()
+  const { f } = useFamilyCopy()
   const { length } = idNumber
   const fault = idNumberFault(idNumber)
   const odd = /[^\dX]|X./.test(idNumber)
   if (length > idLength) return { error: i.bind.faults.length(length) }
   if (fault && (length === idLength || odd)) return { error: i.bind.faults[odd ? 'shape' : fault] }
+  if (!mayBeProxy(idNumber, Date.now())) return { error: f.grant.minor }
   return { hint: fault ? i.bind.count(length) : i.bind.full }
 }
 

@@ -59,8 +59,10 @@ export class FamilyDesk {
 
   private revoke(grantId: string): DataOf<'person/revokeProxy'> {
     this.refuse()
-    const already = !this.proxies.some((known) => known.grantId === grantId)
-    this.proxies = this.proxies.filter((known) => known.grantId !== grantId)
-    return { already }
+    const others = (grants: GrantOnWire[]) => grants.filter((known) => known.grantId !== grantId)
+    const before = this.proxies.length + this.actingFor.length
+    this.proxies = others(this.proxies)
+    this.actingFor = others(this.actingFor)
+    return { already: this.proxies.length + this.actingFor.length === before }
   }
 }
