@@ -13,6 +13,7 @@ import { familyIn, type Family } from './family'
 import { readHistory, verifyHistory, type HistoryPage } from './history'
 import { importCards, type CardFile, type Imported } from './import'
 import { migrate } from './migrate'
+import { ownDataIn, type OwnData } from './my-data'
 import { outletListsIn, type OutletLists } from './outlets/lists'
 import { outletReadingIn, type OutletReading } from './outlets/reading'
 import { platformTokensIn, type PlatformTokens } from './platform-token'
@@ -61,6 +62,7 @@ export interface Repository {
   readonly cards: Cards
   readonly verifications: Verifications
   readonly family: Family
+  readonly ownData: OwnData
   readonly outlets: OutletReading & OutletLists
   /** Puts everything under the current keys, while the service serves. */
   rotateKeys(listener: RotationListener): Promise<Rotation>
@@ -109,6 +111,7 @@ export const openRepository = ({ connectionString, keys, log, signIns }: Reposit
       use: (caller, id, purpose, cardKey) => useVerification(database.run, caller, id, purpose, cardKey),
     },
     family: familyIn(database, keys),
+    ownData: ownDataIn(database, keys),
     outlets: { ...outletReadingIn(database), ...outletListsIn(connectionString) },
     rotateKeys: (listener) => rotateKeys(connectionString, database, keys, listener),
     applyRetention: (options) => applyRetention(database, keys, options),
@@ -128,6 +131,7 @@ export { textSeparator, type OutletColumns } from './outlets/columns'
 export type { Publication } from './outlets/publication'
 export type { OutletRow } from './outlets/rows'
 export { newReceiptNumber } from './random'
+export type { WholeData } from './my-data'
 export type { Retained } from './retention'
 export type { Rotation, RotationListener } from './rotate'
 export type { OpenCheck, Completed } from './end-check'

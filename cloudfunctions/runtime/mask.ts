@@ -14,3 +14,6 @@ export const maskedName = (name: string): string => {
 
 /** An ID number with the region's four digits and the last four left: `5101**********1234`. */
 export const maskedIdNumber = (idNumber: string): string => `${idNumber.slice(0, 4)}${stars(idNumber.length - 8)}${idNumber.slice(-4)}`
+
+/** A phone number with its first three and last four digits left: `100****0001`. */
+export const maskedPhone = (phone: string): string => `${phone.slice(0, 3)}${stars(phone.length - 7)}${phone.slice(-4)}`

@@ -17,11 +17,12 @@ const statements = [
   'alter table person add column from_file boolean not null default true',
   'alter table person alter column from_file set default false',
   'create index person_made_here on person (person_key) where not from_file',
+  'create index guardian_of_ward on guardianship (ward_key)',
   // a card's history says who acted for its holder
   `create index card_event_for_another on card_event (actor) where (event ->> 'by') in ('guardian', 'proxy')`,
 ]
 
-/** How what is kept is found again when its time is over. */
+/** How what is kept is found again when its time is over, or when someone asks what is kept of them. */
 export const retention: Migration = {
   up: async (db: Kysely<unknown>) => {
     for (const statement of statements) await sql.raw(statement).execute(db)

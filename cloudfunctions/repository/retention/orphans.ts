@@ -33,15 +33,22 @@ const forgetAll = async (run: Run, keys: Keys, gone: readonly Someone[]): Promis
   await run({ name: 'withdraw-of-people', text: withdraw, values: [people] })
 }
 
-/** Takes a batch of them away, unless a file is just being loaded, which may bring one of them a card. Resolves to how many. */
+/**
+ * Takes those of the given people away whom nothing holds, unless a file is just being loaded, which may bring one of them a card.
+ * Within a transaction that holds them. Resolves to how many.
+ */
+export const removePeople = async (run: Run, keys: Keys, people: readonly string[]): Promise<number> => {
+  const [lock] = await run<{ free: boolean }>({ name: 'no-import', text: free, values: [] })
+  const gone = lock?.free ? await run<Someone>({ name: 'remove-orphans', text: remove, values: [people] }) : []
+  await forgetAll(run, keys, gone)
+  return gone.length
+}
+
+/** Takes a batch of orphans away. Resolves to how many. */
 export const removeOrphans = async (database: Database, keys: Keys): Promise<number> => {
   const removed = await inTransaction(database, async (run) => {
-    const [lock] = await run<{ free: boolean }>({ name: 'no-import', text: free, values: [] })
-    if (!lock?.free) return undefined
     const held = await run<Pick<Someone, 'person_key'>>({ name: 'hold-orphans', text: hold, values: [] })
-    const gone = await run<Someone>({ name: 'remove-orphans', text: remove, values: [held.map(({ person_key: key }) => key)] })
-    await forgetAll(run, keys, gone)
-    return gone.length
+    return removePeople(run, keys, held.map(({ person_key: key }) => key))
   })
   return removed ?? 0
 }

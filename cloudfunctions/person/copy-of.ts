@@ -1,0 +1,58 @@
+import { toIso, type Instant } from '@/domain/time'
+import { eventOnWire } from '../card/wire'
+import type { WholeData } from '../repository'
+import { maskedName, maskedNumber } from '../runtime/mask'
+
+type Part<Name extends keyof WholeData> = WholeData[Name] extends readonly (infer Item)[] ? Item : never
+
+const at = (time: Instant | null) => (time === null ? undefined : toIso(time))
+
+const cardIn = ({ view, events }: Part<'cards'>) => {
+  const { socialSecurity, financial } = view.card.functions
+  return {
+    number: view.number,
+    city: view.city,
+    issuingBank: view.issuingBank,
+    socialSecurity: { life: socialSecurity.life, since: toIso(socialSecurity.since) },
+    financial: { life: financial.life, since: toIso(financial.since) },
+    history: events.map(eventOnWire),
+  }
+}
+
+const sessionIn = ({ begun_at: begun, expires_at: expires, ended_at: ended }: Part<'sessions'>) =>
+  ({ begunAt: at(begun), expiresAt: at(expires), endedAt: at(ended) })
+
+const checkIn = ({ purpose, result, provider, begun_at: begun, completed_at: completed, used_at: used }: Part<'checks'>) =>
+  ({ purpose, result, provider, begunAt: at(begun), completedAt: at(completed), usedAt: at(used) })
+
+const consentIn = ({ what, notice, given_at: given, withdrawn_at: withdrawn, childName }: Part<'consents'>) =>
+  ({ what, ...(childName !== null && { child: maskedName(childName) }), notice, givenAt: at(given), withdrawnAt: at(withdrawn) })
+
+/** One's own card's number is one's own; the holder's is another's. */
+const grantIn = ({ given, name, cardNumber, purpose, grantedAt, endsAt, revokedAt }: Part<'grants'>) => ({
+  ...(given ? { proxy: maskedName(name), card: cardNumber } : { holder: maskedName(name), card: maskedNumber(cardNumber) }),
+  purpose,
+  grantedAt: at(grantedAt),
+  until: at(endsAt),
+  takenBackAt: at(revokedAt),
+})
+
+const childIn = ({ name, consent, endsOn, ended }: Part<'children'>) => ({ name: maskedName(name), consent, endsOn, ended })
+
+/** What is kept of a person as they read it: themselves in clear, others masked, and no key, hash or seal of ours. */
+export const copyOf = (data: WholeData) => {
+  const { person: { name, idNumber, phone }, cards, accounts, sessions, checks, consents, grants, children, guardians } = data
+  return {
+    writtenAt: toIso(data.at),
+    identity: { name, idNumber, ...(phone !== '' && { phone }) },
+    cards: cards.map(cardIn),
+    accounts: accounts.map(({ channel, boundAt }) => ({ channel, boundAt: toIso(boundAt) })),
+    sessions: sessions.map(sessionIn),
+    identityChecks: checks.map(checkIn),
+    consents: consents.map(consentIn),
+    grantsGiven: grants.filter(({ given }) => given).map(grantIn),
+    grantsReceived: grants.filter(({ given }) => !given).map(grantIn),
+    children: children.map(childIn),
+    guardians: guardians.map(maskedName),
+  }
+}

@@ -1,0 +1,11 @@
+import { defineFunction } from '../runtime/define-function'
+import { consent } from './consent'
+import { eraseData } from './erase-data'
+import { exportData } from './export-data'
+import { family } from './family'
+import { grantProxy } from './grant-proxy'
+import { myData } from './my-data'
+import { revokeProxy } from './revoke-proxy'
+
+/** People: the children in one's care, whom one acts for and who acts for oneself, and what is kept of oneself. */
+export const main = defineFunction('person', { family, consent, grantProxy, revokeProxy, myData, exportData, eraseData })

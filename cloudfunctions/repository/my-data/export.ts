@@ -1,0 +1,62 @@
+import type { Instant } from '@/domain/time'
+import type { Caller } from '../../runtime/caller'
+import { RequestError } from '../../runtime/errors'
+import type { Keys } from '../../runtime/keys'
+import { clock, type Database } from '../database'
+import { childrenOf, type Child } from '../family/children'
+import { readHistory, type ActedEvent } from '../history'
+import { refuseUnknownCaller } from '../known-caller'
+import type { Person } from '../person'
+import { readAll } from '../read'
+import { useVerification } from '../verification'
+import { viewOf, type CardView } from '../views'
+import { allGrants, type OwnGrant } from './all-grants'
+import { allChecks, allConsents, allSessions, guardiansOf, type OwnCheck, type OwnConsent, type OwnSession } from './all-rows'
+import { accountsOf, personOf, type OwnAccount } from './read'
+
+/** All that is kept of a person. What is said of others is clear: mask it. */
+export interface WholeData {
+  readonly at: Instant
+  readonly person: Person
+  readonly cards: readonly { readonly view: CardView; readonly events: readonly ActedEvent[] }[]
+  readonly accounts: readonly OwnAccount[]
+  readonly sessions: readonly OwnSession[]
+  readonly checks: readonly OwnCheck[]
+  readonly consents: readonly OwnConsent[]
+  readonly grants: readonly OwnGrant[]
+  readonly children: readonly Child[]
+  readonly guardians: readonly string[]
+}
+
+/** More than a card will ever have. */
+const allEvents = 1_000_000
+
+const cardsOf = async (database: Database, keys: Keys, caller: Caller): Promise<WholeData['cards']> => {
+  const own = (await readAll(database, caller)).map((row) => viewOf(row, keys)).filter(({ holder }) => holder.relation === 'cardholder')
+  return Promise.all(own.map(async (view) => ({ view, events: (await readHistory(database, keys, caller, view.cardKey, allEvents, null)).events })))
+}
+
+const now = async ({ run }: Database): Promise<Instant> => {
+  const [row] = await run<{ now: Instant }>({ name: 'now', text: `select ${clock} as now`, values: [] })
+  if (!row) throw new RequestError('busy')
+  return row.now
+}
+
+/** Reads everything, and uses up the check that this needs. Refuses `notSignedIn`, `notBound`, `verificationRefused`, `verificationUsed`. */
+export const exportMyData = async (database: Database, keys: Keys, caller: Caller, verificationId: string): Promise<WholeData> => {
+  const { run } = database
+  await useVerification(run, caller, verificationId, 'exportData')
+  const personKey = await refuseUnknownCaller(database, caller)
+  return {
+    at: await now(database),
+    person: await personOf(run, keys, personKey),
+    cards: await cardsOf(database, keys, caller),
+    accounts: await accountsOf(run, personKey, caller),
+    sessions: await allSessions(run, personKey),
+    checks: await allChecks(run, personKey),
+    consents: await allConsents(run, keys, personKey),
+    grants: await allGrants(run, keys, personKey),
+    children: await childrenOf(run, keys, personKey),
+    guardians: await guardiansOf(run, keys, personKey),
+  }
+}
