@@ -32,8 +32,11 @@ export interface Accounts {
   /** Refuses `verificationRefused`, `verificationUsed` as well. */
   bind(caller: Caller, verificationId: string, notice: string): Promise<Bound>
   unbind(caller: Caller): Promise<{ readonly already: boolean }>
-  /** For the demo city: binds a new platform id to the person with an ID number without a check. An id that has come before stays as it is. */
-  bindUnchecked(channel: Door, platformId: string, idNumber: string): Promise<void>
+  /**
+   * For the demo city: binds a new platform id to the person with an ID number without a check. An id that has come before stays as it
+   * is. Resolves to false when no such person is known.
+   */
+  bindUnchecked(channel: Door, platformId: string, idNumber: string): Promise<boolean>
 }
 
 type Found = Pick<AccountTable, 'account_key' | 'epoch' | 'person_key' | 'sealed_platform_id'>
@@ -102,5 +105,6 @@ export const accountsIn = (database: Database, keys: Keys): Accounts => ({
   bindUnchecked: async (channel, platformId, idNumber) => {
     const found = await findPerson(database.run, keys, idNumber)
     if (found && !(await findAccount(database, keys, channel, platformId))) await makeAccount(database, keys, channel, platformId, found.personKey)
+    return found !== null
   },
 })

@@ -22,7 +22,7 @@ import { applyRetention, type Retained, type RetentionOptions } from './retentio
 import { rotateKeys, type Rotation, type RotationListener } from './rotate'
 import { sessionsIn, type Sessions } from './sessions'
 import { tellStory, type Story } from './story'
-import { triesIn, type Limit, type Tries } from './tries'
+import { triesIn, type Limits, type Tries } from './tries'
 import { useVerification } from './verification'
 import { mayBeSeen, viewFor, viewOf, type CardView } from './views'
 import { whoReported } from './who-reported'
@@ -79,14 +79,13 @@ interface RepositoryNeeds {
   readonly connectionString: string
   readonly keys: Keys
   readonly log: Log
-  /** So many sign-ins and refreshes may come from one address. */
-  readonly signIns: Limit
+  readonly limits: Limits
 }
 
 /** Opens the record. Nothing reaches the database before the first call. */
-export const openRepository = ({ connectionString, keys, log, signIns }: RepositoryNeeds): Repository => {
+export const openRepository = ({ connectionString, keys, log, limits }: RepositoryNeeds): Repository => {
   const database = openDatabase(connectionString, log)
-  const tries = triesIn(database, keys, signIns)
+  const tries = triesIn(database, keys, limits)
   const checks = { database, keys, tries }
   return {
     accounts: accountsIn(database, keys),

@@ -1,15 +1,13 @@
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import type { ErrorCode } from '@/contract'
 import { national } from '@/domain/policies/national'
+import type { Config } from '../runtime/config'
 import { RequestError } from '../runtime/errors'
 import type { Keys } from '../runtime/keys'
 import type { Database } from './database'
 
-/** So many times within so many seconds. */
-export interface Limit {
-  readonly max: number
-  readonly seconds: number
-}
+/** What an operator sets: sign-ins and refreshes of an address, checks begun by an account. */
+export type Limits = Pick<Config, 'rateLimit' | 'checksPerHour'>
 
 /**
  * What is counted, so that nobody tries on and on. An ordinary request counts nothing. Refuses `tooManyRequests`, and for checks that
@@ -29,8 +27,7 @@ export interface Tries {
 }
 
 const hour = 3600
-const guesses: Limit = { max: 30, seconds: hour }
-const begun: Limit = { max: 20, seconds: hour }
+const guesses = { max: 30, seconds: hour }
 const { failedChecks, checkLockHours } = national.limits
 const lockSeconds = checkLockHours.value * hour
 
@@ -48,11 +45,11 @@ const count = async (limiter: RateLimiterPostgres, key: string): Promise<void> =
   if (refused) throw refusal('tooManyRequests', refused)
 }
 
-export const triesIn = ({ pool }: Pick<Database, 'pool'>, keys: Keys, signIns: Limit): Tries => {
+export const triesIn = ({ pool }: Pick<Database, 'pool'>, keys: Keys, { rateLimit, checksPerHour }: Limits): Tries => {
   const store = { storeClient: pool, storeType: 'pool', tableName: 'tries', tableCreated: true, clearExpiredByTimeout: false }
-  const limiter = (keyPrefix: string, { max, seconds }: Limit, blockDuration = 0) =>
+  const limiter = (keyPrefix: string, { max, seconds }: Limits['rateLimit'], blockDuration = 0) =>
     new RateLimiterPostgres({ ...store, keyPrefix, points: max, duration: seconds, blockDuration })
-  const [signingIn, beginning, guessing] = [limiter('signIn', signIns), limiter('begun', begun), limiter('guess', guesses)]
+  const [signingIn, beginning, guessing] = [limiter('signIn', rateLimit), limiter('begun', { max: checksPerHour, seconds: hour }), limiter('guess', guesses)]
   // the last one that may fail is the one that locks
   const failing = limiter('failed', { max: failedChecks.value - 1, seconds: lockSeconds }, lockSeconds)
   const blocked = new RateLimiterMemory({ points: guesses.max, duration: guesses.seconds })

@@ -19,6 +19,7 @@ const environment = v.object({
   TRUSTED_PROXIES: v.optional(separated, ''),
   RATE_LIMIT: whole('300'),
   RATE_LIMIT_SECONDS: whole('60'),
+  CHECKS_PER_HOUR: whole('20'),
 })
 
 export interface Config extends PlatformConfig, KeySet {
@@ -33,6 +34,8 @@ export interface Config extends PlatformConfig, KeySet {
   readonly trustedProxies: readonly string[]
   /** Requests one address may make within a window. */
   readonly rateLimit: { readonly max: number; readonly seconds: number }
+  /** Identity checks one account may begin. */
+  readonly checksPerHour: number
 }
 
 const refusal = ({ path, message }: v.BaseIssue<unknown>, given: NodeJS.ProcessEnv) => {
@@ -63,5 +66,6 @@ export const configFrom = async (given: NodeJS.ProcessEnv, provider: KeyProvider
     allowedOrigins: set.ALLOWED_ORIGINS,
     trustedProxies: set.TRUSTED_PROXIES,
     rateLimit: { max: set.RATE_LIMIT, seconds: set.RATE_LIMIT_SECONDS },
+    checksPerHour: set.CHECKS_PER_HOUR,
   }
 }

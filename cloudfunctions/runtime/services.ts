@@ -18,7 +18,7 @@ export interface Services {
 /** Opens the services of a configuration. Nothing reaches the database before the first query. */
 export const openServices = (config: Config, log: Log = logTo(config.logLevel)): Services => {
   const keys = keysFrom(config)
-  const repository = openRepository({ connectionString: config.databaseUrl, keys, log, signIns: config.rateLimit })
+  const repository = openRepository({ connectionString: config.databaseUrl, keys, log, limits: config })
   return { config, keys, tokens: tokensFrom(config), log, repository, platforms: openPlatforms(config, repository.platformTokens) }
 }
 

@@ -8,6 +8,7 @@ import { main } from '../../cloudfunctions/card'
 import { startDatabase } from '../../cloudfunctions/host/database'
 import { newReceiptNumber } from '../../cloudfunctions/repository'
 import { forReading } from '../../cloudfunctions/repository/read'
+import type { Caller } from '../../cloudfunctions/runtime/caller'
 import { openServices, provideServices, type Services } from '../../cloudfunctions/runtime/services'
 import { testConfig } from '../support/record/keys'
 import { checkOf, fill, keyOf, passChecks } from './cards/fill'
@@ -31,7 +32,7 @@ COMMIT;
 
 const padded = (kind: 'account' | 'card') => `'${kind}-' || lpad(:n::text, ${22 - kind.length - 1}, '0')`
 const lookup = `\\set n random(0, ${cards - 1})
-${forReading.replace('$1', padded('account')).replace('$2', padded('card'))};
+${forReading.replace('$1', padded('account')).replace('$2', '1').replace('$3', padded('card'))};
 `
 
 type Send = (index: number) => Promise<unknown>
@@ -47,10 +48,12 @@ const rateOf = async (send: Send, from: number, limit: number): Promise<{ rate: 
   return { rate: ((next - from) / (performance.now() - started)) * 1000, next }
 }
 
+const callerOf = (index: number): Caller => ({ accountKey: keyOf('account', index), epoch: 1, channel: 'wechat', played: false })
+
 /** Everyone has signed in before the measuring begins. */
 const signInAll = ({ tokens }: Services): Promise<string[]> =>
   Promise.all(Array.from({ length: cards }, async (_, index) =>
-    (await tokens.issue({ accountKey: keyOf('account', index), channel: 'wechat' })).token))
+    (await tokens.issue(callerOf(index))).token))
 
 const callWith = (tokens: readonly string[]) => async (operation: string, index: number, request: object): Promise<void> => {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${tokens[index]}` }
@@ -74,7 +77,7 @@ const verified = (index: number) => ({ cardId: keyOf('card', index), verificatio
 /** The same write without the function around it: no token, no parsing, no reply. */
 const changeWith = ({ repository }: Services): Send => (index) => {
   const { cardId: cardKey, verificationId, idempotencyKey } = verified(index)
-  return repository.cards.change({ accountKey: keyOf('account', index), channel: 'wechat' }, {
+  return repository.cards.change(callerOf(index), {
     cardKey, operation: 'reportLoss', verificationId, idempotencyKey, content: verificationId,
     decide: ({ card, by, policy, now }) => {
       const ids = { socialSecurity: newReceiptNumber(now), financial: newReceiptNumber(now) }

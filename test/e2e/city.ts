@@ -48,6 +48,7 @@ const settings = (databaseUrl: string, dataDir: string, trustsHeader: boolean): 
     SANDBOX: '1',
     LOG_LEVEL: 'info',
     RATE_LIMIT: '100000000',
+    CHECKS_PER_HOUR: '100000000',
     PORT: '0',
     TRUST_WX_OPENID_HEADER: trustsHeader ? '1' : '0',
   }

@@ -2,6 +2,7 @@ import type { DataOf } from '@/contract'
 import { decideRelease } from '@/domain/release'
 import { decideReportLoss } from '@/domain/report-loss'
 import { newReceiptNumber } from '../../cloudfunctions/repository'
+import type { Caller } from '../../cloudfunctions/runtime/caller'
 import { openRecord, type TestRecord } from '../support/record'
 import { call, citizen, newKey, ok, type Citizen } from '../support/record/citizen'
 
@@ -19,8 +20,8 @@ const by = 'cardholder'
 const channel = 'wechat'
 
 /** Reports and releases in turn, by the rules, through the one way of writing. */
-const write = async (operation: 'reportLoss' | 'releaseLoss', accountKey: string): Promise<void> => {
-  const { already, report } = await record.services.repository.cards.change({ accountKey, channel }, {
+const write = async (operation: 'reportLoss' | 'releaseLoss', caller: Caller): Promise<void> => {
+  const { already, report } = await record.services.repository.cards.change(caller, {
     cardKey: person.cardId, operation, idempotencyKey: newKey(), verificationId: null, content: '',
     decide: ({ card, policy, now }) => operation === 'releaseLoss'
       ? decideRelease(card, { channel, by }, policy, now)
@@ -34,8 +35,9 @@ beforeAll(async () => {
   record = await openRecord()
   person = await citizen('in-use', channel)
   const caller = await record.services.tokens.read(person.token)
+  if (!caller) throw new Error('nobody has signed in')
   // the import is the first event
-  for (let count = 1; count < events; count += 1) await write(count % 2 ? 'reportLoss' : 'releaseLoss', caller?.accountKey ?? '')
+  for (let count = 1; count < events; count += 1) await write(count % 2 ? 'reportLoss' : 'releaseLoss', caller)
 })
 afterAll(() => record.close())
 

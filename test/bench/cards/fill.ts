@@ -28,6 +28,7 @@ const tables = (keys: Keys, indexes: readonly number[]) => ({
   person_card: indexes.map((index) => ({ person_key: keyOf('person', index), card_key: keyOf('card', index) })),
   account: indexes.map((index) => ({
     account_key: keyOf('account', index), channel: 'wechat', platform_hash: `hash-${index}`, hash_key_id: 'bench', person_key: keyOf('person', index),
+    epoch: 1, begun_at: 1, bound_at: 1,
   })),
 })
 
@@ -52,8 +53,8 @@ export const fill = async (client: pg.Client, keys: Keys, count: number): Promis
 /** A passed check for each card from one index to another, as `session` leaves it. */
 export const passChecks = async (client: pg.Client, from: number, to: number): Promise<void> => {
   const checks = Array.from({ length: to - from }, (_, index) => ({
-    card_key: keyOf('card', from + index), verification_id: checkOf(from + index), account_key: keyOf('account', from + index),
-    purpose: 'reportLoss', result: 'passed', begun_at: Date.now(), completed_at: Date.now(), used_at: null,
+    subject_key: keyOf('card', from + index), verification_id: checkOf(from + index), account_key: keyOf('account', from + index),
+    actor_key: keyOf('person', from + index), purpose: 'reportLoss', provider: 'wechat', result: 'passed', begun_at: Date.now(), completed_at: Date.now(), used_at: null,
   }))
   await client.query('insert into verification select * from json_populate_recordset(null::verification, $1)', [JSON.stringify(checks)])
 }

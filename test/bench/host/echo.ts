@@ -2,7 +2,7 @@ import fastify from 'fastify'
 import { createHost } from '../../../cloudfunctions/host/server'
 import { gatheredLog } from '../../../cloudfunctions/runtime/log'
 import { openServices } from '../../../cloudfunctions/runtime/services'
-import { cardFunction, outletsFunction, sessionFunction } from '../../cloudfunctions/runtime/functions'
+import { cardFunction, outletsFunction, personFunction, sessionFunction } from '../../cloudfunctions/runtime/functions'
 import { testConfig } from '../../support/record/keys'
 
 const path = '/outlets/banks'
@@ -13,6 +13,7 @@ const ours = async () => {
   const find = () => services
   const functions = {
     session: sessionFunction(find),
+    person: personFunction(find),
     card: cardFunction(async () => ({ cards: [] }), find),
     outlets: outletsFunction(async () => ({ banks: [] }), find),
   }

@@ -1,5 +1,7 @@
 import { openRecord, type TestRecord } from '../../support/record'
-import { call, citizen, newKey, ok, refused } from '../../support/record/citizen'
+import { idNumber } from '../../support/record/card-file'
+import { call, citizen, newKey, ok, refused, type Citizen } from '../../support/record/citizen'
+import { becomes, holderOf } from '../../support/record/person'
 
 // many requests, on a machine that may be busy
 jest.setTimeout(60_000)
@@ -7,6 +9,10 @@ jest.setTimeout(60_000)
 let record: TestRecord
 beforeEach(async () => { record = await openRecord() })
 afterEach(() => record.close())
+
+/** A guardian agrees to what is kept of the child. */
+const agree = async ({ cardId, token }: Citizen) =>
+  ok(call('person/consent', { childId: await holderOf(record, cardId), agreed: true, notice: '2026-11-25' }, token))
 
 describe('reporting a loss', () => {
   test('in WeChat makes a formal report with a receipt, that stands until it is released', async () => {
@@ -52,6 +58,7 @@ describe('reporting a loss', () => {
 
   test('by a guardian is of the child\'s card, and says who did it', async () => {
     const guardian = await citizen('guardian', 'wechat', 1)
+    await agree(guardian)
     const { report, card } = await ok(guardian.report())
     expect([report.by, card.holder.relation]).toEqual(['guardian', 'guardian'])
     const child = await citizen('child', 'wechat')
@@ -61,19 +68,14 @@ describe('reporting a loss', () => {
 
   test('by a child, or by the guardian of someone who has grown up, is refused', async () => {
     const [child, guardian] = [await citizen('child', 'wechat'), await citizen('guardian', 'wechat', 1)]
+    await agree(guardian)
     const checked = await guardian.check('reportLoss')
-    const bornAs = (idNumber: string) => JSON.stringify({ name: '示例儿童', idNumber, phone: '10000000011' })
-    const grow = (idNumber: string) =>
-      record.sql.query('update person set sealed_person = $2 where person_key = $1', [key, record.services.keys.seal(bornAs(idNumber), key)])
-    const { rows } = await record.sql.query<{ holder_key: string }>('select holder_key from card where card_key = $1', [child.cardId])
-    const key = rows[0]?.holder_key ?? ''
-    await grow('000000200006010118')
+    await becomes(record, child.cardId, idNumber('20000601', 11))
     expect(await refused(guardian.report({ verificationId: checked }))).toEqual({ code: 'guardianOfAdult', status: 409 })
     await ok(child.report())
-    await grow('000000201806010111')
-    await record.sql.query(`insert into verification select card_key, $2, account_key, 'releaseLoss', 'passed', begun_at, completed_at, null
-      from verification where card_key = $1 and used_at is not null`, [child.cardId, `${child.cardId}.own`])
-    expect(await refused(child.release({ verificationId: `${child.cardId}.own` }))).toEqual({ code: 'minorNeedsGuardian', status: 409 })
+    const own = await child.check('releaseLoss')
+    await becomes(record, child.cardId, idNumber('20180601', 11))
+    expect(await refused(child.release({ verificationId: own }))).toEqual({ code: 'minorNeedsGuardian', status: 409 })
   })
 })
 

@@ -4,7 +4,7 @@ import { logTo } from '../../../cloudfunctions/runtime/log'
 import { openServices, type Services } from '../../../cloudfunctions/runtime/services'
 import { createHost, type Host, type HostNeeds } from '../../../cloudfunctions/host/server'
 import { testConfig } from '../../support/record/keys'
-import { cardFunction, outletsFunction, sessionFunction } from '../runtime/functions'
+import { cardFunction, outletsFunction, personFunction, sessionFunction } from '../runtime/functions'
 
 export interface RunningHost {
   readonly address: string
@@ -33,6 +33,7 @@ export const aHost = async (options: HostOptions = {}): Promise<RunningHost> => 
   const find = () => services
   const functions = {
     session: sessionFunction(find),
+    person: personFunction(find),
     card: cardFunction(options.list ?? (async () => ({ cards: [] })), find),
     outlets: outletsFunction(options.banks ?? (async () => ({ banks: [] })), find),
   }

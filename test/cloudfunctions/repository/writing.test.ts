@@ -120,7 +120,7 @@ test('a database that hangs up is busy', async () => {
   await once(hangsUp, 'listening')
   const { port } = hangsUp.address() as AddressInfo
   const { keys, log } = record.services
-  const repository = openRepository({ connectionString: `postgres://nobody@127.0.0.1:${port}/none`, keys, log })
+  const repository = openRepository({ connectionString: `postgres://nobody@127.0.0.1:${port}/none`, keys, log, limits: record.services.config })
   provideServices({ ...record.services, repository })
   expect(await refused(call('card/list', {}, person.token))).toMatchObject({ code: 'busy', status: 503 })
   await repository.close()

@@ -8,10 +8,11 @@ import { cardFunction, isHttp, overHttp } from './functions'
 let record: TestRecord
 let accountKey: string
 const openid = demoPlatformId('wechat', 'in-use')
+const known = (platformId: string) => record.services.repository.accounts.byPlatformId('wechat', platformId)
 
 beforeAll(async () => {
   record = await openRecord()
-  accountKey = (await record.services.repository.accounts.byPlatformId('wechat', openid))?.accountKey ?? ''
+  accountKey = (await known(openid)).accountKey
 })
 afterAll(() => record.close())
 beforeEach(() => { delete process.env.WX_OPENID })
@@ -28,12 +29,18 @@ const calledBy = async (event: unknown, context: unknown, over: Partial<Services
 }
 const event = { operation: 'list' }
 const http = (headers: Record<string, string>) => overHttp('/card/list', headers)
-const token = async (at = Date.now()) => (await tokensFrom(record.services.config, () => at).issue({ accountKey: 'account-1', channel: 'alipay' })).token
+const played = { accountKey: 'account-1', epoch: 2, channel: 'alipay', played: true, sessionId: 'session-1' } as const
+const token = async (at = Date.now()) => (await tokensFrom(record.services.config, () => at).issue(played)).token
+/** Whom an OPENID stands for. */
+const byOpenid = { epoch: 1, channel: 'wechat', played: false }
 
 test('over HTTP the bearer of a token, at the door it was given at', async () => {
-  const caller = { accountKey: 'account-1', channel: 'alipay' }
-  expect(await calledBy({}, http({ authorization: `Bearer ${await token()}` }))).toEqual(caller)
-  expect(await calledBy({}, http({ authorization: `bearer  ${await token()}` }))).toEqual(caller)
+  expect(await calledBy({}, http({ authorization: `Bearer ${await token()}` }))).toEqual(played)
+  expect(await calledBy({}, http({ authorization: `bearer  ${await token()}` }))).toEqual(played)
+})
+
+test('outside the sandbox nobody is played, whatever was signed in it', async () => {
+  expect(await calledBy({}, http({ authorization: `Bearer ${await token()}` }), { sandbox: false })).toBe('notSignedIn')
 })
 
 test('over HTTP nobody without a token, with one out of time, or with another scheme', async () => {
@@ -42,14 +49,19 @@ test('over HTTP nobody without a token, with one out of time, or with another sc
   expect(await calledBy({}, http({ authorization: `Basic ${await token()}` }))).toBe('notSignedIn')
 })
 
-test('inside WeChat\'s cloud the account its OPENID is bound to', async () => {
+test('inside WeChat\'s cloud the account of its OPENID', async () => {
   process.env.WX_OPENID = openid
-  expect(await calledBy(event, {})).toEqual({ accountKey, channel: 'wechat' })
+  expect(await calledBy(event, {})).toEqual({ ...byOpenid, accountKey })
 })
 
-test('an OPENID nobody is bound to, or none, is nobody', async () => {
-  process.env.WX_OPENID = 'a-stranger'
-  expect(await calledBy(event, {})).toBe('notSignedIn')
+test('an OPENID that comes for the first time has an account of its own from then on', async () => {
+  process.env.WX_OPENID = 'a-newcomer'
+  const caller = await calledBy(event, {})
+  expect(caller).toEqual({ ...byOpenid, accountKey: expect.not.stringMatching(accountKey) })
+  expect(await calledBy(event, {})).toEqual(caller)
+})
+
+test('no OPENID is nobody', async () => {
   process.env.WX_OPENID = ''
   expect(await calledBy(event, {})).toBe('notSignedIn')
   delete process.env.WX_OPENID
@@ -68,8 +80,7 @@ test('what an event says of its caller proves nothing', async () => {
 
 test('an OPENID in a header counts only where it is explicitly trusted', async () => {
   expect(await calledBy({}, http({ 'x-wx-openid': openid }))).toBe('notSignedIn')
-  expect(await calledBy({}, http({ 'x-wx-openid': openid }), { trustOpenidHeader: true })).toEqual({ accountKey, channel: 'wechat' })
-  expect(await calledBy({}, http({ 'x-wx-openid': 'a-stranger' }), { trustOpenidHeader: true })).toBe('notSignedIn')
+  expect(await calledBy({}, http({ 'x-wx-openid': openid }), { trustOpenidHeader: true })).toEqual({ ...byOpenid, accountKey })
 })
 
 test('a token that is refused is not made up for by a header', async () => {

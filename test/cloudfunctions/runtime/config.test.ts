@@ -19,7 +19,7 @@ const refusal = async (over: NodeJS.ProcessEnv): Promise<string> => {
 test('what is not set has a safe value', async () => {
   expect(await configFrom(environment)).toMatchObject({
     databaseUrl: environment.DATABASE_URL, sandbox: false, trustOpenidHeader: false, logLevel: 'info', allowedOrigins: [], trustedProxies: [],
-    rateLimit: { max: 300, seconds: 60 },
+    rateLimit: { max: 300, seconds: 60 }, checksPerHour: 20,
   })
 })
 

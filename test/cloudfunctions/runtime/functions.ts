@@ -42,6 +42,18 @@ export const sessionFunction = (services: () => Services): Main =>
     completeVerification: defineOperation('session/completeVerification', unused),
   }, services)
 
+/** A function of a person's own data and family, none of which a test calls. */
+export const personFunction = (services: () => Services): Main =>
+  defineFunction('person', {
+    family: defineOperation('person/family', unused),
+    consent: defineOperation('person/consent', unused),
+    grantProxy: defineOperation('person/grantProxy', unused),
+    revokeProxy: defineOperation('person/revokeProxy', unused),
+    myData: defineOperation('person/myData', unused),
+    exportData: defineOperation('person/exportData', unused),
+    eraseData: defineOperation('person/eraseData', unused),
+  }, services)
+
 export const isHttp = (answer: Reply<unknown> | HttpAnswer): answer is HttpAnswer => 'statusCode' in answer
 
 /** The context a host gives with a request over HTTP. */

@@ -25,15 +25,6 @@ test('outside the sandbox nobody signs in by saying so, and there are no demo ci
   expect(await refused(call('session/demoCitizens', {}))).toEqual({ code: 'notFound', status: 404 })
 })
 
-test('outside the sandbox nobody says how a check ends', async () => {
-  const { token, cardId } = await citizen('locked', 'wechat')
-  const { verificationId } = await ok(call('session/beginVerification', { subject: { purpose: 'reportLoss', cardId } }, token))
-  withoutSandbox()
-  const completed = [call('session/completeVerification', { verificationId, sandboxResult: 'passed' }, token), call('session/completeVerification', { verificationId }, token)]
-  expect(await Promise.all(completed.map(refused))).toMatchObject([{ code: 'invalidRequest', status: 422 }, { code: 'verificationRefused', status: 403 }])
-  expect(await refused(call('session/beginVerification', { subject: { purpose: 'reportLoss', cardId } }, token))).toMatchObject({ code: 'verificationRefused' })
-})
-
 test.each(['card/list', 'card/get', 'card/history', 'card/bankTold', 'card/reportLoss', 'card/releaseLoss'] as const)('%s needs someone who is signed in', async (name) => {
   const { cardId, check } = await citizen('locked', 'wechat')
   const requests = {

@@ -17,5 +17,6 @@ export const testConfig = (databaseUrl: string, over: Partial<Config> = {}): Con
   allowedOrigins: [],
   trustedProxies: [],
   rateLimit: { max: 1_000_000, seconds: 60 },
+  checksPerHour: 1_000_000,
   ...over,
 })
