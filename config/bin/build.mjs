@@ -42,9 +42,14 @@ async function build(target, kind, env) {
 
 export const buildFunctions = () => build('functions', 'functions', {})
 
-/** Builds the functions and the three apps, each only if something it is made from has changed; false when one fails. */
-export const buildAll = async (env) => {
+/**
+ * Builds the functions and the three apps, each only if something it is made from has changed; false when one fails. `phones` are
+ * settings of the WeChat and Alipay builds alone.
+ */
+export const buildAll = async (env, phones = {}) => {
   if (!(await buildFunctions())) return false
-  for (const target of ['weapp', 'alipay', 'h5']) if (!(await build(target, 'taro', env))) return false
+  for (const target of ['weapp', 'alipay', 'h5']) {
+    if (!(await build(target, 'taro', target === 'h5' ? env : { ...env, ...phones }))) return false
+  }
   return true
 }

@@ -18,9 +18,9 @@ afterAll(async () => {
   await city?.close()
 })
 
-const inAlipay = async (citizen: Parameters<City['open']>[1], name: string): Promise<Phone> => {
-  const phone = await city.open('alipay', citizen)
-  await signIn(phone, name)
+const enter = async (...asked: Parameters<City['open']>): Promise<Phone> => {
+  const phone = await city.open(...asked)
+  await signIn(phone)
   return phone
 }
 
@@ -38,10 +38,10 @@ const historyInBrowser = async (name: string): Promise<string> => {
 
 describe('one card state, whichever door', () => {
   it('is reported in the WeChat build, unhooked in the Alipay build, and both stand in the browser’s history', async () => {
-    const wechat = await city.open('weapp', 'in-use')
+    const wechat = await enter('weapp', 'in-use')
     await reportLoss(wechat)
     expect(await wechat.text()).toContain('正式挂失，微信，本人')
-    const alipay = await inAlipay('in-use', '示例公民甲')
+    const alipay = await enter('alipay', 'in-use')
     await alipay.waitForText('社保功能已挂失')
     await releaseLoss(alipay)
     expect(await historyInBrowser('示例公民甲')).toMatch(/解挂[^]*支付宝，本人[^]*正式挂失[^]*微信，本人/)
@@ -49,10 +49,10 @@ describe('one card state, whichever door', () => {
   })
 
   it('is reported in the Alipay build, unhooked in the WeChat build, and both stand in the browser’s history', async () => {
-    const alipay = await inAlipay('other-city', '示例公民丑')
+    const alipay = await enter('alipay', 'other-city')
     await reportLoss(alipay)
     expect(await alipay.text()).toContain('正式挂失，支付宝，本人')
-    const wechat = await city.open('weapp', 'other-city')
+    const wechat = await enter('weapp', 'other-city')
     await wechat.waitForText('社保功能已挂失')
     await releaseLoss(wechat)
     expect(await historyInBrowser('示例公民丑')).toMatch(/解挂[^]*微信，本人[^]*正式挂失[^]*支付宝，本人/)

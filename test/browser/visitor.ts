@@ -16,6 +16,8 @@ export class Visitor {
 
   /** Signs in as a demo citizen through one of the doors. */
   async signIn(name: string, door: '微信' | '支付宝'): Promise<void> {
+    await this.tap('查我的卡，去挂失')
+    await this.tap('同意，去登录')
     await this.sees('先选一位演示公民')
     await this.tap(door)
     await this.tap(name)

@@ -10,6 +10,7 @@ import { openServices } from '../../cloudfunctions/runtime/services'
 import { demoPlatformId, type demoCitizens } from '../../cloudfunctions/session/demo-citizens'
 import { createDatabase } from '../support/database'
 import { realHttp, startCloud, type Cloud, type Platform } from '../support/mini-program'
+import { startPlatforms, type Platforms } from '../support/platforms'
 import { openMiniProgram, type OpenOptions } from './devtools'
 import type { Phone } from './phone'
 
@@ -23,7 +24,9 @@ export interface City {
   readonly address: string
   readonly databaseUrl: string
   readonly cloud: Cloud
-  /** A mini-program in a citizen's hands; closed together with the city. In Alipay the citizen still has to sign in. */
+  /** WeChat's and Alipay's servers, as everything here asks them */
+  readonly platforms: Platforms
+  /** A mini-program in a citizen's hands, who has not signed in yet; closed together with the city. */
   open(platform: Platform, citizen: CitizenId, options?: OpenOptions): Promise<Phone>
   close(): Promise<void>
 }
@@ -36,6 +39,15 @@ export interface CityOptions {
 }
 
 const inDevTools = Boolean(process.env['WECHAT_DEVTOOLS_CLI'])
+
+const doorOf = { weapp: 'wechat', alipay: 'alipay' } as const
+
+/** Who the phone belongs to, for its platform. */
+const phoneOf = ({ play }: Platforms, platform: Platform, citizen: CitizenId) => {
+  const door = doorOf[platform]
+  const platformId = demoPlatformId(door, citizen)
+  return { login: () => play.login(door, platformId), face: (...[challenge, outcome]: Parameters<typeof play.face>) => play.face(challenge, outcome, platformId) }
+}
 
 const settings = (databaseUrl: string, dataDir: string, trustsHeader: boolean): Record<string, string> => {
   const key = (bytes: number) => randomBytes(bytes).toString('hex')
@@ -65,7 +77,10 @@ const build = async (later: (end: () => Promise<unknown>) => void, { preview, tr
   later(database.drop)
   const dataDir = await mkdtemp(path.join(tmpdir(), 'city-'))
   later(() => rm(dataDir, { recursive: true, force: true }))
-  const environment = settings(database.connectionString, dataDir, trustsHeader)
+  // inside WeChat's cloud nobody signs in, and is known all the same
+  const platforms = await startPlatforms({ everyone: true })
+  later(platforms.close)
+  const environment = { ...settings(database.connectionString, dataDir, trustsHeader), ...platforms.environment }
   await fill(environment)
   const served = await serve({ functions, environment: { ...environment, LOG_LEVEL: 'silent' }, ...(preview && { preview }) })
   later(served.stop)
@@ -73,12 +88,14 @@ const build = async (later: (end: () => Promise<unknown>) => void, { preview, tr
   later(cloud.close)
   const open: City['open'] = async (platform, citizen, options) => {
     const openId = demoPlatformId('wechat', citizen)
-    const seams = { onRequest: realHttp(served.address), onCloud: cloud.callAs(openId), server: { address: served.address, openId } }
+    const seams = {
+      onRequest: realHttp(served.address), onCloud: cloud.callAs(openId), server: { address: served.address, openId }, platformPhone: phoneOf(platforms, platform, citizen),
+    }
     const phone = await openMiniProgram(platform, { ...seams, ...options })
     later(phone.close)
     return phone
   }
-  return { address: served.address, databaseUrl: database.connectionString, cloud, open }
+  return { address: served.address, databaseUrl: database.connectionString, cloud, platforms, open }
 }
 
 export const openCity = async (options: CityOptions = {}): Promise<City> => {

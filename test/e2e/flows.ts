@@ -1,9 +1,11 @@
 import type { Phone } from './phone'
 
-/** Signs in where the mini-program asks who one is, as it does outside WeChat's cloud. */
-export const signIn = async (phone: Phone, name: string): Promise<void> => {
-  await phone.waitForText('先选一位演示公民')
-  await phone.tapText(name)
+/** Says who one is, which is asked before anything of one's own is shown: consent first. */
+export const signIn = async (phone: Phone): Promise<void> => {
+  await phone.waitForText('查我的卡，去挂失')
+  await phone.tapText('查我的卡，去挂失')
+  await phone.waitForText('先说清楚用您哪些信息')
+  await phone.tapText('同意，去登录')
 }
 
 /** From home to what a report does and does not do. */
@@ -13,17 +15,16 @@ export const beginReport = async (phone: Phone): Promise<void> => {
   await phone.waitForText('挂失以后会怎样')
 }
 
-/** On to the identity check, consented to. */
+/** On to the platform's identity check, consented to. */
 export const agreeToCheck = async (phone: Phone): Promise<void> => {
-  await phone.tapText('同意，开始演示核对')
-  await phone.waitForText('这次核对的结果是')
+  await phone.waitForText('同意，开始人脸识别')
+  await phone.tapText('同意，开始人脸识别')
 }
 
 export const reportLoss = async (phone: Phone): Promise<void> => {
   await beginReport(phone)
   await phone.tapText('继续挂失')
   await agreeToCheck(phone)
-  await phone.tapText('用这个结果继续')
   await phone.waitForText('社保功能已挂失')
 }
 
@@ -33,6 +34,5 @@ export const releaseLoss = async (phone: Phone): Promise<void> => {
   await phone.waitForText('要解除这次挂失吗')
   await phone.tapText('卡在我手里，解挂')
   await agreeToCheck(phone)
-  await phone.tapText('用这个结果继续')
   await phone.waitForText('已经解挂')
 }

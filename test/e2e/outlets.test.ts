@@ -41,10 +41,10 @@ const weigh = async (phone: Phone, act: () => Promise<void>) => {
 }
 
 describe.each(['weapp', 'alipay'] as const)('looking for an outlet in the built %s mini-program', (platform) => {
-  const open = async (citizen: Citizen, name: string, options?: Options): Promise<Phone> => {
+  const open = async (citizen: Citizen, options?: Options): Promise<Phone> => {
     const phone = await city.open(platform, citizen, options)
-    if (platform === 'alipay') await signIn(phone, name)
-    await phone.waitForText('查网点')
+    await signIn(phone)
+    await phone.waitForText('补卡换卡')
     return phone
   }
   const toOutlets = async (phone: Phone, service = '查网点'): Promise<void> => {
@@ -53,7 +53,7 @@ describe.each(['weapp', 'alipay'] as const)('looking for an outlet in the built 
   }
 
   it('opens from home in few and small updates, and says what can be done at the first one', async () => {
-    const phone = await open('in-use', '示例公民甲')
+    const phone = await open('in-use')
     const first = await weigh(phone, () => toOutlets(phone))
     expect(first.calls).toBeLessThanOrEqual(3)
     expect(first.bytes).toBeLessThanOrEqual(20 * 1024)
@@ -65,7 +65,7 @@ describe.each(['weapp', 'alipay'] as const)('looking for an outlet in the built 
   })
 
   it('asks where one is only when that is wanted, and then says what is nearest', async () => {
-    const phone = await open('in-use', '示例公民甲')
+    const phone = await open('in-use')
     await toOutlets(phone)
     const asked = () => phone.host.journal.calls.filter(({ api }) => /^get(Fuzzy)?Location$/.test(api)).map(({ api }) => api)
     expect(asked()).toEqual([])
@@ -82,7 +82,7 @@ describe.each(['weapp', 'alipay'] as const)('looking for an outlet in the built 
 
   it('takes no for an answer: a district does as well, and is remembered', async () => {
     const storage = new Map<string, unknown>()
-    const phone = await open('in-use', '示例公民甲', { device: { location: undefined }, storage })
+    const phone = await open('in-use', { device: { location: undefined }, storage })
     await toOutlets(phone)
     await phone.tapText('离我近的')
     await phone.tapText('用我的位置')
@@ -98,7 +98,7 @@ describe.each(['weapp', 'alipay'] as const)('looking for an outlet in the built 
   })
 
   it('says that one is elsewhere, and offers this city’s districts', async () => {
-    const phone = await open('in-use', '示例公民甲', { device: { location: { latitude: 39.9, longitude: 116.4 } } })
+    const phone = await open('in-use', { device: { location: { latitude: 39.9, longitude: 116.4 } } })
     await toOutlets(phone)
     await phone.tapText('离我近的')
     await phone.tapText('用我的位置')
@@ -107,7 +107,7 @@ describe.each(['weapp', 'alipay'] as const)('looking for an outlet in the built 
   })
 
   it('finds by name, street and pinyin initials', async () => {
-    const phone = await open('in-use', '示例公民甲')
+    const phone = await open('in-use')
     await toOutlets(phone)
     await phone.fill('input', 'whsbjb')
     await phone.waitForText('示例武侯社保经办网点')
@@ -120,7 +120,7 @@ describe.each(['weapp', 'alipay'] as const)('looking for an outlet in the built 
   })
 
   it('shows the same outlets on the map, where a tap on one chooses it', async () => {
-    const phone = await open('in-use', '示例公民甲')
+    const phone = await open('in-use')
     await toOutlets(phone)
     await phone.tapText('地图')
     await phone.host.fire(theMap(phone), 'markertap', { markerId: 2 })
@@ -131,7 +131,7 @@ describe.each(['weapp', 'alipay'] as const)('looking for an outlet in the built 
   })
 
   it('draws what lies together as one marker with its count, which comes apart when tapped', async () => {
-    const phone = await open('in-use', '示例公民甲')
+    const phone = await open('in-use')
     await toOutlets(phone)
     await phone.tapText('再看更多')
     await phone.waitForText('先看 16 个网点')
@@ -148,7 +148,7 @@ describe.each(['weapp', 'alipay'] as const)('looking for an outlet in the built 
   })
 
   it('leads there, calls and takes the address along', async () => {
-    const phone = await open('in-use', '示例公民甲')
+    const phone = await open('in-use')
     await toOutlets(phone)
     await phone.tapText('怎么走')
     expect(phone.host.journal.calls.filter(({ api }) => api === 'openLocation')).toHaveLength(1)
@@ -162,14 +162,13 @@ describe.each(['weapp', 'alipay'] as const)('looking for an outlet in the built 
 
   it('has the issuing bank chosen after a report, and both steps of a card that moved here', async () => {
     // a report lasts: someone else at each door, both of Bank of Chengdu
-    const [citizen, name] = platform === 'weapp' ? ['two-cards', '示例公民子'] as const : ['lapsed', '示例公民丙'] as const
-    const phone = await open(citizen, name)
+    const phone = await open(platform === 'weapp' ? 'two-cards' : 'lapsed')
     await reportLoss(phone)
     await phone.tapText('看哪里能补卡')
     await phone.waitForText('发卡银行，立等可取')
     const first = await phone.element('.out-on')
     expect(await first.text()).toContain('成都银行网点')
-    const moved = await open('moved-in', '示例公民寅')
+    const moved = await open('moved-in')
     await toOutlets(moved, '补卡换卡')
     const text = await moved.text()
     expect(text.indexOf('第一步：到经办机构')).toBeGreaterThan(0)
@@ -178,11 +177,11 @@ describe.each(['weapp', 'alipay'] as const)('looking for an outlet in the built 
   })
 
   it('says where a counter’s report is released, and that any outlet cancels a temporary one', async () => {
-    const counter = await open('lost-at-counter', '示例公民戊')
+    const counter = await open('lost-at-counter')
     await counter.tapText('卡找到了，去解挂')
     await counter.tapText('看哪些网点能解')
     await counter.waitForText('到网点解挂')
-    const hurry = await open('temporarily-lost', '示例公民乙')
+    const hurry = await open('temporarily-lost')
     await hurry.tapText('卡找到了，去解挂')
     await hurry.tapText('找最近开门的网点')
     await hurry.waitForText('任何网点都能当场解挂')
@@ -191,7 +190,7 @@ describe.each(['weapp', 'alipay'] as const)('looking for an outlet in the built 
 
   it('keeps the last list for when there is no network, with its time', async () => {
     const storage = new Map<string, unknown>()
-    const phone = await open('in-use', '示例公民甲', { storage })
+    const phone = await open('in-use', { storage })
     await toOutlets(phone)
     await phone.host.setOnline(false)
     await phone.back()
@@ -208,7 +207,7 @@ describe.each(['weapp', 'alipay'] as const)('looking for an outlet in the built 
 
 it('lets WeChat’s own notice be agreed to before anything personal is touched', async () => {
   let agreed = false
-  const phone = await city.open('weapp', 'in-use', {
+  const phone = await city.open('weapp', {
     apis: () => ({ getPrivacySetting: ({ success }: { success: (setting: object) => void }) => success({ needAuthorization: !agreed, privacyContractName: '《隐私保护指引》' }) }),
   })
   await phone.tapText('查网点')
