@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { keysVariable, newKeys } from '../platforms/alipay/keys'
 import { serverVariable } from './variable'
 
 /**
@@ -10,6 +11,8 @@ import { serverVariable } from './variable'
  */
 export default async function startTestServer(): Promise<void> {
   const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'server.ts')], { stdio: ['pipe', 'pipe', 'inherit'], detached: true })
+  // made while the server starts
+  process.env[keysVariable] = newKeys()
   const failed = once(child, 'exit').then(([code]) => { throw new Error(`the test database ended with ${code}`) })
   const [address] = await Promise.race([once(createInterface(child.stdout), 'line'), failed])
   failed.catch(() => undefined)
