@@ -8,18 +8,25 @@ interface FieldProps {
   readonly value: string
   readonly example: string
   readonly icon?: IconName
+  /** Brings up the phone's keyboard for ID numbers: digits and an X. */
+  readonly type?: 'text' | 'idcard'
+  /** For the one thing a screen asks. */
+  readonly large?: boolean
+  /** What helps while it is being filled in. */
+  readonly hint?: string | undefined
   /** What is right and what is there. */
   readonly error?: string | undefined
   readonly onChange: (value: string) => void
 }
 
-export const Field = ({ label, value, example, icon, error, onChange }: FieldProps) => (
-  <View>
+export const Field = ({ label, value, example, icon, type = 'text', large = false, hint, error, onChange }: FieldProps) => (
+  <View className={large ? 'field-large' : ''}>
     <View className="field-label">{label}</View>
     <View className={`field-box${error ? ' field-wrong' : ''}`}>
       {icon && <Icon name={icon} />}
-      <Input className="field-input" value={value} placeholder={example} onInput={({ detail }) => onChange(detail.value)} {...aria({ label })} />
+      <Input className="field-input" type={type} value={value} placeholder={example} onInput={({ detail }) => onChange(detail.value)} {...aria({ label })} />
     </View>
+    {hint && !error && <View className="field-hint" {...aria({ live: 'polite' })}>{hint}</View>}
     {error && <View className="field-error" {...aria({ role: 'alert' })}><Icon name="bang" /><View>{error}</View></View>}
   </View>
 )

@@ -12,7 +12,6 @@ export const en = {
     purposes: {
       reportLoss: { why: 'So that nobody else reports your card. Half a minute.', use: 'This one report only' },
       releaseLoss: { why: 'So that no finder unhooks it. Half a minute.', use: 'This one unhooking only' },
-      bind: { why: 'Once, and from then on you see your cards here. Half a minute.', use: 'To confirm that this account is yours' },
     },
     uses: 'Uses',
     usesValue: 'Name, ID number, face',
@@ -30,7 +29,6 @@ export const en = {
     phoneReport: (days: number) => `Card number and password: temporary, ${days} days`,
     phoneRelease: 'Ask to unhook, and do as they say',
     phoneAny: 'Call and ask: staff do it for you',
-    phoneBind: 'A loss can be reported by phone without it',
     counter: 'Go to an outlet',
     counterReport: 'With your ID, reported on the spot',
     counterRelease: 'With your ID and the card',
@@ -85,11 +83,13 @@ export const en = {
   },
   bind: {
     bar: 'Who you are',
+    check: { why: 'Once, and from then on you see your cards here. Half a minute.', use: 'To confirm that this account is yours', phone: 'A loss can be reported by phone without it', counter: 'With your ID, at the window' },
     title: 'Who are you?',
     second: 'Once, and from then on you see your cards here.',
     name: 'Name',
     nameExample: 'As on your ID card',
-    nameMissing: 'Please enter your name',
+    nameMissing: 'First enter your name',
+    numberMissing: 'Enter all 18 characters of the ID number',
     nameAsk: 'What is your name?',
     number: 'ID number',
     numberExample: '18 characters, the last may be X',
@@ -115,7 +115,6 @@ export const en = {
     ask: 'Ask again now',
     failed: 'It was not done',
     failedNext: 'Your card is as before.',
-    checkAgain: 'Check once more',
     ended: {
       moved: { wechat: 'Your account here moved to another WeChat', alipay: 'Your account here moved to another Alipay' },
       unbound: 'This account was unbound',
@@ -123,6 +122,5 @@ export const en = {
     },
     endedAt: (moment: string) => `${moment}. To go on here, confirm who you are again.`,
     endedNotMe: 'It was not you? Call the hotline now and say “it was not me”.',
-    other: 'Rather not here',
   },
 } satisfies IdentityCopy

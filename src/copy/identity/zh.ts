@@ -8,7 +8,6 @@ export const zh = {
     purposes: {
       reportLoss: { why: '免得别人替您挂失。大约半分钟。', use: '只用于这一次挂失' },
       releaseLoss: { why: '免得捡到卡的人解挂。大约半分钟。', use: '只用于这一次解挂' },
-      bind: { why: '确认这一次，以后打开就能查您的卡。大约半分钟。', use: '只用于确认这个账号是您的' },
     },
     uses: '用到什么',
     usesValue: '姓名、身份证号、人脸',
@@ -26,7 +25,6 @@ export const zh = {
     phoneReport: (days: number) => `报社保卡号和服务密码，临时挂失 ${days} 天`,
     phoneRelease: '说要解挂，按工作人员说的办',
     phoneAny: '打电话问，人工帮您办',
-    phoneBind: '不确认也能打电话挂失',
     counter: '去网点办',
     counterReport: '带身份证，当场挂失',
     counterRelease: '带身份证和这张卡',
@@ -81,11 +79,13 @@ export const zh = {
   },
   bind: {
     bar: '确认身份',
+    check: { why: '确认这一次，以后打开就能查您的卡。大约半分钟。', use: '只用于确认这个账号是您的', phone: '不确认身份，也能打电话挂失', counter: '带身份证，在窗口查、挂失' },
     title: '您是谁？',
     second: '填一次，以后打开就能查您的卡。',
     name: '姓名',
     nameExample: '和身份证上一样',
-    nameMissing: '请填姓名',
+    nameMissing: '请先填姓名',
+    numberMissing: '请填对 18 位身份证号',
     nameAsk: '您叫什么名字？',
     number: '身份证号',
     numberExample: '18 位，最后一位可以是 X',
@@ -111,7 +111,6 @@ export const zh = {
     ask: '现在再问一次',
     failed: '没有登记上',
     failedNext: '您的卡和原来一样。',
-    checkAgain: '再核对一次',
     ended: {
       moved: { wechat: '您的登记已经移到另一个微信号', alipay: '您的登记已经移到另一个支付宝账号' },
       unbound: '这个账号已经解除登记',
@@ -119,7 +118,6 @@ export const zh = {
     },
     endedAt: (moment: string) => `${moment}。要再用，请重新确认身份。`,
     endedNotMe: '不是您办的？马上打热线，说“不是我办的”。',
-    other: '不想在这里填',
   },
 }
 

@@ -38,5 +38,11 @@ export const keepSession = (next: Kept | undefined): void => {
 /** A word for whose data it is, so that one citizen's answers are never shown to another. */
 export const ownerOf = (who: Kept | undefined): string => (who ? `${who.door}:${who.citizen ?? ''}` : '')
 export const doorOf = (who: Kept | undefined): Door => who?.door ?? buildDoors[0]
+/** It is known now whose account is signed in. */
+export const keepBound = (): void => {
+  const who = session.get()
+  if (who) keepSession({ ...who, bound: true })
+}
+
 /** Whether it is known whose account is signed in. */
 export const isBound = (): boolean => session.get()?.bound ?? false
