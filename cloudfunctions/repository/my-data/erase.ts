@@ -28,6 +28,14 @@ const unbind = `update account set person_key = null, epoch = epoch + 1, ended_a
 const differences = (before: readonly Kept[], after: readonly Kept[]): Kept[] =>
   before.map(({ what, count }) => ({ what, count: count - (after.find((one) => one.what === what)?.count ?? 0) })).filter(({ count }) => count > 0)
 
+const isCounter = ({ what }: Kept) => what === 'counter'
+
+/** What is counted so that nobody tries on and on stays its day: erasing is no way around it. */
+const parted = (before: readonly Kept[], after: readonly Kept[]): Erased => ({
+  erased: differences(before, after).filter((one) => !isCounter(one)),
+  stays: [...after.filter((one) => !isCounter(one)), ...before.filter(isCounter)],
+})
+
 /** In this order: what is found through the accounts goes before they are let go of. */
 const eraseAll = async (run: Run, keys: Keys, caller: Caller, personKey: string): Promise<Erased> => {
   const values = [personKey]
@@ -40,8 +48,7 @@ const eraseAll = async (run: Run, keys: Keys, caller: Caller, personKey: string)
   // another request was first
   if (!unbound.some(({ account_key: key }) => key === caller.accountKey)) throw new RequestError('notSignedIn')
   await removePeople(run, keys, [personKey])
-  const stays = await countKept(run, personKey)
-  return { erased: differences(before, stays), stays }
+  return parted(before, await countKept(run, personKey))
 }
 
 /**
