@@ -8,7 +8,7 @@ import { readHistory, type ActedEvent } from '../history'
 import { refuseUnknownCaller } from '../known-caller'
 import type { Person } from '../person'
 import { readAll } from '../read'
-import { useVerification } from '../verification'
+import { useVerification as spend } from '../verification'
 import { viewOf, type CardView } from '../views'
 import { allGrants, type OwnGrant } from './all-grants'
 import { allChecks, allConsents, allSessions, guardiansOf, type OwnCheck, type OwnConsent, type OwnSession } from './all-rows'
@@ -45,7 +45,7 @@ const now = async ({ run }: Database): Promise<Instant> => {
 /** Reads everything, and uses up the check that this needs. Refuses `notSignedIn`, `notBound`, `verificationRefused`, `verificationUsed`. */
 export const exportMyData = async (database: Database, keys: Keys, caller: Caller, verificationId: string): Promise<WholeData> => {
   const { run } = database
-  await useVerification(run, caller, verificationId, 'exportData')
+  await spend(run, caller, verificationId, 'exportData')
   const personKey = await refuseUnknownCaller(database, caller)
   return {
     at: await now(database),
