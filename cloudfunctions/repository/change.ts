@@ -109,7 +109,7 @@ const attempt = async (trial: Attempt): Promise<Changed | undefined> => {
 }
 
 /**
- * The one way of writing: authorise, look up the idempotency key, check the identity check and who acts, settle and decide on the
+ * The one way of writing: authorise, look up the idempotency key, check who acts and the identity check, settle and decide on the
  * database's clock, write all of it in one guarded statement; where another request came first, read and decide again.
  * Refuses `notFound`, `idempotencyKeyReused`, `verificationRefused`, `verificationUsed`, and whatever the rules refuse.
  */
@@ -118,8 +118,8 @@ export const change = async (database: Database, keys: Keys, caller: Caller, req
     const row = await readForChange<Answer>(database, caller, request)
     const first = answered(row, request, keys)
     if (first) return first
-    if (request.verificationId !== null) refuseUnverified(row, caller, request.operation)
     const view = viewFor(request.operation, row, keys, caller)
+    if (request.verificationId !== null) refuseUnverified(row, caller, request.operation)
     const changed = await attempt({ database, caller, request, row, view })
     if (changed) return changed
   }
