@@ -1,7 +1,7 @@
 import { openRecord, type TestRecord } from '../../support/record'
 import { idNumber } from '../../support/record/card-file'
 import { call, citizen, newKey, ok, refused, type Citizen } from '../../support/record/citizen'
-import { grant, people } from '../../support/record/grant'
+import { grant, people } from '../../support/record/family'
 import { becomes, holderOf } from '../../support/record/person'
 
 // many requests, on a machine that may be busy
@@ -18,7 +18,6 @@ beforeEach(async () => {
 })
 afterEach(() => record.close())
 
-const proxyOnly = 'holderOnly'
 const ends = (when: string) => record.sql.query(
   `update proxy_grant set ends_at = floor(extract(epoch from clock_timestamp()) * 1000)::bigint + $2 where card_key = $1`, [holder.cardId, when])
 
@@ -65,7 +64,7 @@ describe('a proxy', () => {
     for (const purpose of ['releaseLoss', 'reissue'] as const) {
       expect(await refused(call('session/beginVerification', { subject: { purpose, cardId } }, token))).toEqual({ code: 'notGranted', status: 409 })
     }
-    expect(await refused(call('card/history', { cardId }, token))).toEqual({ code: proxyOnly, status: 409 })
+    expect(await refused(call('card/history', { cardId }, token))).toEqual({ code: 'holderOnly', status: 409 })
     await ok(grant(holder, { purpose: 'releaseLoss' }))
     const { already, report } = await ok(proxy.release())
     expect([already, report?.by, report?.actor, report?.endedBy]).toEqual([false, 'cardholder', undefined, 'released'])
@@ -81,7 +80,7 @@ describe('a proxy', () => {
       call('card/reportLoss', { cardId: other.cardId, verificationId: `${other.cardId}.none`, idempotencyKey: newKey() }, proxy.token),
       call('card/bankTold', { cardId: other.cardId, told: true, idempotencyKey: newKey() }, proxy.token),
     ]
-    expect(await Promise.all(answers.map(refused))).toEqual([{ code: 'verificationRefused', status: 403 }, { code: 'notGranted', status: 409 }])
+    expect(await Promise.all(answers.map(refused))).toEqual(Array(2).fill({ code: 'notGranted', status: 409 }))
   })
 
   test('of one card sees no other of its holder', async () => {
@@ -97,9 +96,9 @@ describe('a proxy', () => {
     expect((await ok(call('card/list', {}, proxy.token))).cards).toHaveLength(2)
   })
 
-  test.each([['a minute before', '60000', true], ['at', '0', false], ['a second after', '-1000', false]])(
+  test.each([['a minute before', true, '60000'], ['at', false, '0'], ['a second after', false, '-1000']])(
     '%s the end of the grant may act: %s',
-    async (_when, ms, may) => {
+    async (_when, may, ms) => {
       const verificationId = await proxy.check('reportLoss')
       await ends(ms)
       const answer = await proxy.report({ verificationId })

@@ -1,7 +1,8 @@
 import { openRecord, type TestRecord } from '../../support/record'
 import { idNumber } from '../../support/record/card-file'
-import { call, citizen, newKey, ok, refused, type Citizen } from '../../support/record/citizen'
-import { becomes, holderOf } from '../../support/record/person'
+import { call, citizen, newKey, ok, refused } from '../../support/record/citizen'
+import { agree } from '../../support/record/family'
+import { becomes } from '../../support/record/person'
 
 // many requests, on a machine that may be busy
 jest.setTimeout(60_000)
@@ -9,10 +10,6 @@ jest.setTimeout(60_000)
 let record: TestRecord
 beforeEach(async () => { record = await openRecord() })
 afterEach(() => record.close())
-
-/** A guardian agrees to what is kept of the child. */
-const agree = async ({ cardId, token }: Citizen) =>
-  ok(call('person/consent', { childId: await holderOf(record, cardId), agreed: true, notice: '2026-11-25' }, token))
 
 describe('reporting a loss', () => {
   test('in WeChat makes a formal report with a receipt, that stands until it is released', async () => {
@@ -60,7 +57,7 @@ describe('reporting a loss', () => {
     const guardian = await citizen('guardian', 'wechat', 1)
     await agree(guardian)
     const { report, card } = await ok(guardian.report())
-    expect([report.by, card.holder.relation]).toEqual(['guardian', 'guardian'])
+    expect([report.by, report.actor, card.holder.relation]).toEqual(['guardian', '示****', 'guardian'])
     const child = await citizen('child', 'wechat')
     expect([child.cardId, await child.state()]).toEqual([guardian.cardId, 'formallyLost'])
     expect((await ok((await citizen('guardian', 'alipay', 1)).release())).already).toBe(false)

@@ -25,7 +25,7 @@ const expected: Record<(typeof demoCitizens)[number]['id'], string[]> = {
   'not-activated': ['cardholder 示**** chengdu notActivated/notActivated'],
   cancelled: ['cardholder 示**** chengdu cancelled/cancelled'],
   locked: ['cardholder 示**** chengdu locked/inUse'],
-  guardian: ['cardholder 示**** chengdu inUse/inUse', 'guardian 示*** chengdu inUse/inUse'],
+  guardian: ['cardholder 示**** chengdu inUse/inUse', 'guardian 示*** chengdu inUse/inUse', 'proxy 示**** chengdu inUse/inUse'],
   child: ['cardholder 示*** chengdu inUse/inUse'],
   'two-cards': ['cardholder 示**** chengdu inUse/inUse', 'cardholder 示**** chengdu inUse/inUse'],
   'long-name': ['cardholder 示****************** chengdu inUse/inUse'],
@@ -53,6 +53,17 @@ test('loading it again keeps what a visitor has changed', async () => {
   await ok(others.release())
   await loadDemoCity(record.services.repository)
   expect([await visitor.state(), await others.state()]).toEqual(['formallyLost', 'inUse'])
+})
+
+test('loading it again gives no grant a second time, nor one that was taken back', async () => {
+  const { token, cardId } = await citizen('two-cards', 'wechat')
+  const proxies = async () => (await ok(call('person/family', {}, token))).proxies
+  const [given] = await proxies()
+  await loadDemoCity(record.services.repository)
+  expect(await proxies()).toEqual([given])
+  await ok(call('person/revokeProxy', { cardId, grantId: given?.grantId ?? '' }, token))
+  await loadDemoCity(record.services.repository)
+  expect(await proxies()).toEqual([])
 })
 
 test('the sandbox lists every citizen with a note', async () => {

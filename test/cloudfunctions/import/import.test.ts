@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
-import { importCardFile, type ImportSummary } from '../../../cloudfunctions/host/import'
 import { openRecord, type TestRecord } from '../../support/record'
 import { cardFile, idNumber, row } from '../../support/record/card-file'
 import { call, citizen, ok } from '../../support/record/citizen'
+import { importFile } from '../../support/record/import-file'
 
 // many requests, on a machine that may be busy
 jest.setTimeout(60_000)
@@ -11,23 +11,7 @@ let record: TestRecord
 beforeAll(async () => { record = await openRecord() })
 afterAll(() => record.close())
 
-interface Told extends ImportSummary {
-  readonly lines: string[]
-  readonly differences: string[]
-}
-
-const load = async (file: string | Uint8Array | Readable, skipBad = false): Promise<Told> => {
-  const lines: string[] = []
-  const differences: string[] = []
-  const summary = await importCardFile({
-    repository: record.services.repository,
-    source: file instanceof Readable ? file : Readable.from([Buffer.from(file)]),
-    skipBad,
-    onBadRow: (line, reason) => lines.push(`${line} ${reason}`),
-    onDifference: ({ line, columns }) => differences.push(`${line} ${columns.join(' ')}`),
-  })
-  return { ...summary, lines, differences }
-}
+const load = (file: Parameters<typeof importFile>[1], skipBad = false) => importFile(record, file, skipBad)
 
 const countCards = async () => (await record.sql.query<{ count: number }>('select count(*)::integer as count from card')).rows[0]?.count
 
@@ -182,6 +166,48 @@ describe('an imported card', () => {
   test('of one new person with two phones in one file is told too', async () => {
     const first = row()
     expect(await load(cardFile(first, row({ id_number: first.id_number, phone: '10000000009' })))).toMatchObject({ added: 2, differences: ['3 phone'] })
+  })
+})
+
+describe('a guardian\'s children', () => {
+  const children = (guardian: string, from: number, count: number) => Array.from({ length: count }, (_, index) =>
+    row({ id_number: idNumber('20200505', from + index), guardian_id_number: guardian }))
+  const wardsOf = async (guardian: string) =>
+    (await cardsOf(guardian))?.cards.filter(({ holder }) => holder.relation === 'guardian').length
+
+  test('are eight at most in one file: the ninth is bad, whatever cards the eight have', async () => {
+    const guardian = row()
+    const nine = children(guardian.id_number, 100, 9)
+    const second = row({ id_number: nine[0]?.id_number ?? '', guardian_id_number: guardian.id_number })
+    expect(await load(cardFile(guardian, ...nine, second))).toMatchObject({ loaded: false, lines: ['11 tooManyWards'] })
+    expect(await load(cardFile(guardian, ...nine.slice(0, 8), second))).toMatchObject({ loaded: true, added: 10, lines: [] })
+    expect(await wardsOf(guardian.id_number)).toBe(9)
+  })
+
+  test('are counted with those in the record; a known one again is none more', async () => {
+    const guardian = row()
+    const [first, ...others] = children(guardian.id_number, 200, 9)
+    await load(cardFile(guardian, ...others.slice(0, 7)))
+    const again = row({ id_number: others[0]?.id_number ?? '', guardian_id_number: guardian.id_number })
+    const both = cardFile(again, first ?? row(), others[7] ?? row())
+    expect(await load(both)).toMatchObject({ loaded: false, lines: ['4 tooManyWards'] })
+    expect(await load(both, true)).toMatchObject({ loaded: true, added: 2, bad: 1, lines: ['4 tooManyWards'] })
+  })
+
+  test('take every row of a ninth child out, and only of this guardian', async () => {
+    const [guardian, other] = [row(), row()]
+    const nine = children(guardian.id_number, 300, 9)
+    const second = row({ id_number: nine[8]?.id_number ?? '', guardian_id_number: guardian.id_number })
+    const { lines } = await load(cardFile(guardian, other, ...nine, ...children(other.id_number, 320, 8), second))
+    expect(lines).toEqual(['12 tooManyWards', '21 tooManyWards'])
+  })
+
+  test('count no more once they are of age, in the file and in the record', async () => {
+    const guardian = row()
+    const grown = Array.from({ length: 9 }, (_, index) => row({ id_number: idNumber('20050505', 400 + index), guardian_id_number: guardian.id_number }))
+    expect(await load(cardFile(guardian, ...grown))).toMatchObject({ loaded: true, bad: 0 })
+    expect(await load(cardFile(...children(guardian.id_number, 500, 8)))).toMatchObject({ loaded: true, bad: 0 })
+    expect(await load(cardFile(...children(guardian.id_number, 520, 1)))).toMatchObject({ lines: ['2 tooManyWards'] })
   })
 })
 

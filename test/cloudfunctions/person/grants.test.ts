@@ -3,7 +3,7 @@ import { openServices, provideServices } from '../../../cloudfunctions/runtime/s
 import { openRecord, type TestRecord } from '../../support/record'
 import { cardFile, idNumber, row } from '../../support/record/card-file'
 import { call, citizen, newKey, ok, refused, type Citizen } from '../../support/record/citizen'
-import { grant, grantRequest, people } from '../../support/record/grant'
+import { grant, grantRequest, people } from '../../support/record/family'
 import { importFile } from '../../support/record/import-file'
 import { becomes, holderOf, signInAs, today } from '../../support/record/person'
 

@@ -1,8 +1,14 @@
 import type { RequestOf } from '@/contract'
 import { civilDate, day } from '@/domain/time'
-import { call, newKey, type Citizen } from './citizen'
+import { call, newKey, ok, type Citizen } from './citizen'
 
 type Request = RequestOf<'person/grantProxy'>
+
+/** Has a guardian agree to what is kept of their child. */
+export const agree = async ({ token }: Citizen): Promise<void> => {
+  const { children: [child] } = await ok(call('person/family', {}, token))
+  await ok(call('person/consent', { childId: child?.childId ?? '', agreed: true, notice: '2026-11-25' }, token))
+}
 
 /** People of the demo city, as a holder would name them. */
 export const people = {
