@@ -4,6 +4,7 @@ import { operations, replyOf, type DataOf, type ErrorCode, type OperationName, t
 import { main as card } from '../../../cloudfunctions/card'
 import { loadDemoCity } from '../../../cloudfunctions/host/demo'
 import { main as outlets } from '../../../cloudfunctions/outlets'
+import { main as person } from '../../../cloudfunctions/person'
 import type { Config } from '../../../cloudfunctions/runtime/config'
 import type { HttpAnswer } from '../../../cloudfunctions/runtime/errors'
 import { openServices, provideServices, type Services } from '../../../cloudfunctions/runtime/services'
@@ -12,7 +13,7 @@ import { createDatabase } from '../database'
 import { startPlatforms, type Platforms } from '../platforms'
 import { testConfig } from './keys'
 
-const mains = { card, outlets, session }
+const mains = { card, outlets, person, session }
 
 export type Answer<Name extends OperationName> = Reply<DataOf<Name>> & { readonly status: number }
 
@@ -27,7 +28,7 @@ const exact = (name: OperationName, body: string): unknown => {
 
 /** Calls an operation of the real functions as a host does, over HTTP's form. */
 export const call = async <Name extends OperationName>(name: Name, request: RequestOf<Name>, token?: string): Promise<Answer<Name>> => {
-  const [of] = name.split('/') as ['card' | 'outlets' | 'session']
+  const [of] = name.split('/') as [keyof typeof mains]
   const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
   const answer = await mains[of](request, { httpContext: { url: `/${name}`, httpMethod: 'POST', headers } })
   if (!isHttp(answer)) throw new Error('expected an answer over HTTP')
