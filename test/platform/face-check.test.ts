@@ -43,7 +43,7 @@ describe('on Alipay', () => {
     [9000, 'finished'],
     ['6001', 'cancelled'],
     ['6002', 'unsure'],
-    ['4000', 'unsure'],
+    ['4000', 'finished'],
     [undefined, 'unsure'],
   ])('status %s means %s', async (resultStatus, said) => {
     const asked: unknown[] = []
