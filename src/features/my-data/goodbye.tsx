@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components'
+import { ActionButton } from '@/components/action-button'
+import { Subheading } from '@/components/heading'
+import { Mark, Result } from '@/components/result'
+import { useFamilyCopy } from '@/copy/family'
+import { goHome } from '@/platform/navigation'
+import { KeptClass } from '../privacy/kept-class'
+import { Screen } from '../screen/screen'
+import type { Erased } from './index'
+
+const Counted = ({ title, rows }: { readonly title: string; readonly rows: Erased['erased'] }) => {
+  const { f } = useFamilyCopy()
+  const some = rows.filter(({ count }) => count > 0)
+  if (some.length === 0) return null
+  return (
+    <>
+      <Subheading words={title} />
+      <View className="sheet">{some.map(({ what, count }) => <KeptClass key={what} data={what} beside={f.myData.count(count)} />)}</View>
+    </>
+  )
+}
+
+/** Unbound, or deleted with what went and what stays: nobody is signed in any more. */
+export const Goodbye = ({ erased }: { readonly erased: Erased | undefined }) => {
+  const { f } = useFamilyCopy()
+  const dock = <ActionButton words={f.leave.toHome} onTap={() => void goHome()} />
+  const title = erased ? f.leave.erased : f.leave.unbound
+  return (
+    <Screen task title={f.titles.myData} dock={dock} onBack={() => void goHome()}>
+      <Result title={title} second={erased ? f.leave.erasedNext : f.leave.unboundNext} picture={<Mark kind="good" icon="ok" />} />
+      {erased && <Counted title={f.leave.erasedGone} rows={erased.erased} />}
+      {erased && <Counted title={f.leave.erasedStays} rows={erased.stays} />}
+      <View className="body">{f.leave.welcome}</View>
+    </Screen>
+  )
+}
