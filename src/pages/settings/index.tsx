@@ -4,9 +4,11 @@ import { Cell } from '@/components/cell'
 import { Choice } from '@/components/choice'
 import { Heading, Subheading } from '@/components/heading'
 import { useCopy } from '@/copy/context'
+import { useFamilyCopy } from '@/copy/family'
 import { Screen } from '@/features/screen/screen'
 import { useSession } from '@/features/session'
 import { useSettings } from '@/features/settings'
+import { SignedInAs } from '@/features/settings/signed-in-as'
 import { sandbox } from '@/platform/build'
 import { back, go, goHome } from '@/platform/navigation'
 
@@ -27,6 +29,20 @@ const Languages = () => {
   return <Choice label={t.settings.language} options={options} chosen={language} onChoose={setLanguage} />
 }
 
+const Mine = () => {
+  const { f } = useFamilyCopy()
+  return (
+    <>
+      <Subheading words={f.settings.title} />
+      <View className="sheet">
+        <Cell icon="person" title={f.titles.family} second={f.settings.family} onTap={() => void go('family')} />
+        <Cell icon="idcard" title={f.titles.myData} second={f.settings.myData} onTap={() => void go('myData')} />
+        <Cell icon="book" title={f.titles.privacy} second={f.settings.privacy} onTap={() => void go('privacy')} />
+      </View>
+    </>
+  )
+}
+
 const Who = () => {
   const { t } = useCopy()
   const { status, signOut } = useSession()
@@ -38,6 +54,7 @@ const Who = () => {
   return (
     <>
       <Subheading words={t.settings.who} />
+      <SignedInAs />
       {sandbox && <View className="sheet"><Cell icon="person" title={t.home.switchCitizen} onTap={() => void go('signIn')} /></View>}
       <ActionButton kind="plain" words={t.settings.signOut} onTap={leave} />
     </>
@@ -54,6 +71,7 @@ const SettingsPage = () => {
       <Subheading words={t.settings.language} />
       <Languages />
       <View className="sub">{t.settings.theme}</View>
+      <Mine />
       <Who />
     </Screen>
   )
