@@ -2,7 +2,7 @@ import type { Keys } from '../../runtime/keys'
 import type { Run } from '../database'
 import { openPerson } from '../person'
 import type { ProxyGrantTable } from '../schema'
-import type { NewGrant } from './write-grant'
+import type { NewGrant } from './grants'
 
 const find = 'select grant_id, sealed_proxy from proxy_grant where card_key = $1 and purpose = $2 and revoked_at is null and ends_at > $3'
 const end = 'update proxy_grant set revoked_at = $3 where card_key = $1 and grant_id = any($2::text[]) and revoked_at is null'

@@ -23,6 +23,16 @@ export interface NamedProxy {
   readonly idNumber: string
 }
 
+/** A grant as its holder makes it. */
+export interface NewGrant {
+  readonly cardKey: string
+  readonly holderKey: string
+  readonly proxy: NamedProxy
+  readonly purpose: GrantPurpose
+  readonly grantedAt: Instant
+  readonly endsAt: Instant
+}
+
 /** Sealed for the grant: the name the holder typed stays with it, whoever it belongs to. */
 export const sealProxy = (keys: Keys, grantId: string, proxy: NamedProxy): string => sealPerson(keys, grantId, { ...proxy, phone: '' })
 

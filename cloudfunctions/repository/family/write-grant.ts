@@ -1,24 +1,13 @@
 import { mayTakeOn } from '@/domain/dependants'
 import type { CityPolicy } from '@/domain/policy'
-import type { Instant } from '@/domain/time'
-import type { GrantPurpose } from '@/domain/words'
 import { RequestError } from '../../runtime/errors'
 import type { Keys } from '../../runtime/keys'
 import type { Run } from '../database'
 import { newKey } from '../random'
 import { childrenOf } from './children'
 import { endSame } from './end-same'
-import { grantsTo, sealProxy, type NamedProxy } from './grants'
+import { grantsTo, sealProxy, type NewGrant } from './grants'
 import { proxyKeyOf } from './proxy'
-
-export interface NewGrant {
-  readonly cardKey: string
-  readonly holderKey: string
-  readonly proxy: NamedProxy
-  readonly purpose: GrantPurpose
-  readonly grantedAt: Instant
-  readonly endsAt: Instant
-}
 
 const othersOf = async (run: Run, keys: Keys, personKey: string): Promise<ReadonlySet<string>> => {
   const children = (await childrenOf(run, keys, personKey)).filter(({ ended }) => !ended).map(({ childKey }) => childKey)
