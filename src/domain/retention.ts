@@ -1,4 +1,4 @@
-import { day } from './time'
+import { day } from './units'
 
 export const dataClasses = ['identity', 'cardRecord', 'account', 'session', 'identityCheck', 'answer', 'consent', 'grant', 'counter'] as const
 /** What is kept of people, by what it is for. */

@@ -1,5 +1,8 @@
 import dayjs from 'dayjs'
 import utc from 'dayjs/plugin/utc'
+import { day, hour } from './units'
+
+export * from './units'
 
 dayjs.extend(utc)
 
@@ -8,12 +11,6 @@ export type Instant = number
 
 /** Civil time is +08:00 by fixed offset, in every city and on every machine. */
 const civilOffsetHours = 8
-
-const second = 1000
-export const minute = 60 * second
-export const hour = 60 * minute
-/** A report's day is 86,400 seconds, whatever a calendar says. */
-export const day = 24 * hour
 
 const civil = (instant: Instant) => dayjs.utc(instant).utcOffset(civilOffsetHours)
 
