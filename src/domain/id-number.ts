@@ -9,10 +9,10 @@ export const checkDigit = (first17: string): string =>
 export const bornOn = (idNumber: string): string =>
   `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`
 
-/** Whether a calendar has the date; written without a library, since phones check what is typed. */
+/** Whether a calendar, which has no year nought, has the date; written without a library, since phones check what is typed. */
 const isDate = (date: string): boolean => {
   const at = new Date(`${date}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date)
+  return date >= '0001' && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date)
 }
 
 export type IdNumberFault = 'shape' | 'date' | 'checkDigit'
