@@ -79,7 +79,7 @@ const write = async (run: Run, { caller, verificationId, notice }: Binding, { pe
   const moved = await run({ name: 'let-go', text: letGo, values: [personKey, channel, accountKey] })
   const [taken] = await run<{ already: boolean }>({ name: 'take-account', text: take, values: [accountKey, epoch, personKey] })
   if (!taken) return undefined
-  await run({ name: 'agree', text: agree, values: [personKey, notice] })
+  await run({ name: 'agree-to-notice', text: agree, values: [personKey, notice] })
   return { name: person.name, moved: moved.length > 0, already: taken.already }
 }
 

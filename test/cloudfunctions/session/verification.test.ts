@@ -1,8 +1,13 @@
+import { doors } from '@/contract'
+import { provideServices } from '../../../cloudfunctions/runtime/services'
+import { garbage } from '../../support/platforms'
 import { openRecord, type TestRecord } from '../../support/record'
 import { call, citizen, newKey, ok, refused } from '../../support/record/citizen'
+import { newcomer, visitor, type Visitor } from '../../support/record/visitor'
 
 let record: TestRecord
 beforeAll(async () => { record = await openRecord() })
+afterEach(() => provideServices(record.services))
 afterAll(() => record.close())
 
 const minutes = 60_000
@@ -123,4 +128,124 @@ test('a child is sent to the guardian before any check', async () => {
   const child = await citizen('child', 'wechat')
   const asked = call('session/beginVerification', { subject: { purpose: 'reportLoss', cardId: child.cardId } }, child.token)
   expect(await refused(asked)).toEqual({ code: 'minorNeedsGuardian', status: 409 })
+})
+
+describe.each(doors)('at %s', (door) => {
+  const bound = async (): Promise<Visitor & { cardId: string }> => {
+    const who = await visitor(record, door)
+    await ok(who.bind())
+    const [card] = (await ok(call('card/list', {}, who.token))).cards
+    return { ...who, cardId: card?.cardId ?? '' }
+  }
+  const complete = (verificationId: string, { token }: Visitor, over = {}) => call('session/completeVerification', { verificationId, ...over }, token)
+
+  test('the phone is told what to do, and the platform\'s server how it ended', async () => {
+    const who = await bound()
+    const { verificationId, challenge } = await who.begin({ purpose: 'reportLoss', cardId: who.cardId })
+    expect(challenge.provider).toBe(door)
+    expect(await ok(complete(verificationId, who, { phone: 'unsure' }))).toEqual({ result: 'pending' })
+    await record.platforms.play.face(challenge, 'passed', who.platformId)
+    expect(await ok(complete(verificationId, who))).toEqual({ result: 'passed', validUntil: expect.any(String) })
+    const report = call('card/reportLoss', { cardId: who.cardId, verificationId, idempotencyKey: newKey() }, who.token)
+    expect(await ok(report)).toMatchObject({ already: false, report: { channel: door } })
+    await ok(call('card/releaseLoss', { cardId: who.cardId, verificationId: await who.check({ purpose: 'releaseLoss', cardId: who.cardId }), idempotencyKey: newKey() }, who.token))
+  })
+
+  test.each(['failed', 'cancelled'] as const)('a face that %s does not pass, whatever the phone says of it', async (outcome) => {
+    const who = await bound()
+    const { verificationId, challenge } = await who.begin({ purpose: 'exportData' })
+    await record.platforms.play.face(challenge, outcome, who.platformId)
+    const said = outcome === 'failed' ? 'finished' : 'cancelled'
+    expect(await ok(complete(verificationId, who, { phone: said }))).toEqual({ result: outcome })
+    expect(await ok(complete(verificationId, who, { phone: 'finished' }))).toEqual({ result: outcome })
+  })
+
+  test('the phone alone passes nothing', async () => {
+    const who = await bound()
+    const { verificationId } = await who.begin({ purpose: 'exportData' })
+    expect((await ok(complete(verificationId, who, { phone: 'finished' }))).result).not.toBe('passed')
+  })
+
+  test('nobody says how it ends but who is played', async () => {
+    const who = await bound()
+    const { verificationId } = await who.begin({ purpose: 'exportData' })
+    expect(await refused(complete(verificationId, who, { sandboxResult: 'passed' }))).toEqual({ code: 'invalidRequest', status: 422 })
+  })
+
+  test('a server that cannot be heard leaves it pending, and it is asked again', async () => {
+    const who = await bound()
+    const { verificationId, challenge } = await who.begin({ purpose: 'exportData' })
+    await record.platforms.play.face(challenge, 'passed', who.platformId)
+    if (door === 'wechat') record.platforms.wechat.next('queryverifyinfo', garbage)
+    else record.platforms.alipay.next('alipay.user.certify.open.query', garbage)
+    expect(await ok(complete(verificationId, who))).toEqual({ result: 'pending' })
+    expect(await ok(complete(verificationId, who))).toMatchObject({ result: 'passed' })
+  })
+
+  test('a platform that is not set up checks nobody', async () => {
+    const who = await bound()
+    provideServices({ ...record.services, platforms: { ...record.services.platforms, [door]: null } })
+    const begun = call('session/beginVerification', { subject: { purpose: 'bind', ...newcomer } }, who.token)
+    expect(await refused(begun)).toEqual({ code: 'verificationRefused', status: 403 })
+  })
+})
+
+test('a check that only the other door\'s account began is not found', async () => {
+  const [atWechat, atAlipay] = [await citizen('in-use', 'wechat'), await citizen('in-use', 'alipay')]
+  const completed = call('session/completeVerification', { verificationId: await begin(atWechat) }, atAlipay.token)
+  expect(await refused(completed)).toEqual({ code: 'notFound', status: 404 })
+})
+
+test('the person acting is checked, never the child', async () => {
+  const guardian = await citizen('guardian', 'alipay', 1)
+  const { rows: [child] } = await record.sql.query<{ holder_key: string }>('select holder_key from card where card_key = $1', [guardian.cardId])
+  await ok(call('person/consent', { childId: child?.holder_key ?? '', agreed: true, notice: '2026-11-25' }, guardian.token))
+  const verificationId = await guardian.check('reportLoss')
+  const { rows } = await record.sql.query<{ relation: string }>(
+    `select case when v.actor_key = c.holder_key then 'child' when v.actor_key = a.person_key then 'guardian' end as relation
+     from verification v join account a using (account_key) join card c on c.card_key = v.subject_key where verification_id = $1`, [verificationId])
+  expect(rows).toEqual([{ relation: 'guardian' }])
+})
+
+test.each(['reissue', 'grantProxy'] as const)('a check for %s is no check for another thing', async (purpose) => {
+  const person = await citizen('lapsed', 'wechat')
+  const verificationId = await person.check(purpose)
+  expect(await refused(person.report({ verificationId }))).toEqual({ code: 'verificationRefused', status: 403 })
+})
+
+describe('using a check up', () => {
+  const use: TestRecord['services']['repository']['verifications']['use'] = (...given) => record.services.repository.verifications.use(...given)
+  const callerOf = async ({ token }: { token: string }) => {
+    const caller = await record.services.tokens.read(token)
+    if (!caller) throw new Error('nobody has signed in')
+    return caller
+  }
+
+  test('about no card or about one, once', async () => {
+    const person = await citizen('locked', 'alipay')
+    const caller = await callerOf(person)
+    const about = await person.check('grantProxy')
+    await expect(use(caller, about, 'grantProxy')).rejects.toMatchObject({ code: 'verificationRefused' })
+    await expect(use(caller, about, 'reissue', person.cardId)).rejects.toMatchObject({ code: 'verificationRefused' })
+    await use(caller, about, 'grantProxy', person.cardId)
+    await expect(use(caller, about, 'grantProxy', person.cardId)).rejects.toMatchObject({ code: 'verificationUsed' })
+  })
+
+  test.each([[10 * minutes - 1000, true], [10 * minutes, false]])('of %p ms: %p', async (ms, good) => {
+    const person = await citizen('locked', 'wechat')
+    const about = await person.check('grantProxy')
+    await age(about, ms)
+    const used = use(await callerOf(person), about, 'grantProxy', person.cardId)
+    await (good ? expect(used).resolves.toBeUndefined() : expect(used).rejects.toMatchObject({ code: 'verificationRefused' }))
+  })
+
+  test('by another, or by whoever is nobody any more, not at all', async () => {
+    const [person, other] = [await citizen('locked', 'wechat'), await citizen('in-use', 'wechat')]
+    const about = await person.check('grantProxy')
+    await expect(use(await callerOf(other), about, 'grantProxy', person.cardId)).rejects.toMatchObject({ code: 'verificationRefused' })
+    const caller = await callerOf(person)
+    await expect(use({ ...caller, epoch: caller.epoch - 1 }, about, 'grantProxy', person.cardId)).rejects.toMatchObject({ code: 'notSignedIn' })
+    const nobody = await callerOf(await visitor(record, 'wechat'))
+    await expect(use(nobody, about, 'grantProxy', person.cardId)).rejects.toMatchObject({ code: 'notBound' })
+  })
 })
