@@ -3,7 +3,7 @@ const swc = ['@swc/jest', { jsc: { target: 'es2022', transform: { react: { runti
 const shared = {
   rootDir: '.',
   transform: { '^.+\\.(t|j|mj)sx?$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!(jose|kdbush|geokdbush|tinyqueue|supercluster|stream-json|stream-chain)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(jose|kdbush|geokdbush|tinyqueue|supercluster|stream-json|stream-chain|@secretlint|structured-source|boundary)/)'],
 }
 const alias = { '^@/(.*)$': '<rootDir>/src/$1' }
 
@@ -30,7 +30,7 @@ export default {
       testEnvironment: 'node',
       moduleNameMapper: alias,
       globalSetup: '<rootDir>/test/support/database/global-setup.ts',
-      testMatch: ['<rootDir>/test/cloudfunctions/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{cloudfunctions,security}/**/*.test.ts'],
     },
     {
       ...shared,

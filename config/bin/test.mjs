@@ -24,6 +24,7 @@ const together = [
     ['lint', script('check:lint')],
     ['dependency rules', script('check:dependencies')],
     ['nothing unused', script('check:unused')],
+    ['audit', script('check:audit')],
     ['unit tests', jest('unit')],
     ['component tests', jest('component')],
     ['function tests', jest('functions')],
@@ -31,6 +32,7 @@ const together = [
   [
     ['builds', builds],
     ['bundle checks', script('check:bundles')],
+    ['no secrets', script('check:secrets')],
   ],
 ]
 /** Alone, so that what is timed on a phone or in a browser has the machine to itself; the last with `--full` only. */

@@ -15,6 +15,7 @@ const ask = (check: Parameters<typeof asked>[0], over: Parameters<typeof asked>[
 const hour = 3_600_000
 
 test('the digest of a person is the one that WeChat documents', () => {
+  // the vector of its documentation
   expect(certHash({ name: '张三', idNumber: '310101199801011234' })).toBe('3c241f7ff324977aeb91f173bb2a7b06569e6fd784d5573db34a636d8671108b')
 })
 

@@ -75,5 +75,5 @@ describe('a hash to find a value by', () => {
   })
 })
 
-/** HMAC-SM3 of `p\0t` under 32 zero bytes, made with `openssl dgst -sm3 -mac HMAC`. */
+/** A vector: HMAC-SM3 of `p\0t` under 32 zero bytes, made with `openssl dgst -sm3 -mac HMAC`. */
 const hmacSm3OfZeroKey = '13c1e8376611735f52edd7a14d0303f519dbacc28218a134a67d57e24274fc34'
