@@ -213,7 +213,7 @@ describe('deleting', () => {
   test('says what goes, what stays and why; asked once more; then what was deleted, and nobody is signed in', async () => {
     const desk = await openErase()
     expect(heading()).toBe('删除我的信息')
-    for (const words of ['会删掉', '会留下', '卡和办过的事：社保法规要求保存']) says(words)
+    for (const words of ['会删掉', '会留下', '您是谁、卡和办过的事：社保法规要求保存']) says(words)
     await tap('删除')
     await twice('确认删除')
     expect(asked(desk, 'person/eraseData')).toHaveLength(1)

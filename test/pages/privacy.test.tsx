@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { dataClasses, keptFor } from '@/domain/retention'
 import { familyCopyIn } from '@/copy/family'
-import { day } from '@/domain/time'
+import { day } from '@/domain/units'
 import { privacyNotice } from '@/features/privacy/notice'
 import { keepSession } from '@/features/session/store'
 import PrivacyPage from '@/pages/privacy/index'

@@ -1,5 +1,5 @@
 import type { FamilyCopy } from '@/copy/family'
-import { civilDate, fromIso } from '@/domain/time'
+import { civilDay } from '../civil-day'
 
 /** A civil day (YYYY-MM-DD) in words. */
 export const saidDay = (day: string, f: FamilyCopy): string => {
@@ -8,7 +8,7 @@ export const saidDay = (day: string, f: FamilyCopy): string => {
 }
 
 /** The civil day of a moment (ISO 8601) in words. */
-export const saidDayOf = (moment: string, f: FamilyCopy): string => saidDay(civilDate(fromIso(moment)), f)
+export const saidDayOf = (moment: string, f: FamilyCopy): string => saidDay(civilDay(Date.parse(moment)), f)
 
 /** The last civil day of what holds until a moment: that moment is the day's end. */
-export const saidLastDay = (until: string, f: FamilyCopy): string => saidDay(civilDate(fromIso(until) - 1), f)
+export const saidLastDay = (until: string, f: FamilyCopy): string => saidDay(civilDay(Date.parse(until) - 1), f)

@@ -1,7 +1,8 @@
-import { isAdult } from '@/domain/dependants'
+import { adultAge } from '@/domain/dependants'
 import { bornOn, idNumberFault } from '@/domain/id-number'
-import { civilDate, daysAfter, type Instant } from '@/domain/time'
+import { day } from '@/domain/units'
 import type { GrantPurpose } from '@/domain/words'
+import { civilDay, yearsHavePassed } from '../civil-day'
 
 /** What a cardholder has said so far of whom they ask for what. */
 export interface Draft {
@@ -25,15 +26,15 @@ export const emptyDraft: Draft = { purpose: undefined, name: '', idNumber: '', d
 /** How many days one can choose from, where a city lets a grant hold for so many at most. */
 export const dayChoices = (atMost: number): readonly number[] => [...usualDays.filter((days) => days < atMost), atMost]
 
-/** The last civil day (YYYY-MM-DD, +08:00) of so many, counted from today. */
-export const lastDay = (days: number, now: Instant): string => daysAfter(civilDate(now), days - 1)
+/** The last civil day (YYYY-MM-DD) of so many, counted from today; `now` in ms. */
+export const lastDay = (days: number, now: number): string => civilDay(now + (days - 1) * day)
 
 /** An ID number as people type it, without gaps and with a large X. */
 export const cleanIdNumber = (typed: string): string => typed.replace(/\s/g, '').toUpperCase()
 
 /** Only an adult acts for others. True of a number that is none yet. */
-export const mayBeProxy = (idNumber: string, now: Instant): boolean =>
-  idNumberFault(idNumber) !== null || isAdult(bornOn(idNumber), civilDate(now))
+export const mayBeProxy = (idNumber: string, now: number): boolean =>
+  idNumberFault(idNumber) !== null || yearsHavePassed(adultAge, bornOn(idNumber), civilDay(now))
 
 /** What is still missing of some parts, the first of it. */
 export const missingIn = ({ purpose, name, idNumber }: Draft, asked: readonly Part[]): Exclude<Field, 'lastDay'> | undefined => {

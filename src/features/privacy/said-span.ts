@@ -1,6 +1,6 @@
 import type { FamilyCopy } from '@/copy/family'
 import { keptFor, type DataClass } from '@/domain/retention'
-import { day } from '@/domain/time'
+import { day } from '@/domain/units'
 
 const yearOfDays = 365
 
