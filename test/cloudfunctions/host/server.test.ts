@@ -150,6 +150,18 @@ test('an address a caller claims is not believed, unless a proxy we trust says i
   expect(await last(['127.0.0.1'])).toBe(200)
 })
 
+test('a function is told where a request came from, by the same rule', async () => {
+  const seen: (string | undefined)[] = []
+  const told = async (trustedProxies: string[]) => {
+    const host = await aHost({ banks: async (_request, { address }) => { seen.push(address); return { banks: [] } }, config: { trustedProxies } })
+    await post(`${host.address}/outlets/banks`, chengdu, { headers: { 'x-forwarded-for': '192.0.2.1' } })
+    await host.stop()
+  }
+  await told([])
+  await told(['127.0.0.1'])
+  expect(seen).toEqual(['127.0.0.1', '192.0.2.1'])
+})
+
 test('the log holds nothing of what was sent', async () => {
   const secret = { 'x-wx-openid': '13812345678', authorization: 'Bearer 13812345678' }
   await post(url('/card/list?phone=13812345678'), { phone: '13812345678' }, { headers: secret })

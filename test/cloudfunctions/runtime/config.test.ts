@@ -54,6 +54,7 @@ test.each([
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be a level of pino.'],
   ['RATE_LIMIT', '0', 'RATE_LIMIT must be a whole number above zero.'],
   ['RATE_LIMIT_SECONDS', '1.5', 'RATE_LIMIT_SECONDS must be a whole number above zero.'],
+  ['CHECKS_PER_HOUR', '-1', 'CHECKS_PER_HOUR must be a whole number above zero.'],
 ])('%s %p: "%s"', async (name, value, sentence) => {
   expect(await refusal({ [name]: value })).toBe(sentence)
 })

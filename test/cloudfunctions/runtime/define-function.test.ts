@@ -49,6 +49,17 @@ describe('an event', () => {
     expect(seen).toEqual([{ city: 'chengdu' }])
   })
 
+  test('comes from where WeChat\'s cloud says, whatever it says itself', async () => {
+    const seen: (string | undefined)[] = []
+    const main = banks(async (_read, { address }) => { seen.push(address); return { banks: [] } })
+    process.env.WX_CLIENTIP = '203.0.113.7'
+    await main({ ...request, tcbContext: { clientIp: '1.1.1.1' } }, {})
+    await main({ city: 'chengdu' }, overHttp('/outlets/banks', { 'x-forwarded-for': '1.1.1.1' }))
+    delete process.env.WX_CLIENTIP
+    await main(request, {})
+    expect(seen).toEqual(['203.0.113.7', undefined, undefined])
+  })
+
   test.each([undefined, null, 'banks', ['banks'], {}, { operation: 7 }])('%p names no operation: malformedRequest', async (event) => {
     expect(await banks()(event, {})).toEqual(error('malformedRequest', { field: 'operation' }))
   })

@@ -12,11 +12,11 @@ const names = Object.keys(operations) as OperationName[]
 const signedIn = names.filter((name) => needsSignIn(operations[name].access))
 const ofCitizens = names.filter((name) => operations[name].access === 'citizen')
 
+/** Fields that are looked at before anything is looked up. */
+const checkedFirst = ['cursor', 'step', 'sandboxResult']
 /** A request of the contract's shape that nothing else is wrong with. */
-const requestOf = <Name extends OperationName>(name: Name): RequestOf<Name> => {
-  const { cursor: _cursor, step: _step, sandboxResult: _played, ...request } = { ...examples[name].request } as Record<string, unknown>
-  return request as RequestOf<Name>
-}
+const requestOf = <Name extends OperationName>(name: Name): RequestOf<Name> =>
+  Object.fromEntries(Object.entries(examples[name].request).filter(([field]) => !checkedFirst.includes(field))) as RequestOf<Name>
 
 describe('a token of an earlier epoch is nobody\'s at once', () => {
   let moved: Visitor
