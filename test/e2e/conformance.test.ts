@@ -1,11 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { statusOf, type ErrorCode, type Reply } from '@/contract'
+import { statusOf, type DataOf, type ErrorCode, type Reply } from '@/contract'
 import { serve } from '../../cloudfunctions/host'
 import { demoPlatformId } from '../../cloudfunctions/session/demo-citizens'
 import { createDatabase, type TestDatabase } from '../support/database'
 import { startFramework, type Framework } from '../support/functions-framework'
 import { startCloud, type Cloud } from '../support/mini-program'
+import { startPlatforms, type Platforms } from '../support/platforms'
 
 jest.setTimeout(60_000)
 const folder = join(__dirname, '../../dist/cloudfunctions')
@@ -21,12 +22,15 @@ let database: TestDatabase
 let served: Awaited<ReturnType<typeof serve>>
 let framework: Framework
 let cloud: Cloud
+let platforms: Platforms
 
 const citizen = 'in-use'
 
 beforeAll(async () => {
   database = await createDatabase()
+  platforms = await startPlatforms({ everyone: true })
   const environment = {
+    ...platforms.environment,
     DATABASE_URL: database.connectionString, DATA_KEYS: `t:${hex(16)}`, HASH_KEYS: `t:${hex(32)}`, SESSION_KEYS: `t:${hex(32)}`, SANDBOX: '1', PORT: '0', LOG_LEVEL: 'info',
   }
   served = await serve({ functions: folder, environment: { ...environment, LOG_LEVEL: 'silent' } })
@@ -34,7 +38,7 @@ beforeAll(async () => {
   cloud = startCloud({ dist: folder, env: environment })
 })
 afterAll(async () => {
-  await Promise.all([cloud.close(), framework.stop(), served.stop()])
+  await Promise.all([cloud.close(), framework.stop(), served.stop(), platforms.close()])
   await database.drop()
 })
 
@@ -114,8 +118,10 @@ test('a loss reported as an event is released through the framework, and our hos
   const { cards: [card] } = await through<{ cards: { cardId: string }[] }>(event, 'card/list', {})
   const cardId = card?.cardId ?? ''
   const checked = async (way: Way, purpose: 'reportLoss' | 'releaseLoss') => {
-    const { verificationId } = await through<{ verificationId: string }>(way, 'session/beginVerification', { subject: { purpose, cardId } })
-    await through(way, 'session/completeVerification', { verificationId, sandboxResult: 'passed' })
+    const { verificationId, challenge } = await through<DataOf<'session/beginVerification'>>(way, 'session/beginVerification', { subject: { purpose, cardId } })
+    // where the cloud says who calls, it is a real phone that shows the face; a played session plays it
+    if (challenge.provider !== 'sandbox') await platforms.play.face(challenge, 'passed')
+    await through(way, 'session/completeVerification', { verificationId, phone: 'finished' })
     return { cardId, verificationId, idempotencyKey: randomUUID() }
   }
   await through(event, 'card/reportLoss', await checked(event, 'reportLoss'))

@@ -207,7 +207,7 @@ describe.each(['weapp', 'alipay'] as const)('looking for an outlet in the built 
 
 it('lets WeChat’s own notice be agreed to before anything personal is touched', async () => {
   let agreed = false
-  const phone = await city.open('weapp', {
+  const phone = await city.open('weapp', 'in-use', {
     apis: () => ({ getPrivacySetting: ({ success }: { success: (setting: object) => void }) => success({ needAuthorization: !agreed, privacyContractName: '《隐私保护指引》' }) }),
   })
   await phone.tapText('查网点')
