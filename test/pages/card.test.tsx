@@ -69,6 +69,21 @@ test('a card of another city follows that city’s rules and names its hotline',
   expect(screen.getByText('这是北京的卡，按北京的规定办。那边的热线：96102。')).toBeTruthy()
 })
 
+test('a proxy is told for whom they act', async () => {
+  await openOfficeWith({ card: cardOnWire({ holder: { relation: 'proxy', maskedName: '示*' } }) })
+  await open()
+  expect(screen.getByText('您替 示* 办理')).toBeTruthy()
+})
+
+test('a guardian who has not agreed yet is one tap from where they do', async () => {
+  const hindrances = { reportLoss: { reason: 'guardianConsentNeeded' as const } }
+  await openOfficeWith({ card: cardOnWire({ holder: { relation: 'guardian', maskedName: '示例儿童' }, hindrances }) })
+  await open()
+  expect(screen.getByText('先到“我的家人”里点同意')).toBeTruthy()
+  await tap('去“我的家人”')
+  expect(phone.opened).toEqual(['/pages/family/index'])
+})
+
 test('a long name wraps or is shortened, and is said in full', async () => {
   const maskedName = '示例公民·名字特别特别长的那一位·示例'
   await openOfficeWith({ card: cardOnWire({ holder: { relation: 'cardholder', maskedName } }) })

@@ -21,6 +21,12 @@ test('how the card is now, then each change with its time, channel and person', 
   expect(screen.getAllByRole('listitem')).toHaveLength(3)
 })
 
+test('who acted for the cardholder is named, masked', async () => {
+  await openOfficeWith({ events: [eventOnWire({ by: 'guardian', actor: '示*' }), eventOnWire({ by: 'proxy', channel: 'alipay', actor: '例*' })] })
+  await open()
+  for (const words of ['今天 10:24，微信，示*（监护人）办理', '今天 10:24，支付宝，例*（代办人）办理']) expect(screen.getByText(words)).toBeTruthy()
+})
+
 test('each kind of event has its own words', async () => {
   const whats = ['reportReleased', 'reportLapsed', 'bankTold', 'bankToldTakenBack', 'reissueAccepted'] as const
   const bankLost = eventOnWire({ function: 'financial', channel: 'bank', by: 'bank' })

@@ -2,7 +2,6 @@ import { act, fireEvent, screen } from '@testing-library/react'
 import BanksPage from '@/pages/banks/index'
 import HelpPage from '@/pages/help/index'
 import SettingsPage from '@/pages/settings/index'
-import SignInPage from '@/pages/sign-in/index'
 import { cardOnWire } from '../support/builders/card-on-wire'
 import { phone } from '../support/taro/phone'
 import { pass } from '../support/wire/hooks'
@@ -99,23 +98,5 @@ describe('the display settings', () => {
     expect(container.querySelector('.t-dark')).not.toBeNull()
     act(() => phone.themeChanged.tell({ theme: 'light' }))
     expect(container.querySelector('.t-dark')).toBeNull()
-  })
-})
-
-describe('signing in', () => {
-  test('no demo citizens: nothing is invented', async () => {
-    const office = await openOfficeWith()
-    office.wire.on('session/demoCitizens', () => ({ citizens: [] }))
-    await showPage(SignInPage)
-    expect(heading()).toBe('没有演示公民')
-  })
-
-  test('another citizen is one tap away, then home', async () => {
-    const office = await openOfficeWith()
-    office.wire.on('session/demoCitizens', () => ({ citizens: [{ id: 'locked', name: '示例公民壬', note: '社保功能已锁定' }] }))
-    await showPage(SignInPage)
-    await tap(/示例公民壬/)
-    await pass()
-    expect(phone.opened).toEqual(['relaunch /pages/home/index'])
   })
 })

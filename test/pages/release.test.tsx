@@ -24,6 +24,12 @@ test('a report by someone else is not called one’s own', async () => {
   expect(screen.getByText('监护人')).toBeTruthy()
 })
 
+test('someone else who reported it is named, masked', async () => {
+  await openOfficeWith({ card: lost, report: reportOnWire({ by: 'proxy', actor: '示*' }) })
+  await open()
+  expect(screen.getByText('示*（代办人）')).toBeTruthy()
+})
+
 test('released after one check: the state that is there again', async () => {
   const office = await openOfficeWith({ card: lost })
   await open()

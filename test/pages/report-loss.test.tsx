@@ -1,4 +1,6 @@
-import { screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
+import { signIn } from '@/features/session/sign-in'
+import { keepSession } from '@/features/session/store'
 import ReportLossPage from '@/pages/report-loss/index'
 import { cardOnWire, reportOnWire } from '../support/builders/card-on-wire'
 import { phone } from '../support/taro/phone'
@@ -175,6 +177,41 @@ test('in elder mode one screen says one thing', async () => {
   expect(screen.getByText('银行账户不会停，要另外打电话。')).toBeTruthy()
   await tap('知道了，继续')
   expect(heading()).toBe('确认是您本人')
+})
+
+test('for someone else the proxy is checked, not they', async () => {
+  await openOfficeWith({ card: cardOnWire({ holder: { relation: 'proxy', maskedName: '示*' } }) })
+  await open()
+  expect(screen.getByText('示* · 尾号 1234 · 您替别人办')).toBeTruthy()
+  await tap('继续挂失')
+  expect(heading()).toBe('确认是代办人本人')
+  expect(screen.getByText('核对的是您（代办人），不是示*。')).toBeTruthy()
+})
+
+test('a guardian who has not agreed yet is led to where they do', async () => {
+  const hindrances = { reportLoss: { reason: 'guardianConsentNeeded' as const } }
+  await openOfficeWith({ card: cardOnWire({ holder: { relation: 'guardian', maskedName: '示例儿童' }, hindrances }) })
+  await open()
+  expect(heading()).toBe('请您先同意')
+  await tap('去“我的家人”')
+  expect(phone.opened).toEqual(['/pages/family/index'])
+})
+
+test('whoever is not signed in is told why they should, and comes back to stand here', async () => {
+  const office = await openOfficeWith({ card: cardOnWire() })
+  keepSession(undefined)
+  office.wire.asked.length = 0
+  await open()
+  expect(heading()).toBe('登录了才能查您的卡')
+  expect(office.wire.asked.filter(({ name }) => !name.startsWith('outlets/'))).toEqual([])
+  await tap('人社热线，也能挂失，电话 028-12333')
+  await tap('查网点')
+  await tap('去登录')
+  expect(phone.called).toEqual(['028-12333'])
+  expect(phone.opened).toEqual(['/pages/outlets/index?city=&cardId=&need=', '/pages/sign-in/index'])
+  await act(() => signIn('zhang', 'wechat'))
+  await pass()
+  expect(heading()).toBe('挂失以后会怎样')
 })
 
 test('for a child the guardian is checked', async () => {

@@ -11,6 +11,7 @@ export const pages = {
     backToCard: 'Back to my card',
     receipt: (number: string) => `Receipt ${number}`,
     from: (moment: string, channel: string, by: string) => capital(`${moment}, ${channel}, ${by}`),
+    acted: (who: string) => `by ${who}`,
     replaced: (moment: string) => `Replaced by a formal report ${moment}`,
     automatic: (moment: string) => capital(`${moment}, by itself`),
     notMe: 'This was not me',

@@ -8,6 +8,7 @@ export const pages = {
     backToCard: '回到我的社保卡',
     receipt: (number: string) => `回执号 ${number}`,
     from: (moment: string, channel: string, by: string) => `${moment}，${channel}，${by}`,
+    acted: (who: string) => `${who}办理`,
     replaced: (moment: string) => `${moment} 由正式挂失接替`,
     automatic: (moment: string) => `${moment}，系统自动`,
     notMe: '这次不是我办的',

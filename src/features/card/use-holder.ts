@@ -15,5 +15,6 @@ export const useHolder = ({ holder, maskedNumber }: CardOnWire): { readonly name
 export const useWhich = ({ holder, maskedNumber }: CardOnWire): string => {
   const { t } = useCopy()
   const which = `${holder.maskedName} · ${t.words.tail(tailOf(maskedNumber))}`
-  return holder.relation === 'guardian' ? `${which} · ${t.home.ofChild}` : which
+  if (holder.relation === 'cardholder') return which
+  return `${which} · ${holder.relation === 'guardian' ? t.home.ofChild : t.home.ofOther}`
 }

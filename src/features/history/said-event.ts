@@ -1,6 +1,7 @@
 import type { Step } from '@/components/steps'
 import type { HistoryEventOnWire } from '@/contract'
 import type { Copy, Dates } from '@/copy'
+import { actedBy } from '../card/acted-by'
 
 const dots: Record<HistoryEventOnWire['what'], Step['dot']> = {
   cardImported: 'azure',
@@ -37,15 +38,20 @@ const replacementOf = (events: readonly HistoryEventOnWire[], index: number): Hi
 export const isSomeonesDoing = ({ what, by }: HistoryEventOnWire): boolean =>
   (what === 'lossReported' || what === 'reportReleased') && by !== 'system' && by !== 'bank'
 
+/** When it was, through which channel, and who did it. */
+const fromOf = (event: HistoryEventOnWire, t: Copy, at: string): string => {
+  if (event.by === 'system') return t.history.automatic(at)
+  const who = actedBy(event, t)
+  return t.history.from(at, t.words.channel[event.channel], event.actor ? t.history.acted(who) : who)
+}
+
 /** One event of the history as a step on the line; `events` are newest first, `now` in ms. */
 export const saidEvent = (events: readonly HistoryEventOnWire[], index: number, t: Copy, dates: Dates, now: number): Omit<Step, 'key'> | undefined => {
   const event = events[index]
   if (!event) return undefined
-  const at = dates.moment(event.at, now)
-  const from = event.by === 'system' ? t.history.automatic(at) : t.history.from(at, t.words.channel[event.channel], t.words.by[event.by])
   const replacement = replacementOf(events, index)
   const lines = [
-    from,
+    fromOf(event, t, dates.moment(event.at, now)),
     ...(event.receiptNumber ? [t.history.receipt(event.receiptNumber)] : []),
     ...(replacement ? [t.history.replaced(dates.moment(replacement.at, now))] : []),
   ]

@@ -4,6 +4,7 @@ import type { CardOnWire } from '@/contract'
 import { useCopy } from '@/copy/context'
 import { go } from '@/platform/navigation'
 import { actionOf, isLost } from '../card/actions'
+import { lacksConsent, ToFamily } from '../card/to-family'
 import { useSettings } from '../settings'
 
 interface MainActionProps {
@@ -38,6 +39,7 @@ export const MainAction = ({ card }: MainActionProps) => {
       {isLost(card)
         ? <ActionButton kind="second" icon="card-back" words={t.home.found} onTap={() => void go('release', { cardId })} />
         : !reports && <ActionButton kind="second" icon="card" words={t.home.seeCard} onTap={() => void go('card', { cardId })} />}
+      {lacksConsent(card) && <ToFamily />}
     </View>
   )
 }

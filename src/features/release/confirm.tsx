@@ -7,6 +7,7 @@ import { Summary } from '@/components/summary'
 import type { CardOnWire, ReportOnWire } from '@/contract'
 import { useCopy } from '@/copy/context'
 import { useHotline } from '../banks/use-rules'
+import { actedBy } from '../card/acted-by'
 import { NotMe } from '../card/not-me'
 import { CitizenScreen } from '../screen/citizen-screen'
 
@@ -21,7 +22,7 @@ const useRows = ({ card, report }: Pick<ConfirmProps, 'card' | 'report'>) => {
   const { t, dates } = useCopy()
   const isOwn = report.by === 'cardholder' && card.holder.relation === 'cardholder'
   return [
-    { label: t.release.who, value: isOwn ? t.release.you : t.words.by[report.by] },
+    { label: t.release.who, value: isOwn ? t.release.you : actedBy(report, t) },
     { label: t.release.when, value: dates.exact(report.reportedAt) },
     { label: t.release.from, value: t.words.channel[report.channel] },
     { label: t.release.kind, value: t.words.kind[report.kind] },

@@ -7,6 +7,7 @@ import { useCopy } from '@/copy/context'
 import type { RefusalCode } from '@/domain/decision'
 import type { Channel } from '@/domain/words'
 import { goHome } from '@/platform/navigation'
+import { ToFamily } from '../card/to-family'
 
 interface RefusedProps {
   readonly code: RefusalCode
@@ -23,6 +24,7 @@ export const Refused = ({ code, where = [], hotline }: RefusedProps) => {
     <View className="page-col">
       <Result title={title} second={next} picture={<Mark kind="calm" icon="info" />} />
       {places && <Summary rows={[{ label: t.release.canAt, value: places }]} />}
+      {code === 'guardianConsentNeeded' && <ToFamily />}
       <CallButton who={t.call.hotlineAsk} number={hotline} />
       <ActionButton kind="second" words={t.receipt.toHome} onTap={() => void goHome()} />
     </View>

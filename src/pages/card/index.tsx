@@ -9,6 +9,7 @@ import { useHotline } from '@/features/banks/use-rules'
 import { useCards } from '@/features/card'
 import { BothHalves } from '@/features/card/both-halves'
 import { CardChoice } from '@/features/card/card-choice'
+import { lacksConsent, ToFamily } from '@/features/card/to-family'
 import { useHolder } from '@/features/card/use-holder'
 import { OtherCity, WhatNext, WhereToGo } from '@/features/card/what-next'
 import { Answered } from '@/features/screen/answered'
@@ -22,17 +23,24 @@ interface MyCardProps {
   readonly refresh: () => void
 }
 
-const MyCard = ({ cards, card, refresh }: MyCardProps) => {
+/** That one acts for somebody else, or undefined for one's own card. */
+const useActing = ({ holder: { relation, maskedName } }: CardOnWire): string | undefined => {
   const { t } = useCopy()
+  return { cardholder: undefined, guardian: t.card.guardian, proxy: t.who.proxy(maskedName) }[relation]
+}
+
+const MyCard = ({ cards, card, refresh }: MyCardProps) => {
+  const acting = useActing(card)
   return (
     <View className="page-col split">
       <View className="page-col split-a">
         <CardObject faces={facesOf(card)} bank={useBank(card).name} holder={useHolder(card)} />
         <BothHalves card={card} onLapsed={refresh} />
-        {card.holder.relation === 'guardian' && <Notice kind="info" icon="person">{t.card.guardian}</Notice>}
+        {acting && <Notice kind="info" icon="person">{acting}</Notice>}
       </View>
       <View className="page-col split-b">
         <WhatNext card={card} />
+        {lacksConsent(card) && <ToFamily />}
         <WhereToGo card={card} />
         <OtherCity card={card} />
         <CardChoice cards={cards} chosen={card} onChoose={(cardId) => void replace('card', { cardId })} />

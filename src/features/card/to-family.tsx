@@ -1,0 +1,13 @@
+import { ActionButton } from '@/components/action-button'
+import type { CardOnWire } from '@/contract'
+import { useCopy } from '@/copy/context'
+import { go } from '@/platform/navigation'
+
+/** The way to where a guardian agrees to what is kept of the child. */
+export const ToFamily = () => {
+  const { t } = useCopy()
+  return <ActionButton kind="second" icon="person" words={t.who.family} onTap={() => void go('family')} />
+}
+
+/** Whether all that stands in a guardian's way is their own consent. */
+export const lacksConsent = ({ actions }: CardOnWire): boolean => actions.some(({ reason }) => reason === 'guardianConsentNeeded')
