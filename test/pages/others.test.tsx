@@ -4,7 +4,6 @@ import HelpPage from '@/pages/help/index'
 import SettingsPage from '@/pages/settings/index'
 import { cardOnWire } from '../support/builders/card-on-wire'
 import { phone } from '../support/taro/phone'
-import { pass } from '../support/wire/hooks'
 import { heading, openOfficeWith, showPage, tap } from '../support/wire/pages'
 
 beforeEach(() => jest.useFakeTimers())

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core'
 import { copyIn, type Copy, type Language } from '@/copy'
+import { identityCopyIn, type IdentityCopy } from '@/copy/identity'
 import { outletCopyIn, type OutletCopy } from '@/copy/outlets'
 
-/** One screen: whose, and the words that are tapped from home to reach it. Reaching it changes no card. */
+/** One screen: whose, or nobody's, and the words that are tapped from home to reach it. Reaching it changes no card. */
 export interface Shot {
   readonly name: string
-  readonly citizen: string
-  readonly taps?: (t: Copy, o: OutletCopy) => readonly string[]
+  readonly citizen?: string
+  readonly taps?: (t: Copy, o: OutletCopy, i: IdentityCopy) => readonly string[]
 }
 
 /** What the citizen chose in the settings. */
@@ -16,8 +17,14 @@ export interface Chosen {
 }
 
 const report = (t: Copy): string => t.home.lost
-const consented = (t: Copy): string[] => [report(t), t.report.go, t.identity.agreeSandbox]
+const consented = (t: Copy, i: IdentityCopy): string[] => [report(t), t.report.go, i.check.agreeSandbox]
+const newcomer = '示例公民卯'
 export const screens: readonly Shot[] = [
+  { name: 'welcome' },
+  { name: 'consent', taps: ({ who }) => [who.check] },
+  { name: 'sign-in', taps: ({ who }, _, i) => [who.check, i.consent.agree] },
+  { name: 'bind', citizen: newcomer },
+  { name: 'not-bound', citizen: newcomer, taps: ({ common }) => [common.back] },
   { name: 'home', citizen: '示例公民甲' },
   { name: 'home-temporary', citizen: '示例公民乙' },
   { name: 'home-reported', citizen: '示例公民戊' },
@@ -53,8 +60,8 @@ export const screens: readonly Shot[] = [
   { name: 'temporary', citizen: '示例公民乙', taps: ({ home }) => [home.toFormal] },
   { name: 'report', citizen: '示例公民甲', taps: (t) => [report(t)] },
   { name: 'report-consent', citizen: '示例公民甲', taps: (t) => [report(t), t.report.go] },
-  { name: 'report-challenge', citizen: '示例公民甲', taps: consented },
-  { name: 'report-not-passed', citizen: '示例公民甲', taps: (t) => [...consented(t), t.identity.sandbox.failed, t.identity.sandboxGo] },
+  { name: 'report-challenge', citizen: '示例公民甲', taps: (t, _, i) => consented(t, i) },
+  { name: 'report-not-passed', citizen: '示例公民甲', taps: (t, _, i) => [...consented(t, i), i.check.sandbox.failed, i.check.sandboxGo] },
 ]
 
 const button = (page: Page, words: string) =>
@@ -75,7 +82,7 @@ const openMore = async (page: Page, { home }: Copy, o: OutletCopy): Promise<void
 const follow = async (page: Page, { taps }: Shot, { mode, language }: Chosen): Promise<void> => {
   const { t } = copyIn(language)
   const o = outletCopyIn(language)
-  for (const words of taps?.(t, o) ?? []) {
+  for (const words of taps?.(t, o, identityCopyIn(language)) ?? []) {
     const said = (mode === 'elder' && elderWords(t, o)[words]) || words
     if (!(await button(page, said).isVisible())) await openMore(page, t, o)
     await button(page, said).click()
@@ -91,12 +98,17 @@ export const settle = async (page: Page): Promise<void> => {
     && [...document.querySelectorAll('.taro_page')].every((one) => one.getBoundingClientRect().left === 0))
 }
 
+/** From the welcome through the consent, as a demo citizen. */
+const signIn = async (page: Page, language: Language, citizen: string): Promise<void> => {
+  for (const words of [copyIn(language).t.who.check, identityCopyIn(language).consent.agree, citizen]) await button(page, words).click()
+  await page.locator('.card, .empty, .field-box').locator('visible=true').first().waitFor()
+}
+
 /** Opens a screen in a fresh page, as a citizen who chose so before, and waits until it stands still. */
 export const openScreen = async (page: Page, address: string, { mode, language }: Chosen, shot: Shot): Promise<void> => {
   await page.addInitScript((data) => localStorage.setItem('settings', JSON.stringify({ data })), { mode, language })
   await page.goto(address)
-  await button(page, shot.citizen).click()
-  await page.locator('.card, .empty').first().waitFor()
+  if (shot.citizen) await signIn(page, language, shot.citizen)
   await follow(page, shot, { mode, language })
   await settle(page)
 }
