@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto'
+import type { OperationName } from '@/contract'
+import { main as card } from '../../cloudfunctions/card'
+import { main as outlets } from '../../cloudfunctions/outlets'
+import { main as person } from '../../cloudfunctions/person'
+import type { HttpAnswer } from '../../cloudfunctions/runtime/errors'
+import { openServices, provideServices } from '../../cloudfunctions/runtime/services'
+import { tokensFrom } from '../../cloudfunctions/runtime/tokens'
+import { main as session } from '../../cloudfunctions/session'
+import { openRecord, type TestRecord } from '../support/record'
+import { citizen, newKey, ok, call, type Citizen } from '../support/record/citizen'
+import { agree, grant, people } from '../support/record/family'
+import { signInAs } from '../support/record/person'
+import { visitor, type Visitor } from '../support/record/visitor'
+
+const mains = { card, outlets, person, session }
+
+export interface Sent {
+  readonly status: number
+  readonly body: string
+  readonly code: string
+}
+
+/** Sends anything to an operation, with any headers, as a host does. */
+export const send = async (name: OperationName, request: unknown, headers: Record<string, string> = {}): Promise<Sent> => {
+  const [of] = name.split('/') as [keyof typeof mains]
+  const httpContext = { url: `/${name}`, httpMethod: 'POST', headers: { 'content-type': 'application/json', ...headers } }
+  const { statusCode: status, body } = (await mains[of](request, { httpContext })) as HttpAnswer
+  const reply = JSON.parse(body) as { ok: boolean; error?: { code: string } }
+  return { status, body, code: reply.ok ? 'ok' : (reply.error?.code ?? '') }
+}
+
+export const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
+
+/** Someone whose things others are after: a guardian with a card, a child, a proxy, a passed check for everything. */
+export interface Victim extends Citizen {
+  readonly childId: string
+  readonly grantId: string
+  readonly checks: Readonly<Record<'reportLoss' | 'releaseLoss' | 'grantProxy' | 'exportData', string>>
+  readonly refreshToken: string
+}
+
+const victim = async (): Promise<Victim> => {
+  const guardian = await citizen('guardian', 'wechat')
+  await agree(guardian)
+  const { children: [child] } = await ok(call('person/family', {}, guardian.token))
+  const { grant: given } = await ok(grant(guardian, { proxy: { ...people.inUse } }))
+  const { verificationId } = await ok(call('session/beginVerification', { subject: { purpose: 'exportData' } }, guardian.token))
+  await ok(call('session/completeVerification', { verificationId, sandboxResult: 'passed' }, guardian.token))
+  const [reportLoss, releaseLoss, grantProxy] = [await guardian.check('reportLoss'), await guardian.check('releaseLoss'), await guardian.check('grantProxy')]
+  const { refreshToken } = await ok(call('session/signIn', { proof: { kind: 'sandbox', citizen: 'guardian', door: 'wechat' } }))
+  const checks = { reportLoss, releaseLoss, grantProxy, exportData: verificationId }
+  return { ...guardian, childId: child?.childId ?? '', grantId: given.grantId, checks, refreshToken }
+}
+
+export interface Stage {
+  readonly record: TestRecord
+  readonly victim: Victim
+  /** A token of another citizen's, on an account of its own, since an account that guesses too often is not listened to. */
+  stranger(): Promise<string>
+  /** The same of someone who was the victim's proxy, until the grant was taken back. */
+  former(): Promise<string>
+  readonly unbound: Visitor
+  /** Tokens of the victim's account that are none: what is wrong with each, and the token. */
+  readonly bad: Readonly<Record<'garbled' | 'expired' | 'forged' | 'earlier', string>>
+  /** The same record in a process that is no sandbox. */
+  outsideSandbox<T>(run: () => Promise<T>): Promise<T>
+}
+
+const badTokens = async ({ services: { config, tokens } }: TestRecord, { token }: Victim): Promise<Omit<Stage['bad'], 'earlier'>> => {
+  const caller = await tokens.read(token)
+  if (!caller) throw new Error('the victim is not signed in')
+  const [current] = config.sessionKeys
+  const issue = (keys: typeof config.sessionKeys, now: number) => tokensFrom({ sessionKeys: keys }, () => now).issue(caller)
+  const forged = await issue([{ id: current?.id ?? '', bytes: new Uint8Array(randomBytes(32)) }], Date.now())
+  const expired = await issue(config.sessionKeys, Date.now() - 3_600_000)
+  return { garbled: `${token.slice(0, -4)}AAAA`, expired: expired.token, forged: forged.token }
+}
+
+/** The victim's own account at the other door, let go of since. */
+const earlierToken = async (): Promise<string> => {
+  const { token } = await citizen('guardian', 'alipay')
+  await ok(call('session/unbind', {}, token))
+  return token
+}
+
+const proxy = { name: '示例公民丙', idNumber: '00000019910909003X' }
+const makeAndEndGrant = async (of: Victim): Promise<void> => {
+  const { grant: given } = await ok(grant(of, { proxy, idempotencyKey: newKey() }))
+  await ok(call('person/revokeProxy', { cardId: of.cardId, grantId: given.grantId }, of.token))
+}
+
+export const openStage = async (): Promise<Stage> => {
+  const record = await openRecord()
+  const person = await victim()
+  await makeAndEndGrant(person)
+  const { services } = record
+  const someone = async (idNumber: string) => (await signInAs(record, idNumber)) ?? ''
+  const outside = openServices({ ...services.config, sandbox: false })
+  return {
+    record,
+    victim: person,
+    stranger: () => someone(people.locked.idNumber),
+    former: () => someone(proxy.idNumber),
+    unbound: await visitor(record, 'wechat'),
+    bad: { ...(await badTokens(record, person)), earlier: await earlierToken() },
+    outsideSandbox: async (run) => {
+      provideServices(outside)
+      return run().finally(() => provideServices(services))
+    },
+  }
+}
