@@ -27,8 +27,13 @@ export interface City {
   /** WeChat's and Alipay's servers, as everything here asks them */
   readonly platforms: Platforms
   /** A mini-program in a citizen's hands, who has not signed in yet; closed together with the city. */
-  open(platform: Platform, citizen: CitizenId, options?: OpenOptions): Promise<Phone>
+  open(platform: Platform, citizen: CitizenId, options?: CityPhoneOptions): Promise<Phone>
   close(): Promise<void>
+}
+
+export interface CityPhoneOptions extends OpenOptions {
+  /** the platform's id of whoever is signed in on the phone, where it is not the demo city's for the citizen */
+  readonly platformId?: string
 }
 
 export interface CityOptions {
@@ -43,9 +48,8 @@ const inDevTools = Boolean(process.env['WECHAT_DEVTOOLS_CLI'])
 const doorOf = { weapp: 'wechat', alipay: 'alipay' } as const
 
 /** Who the phone belongs to, for its platform. */
-const phoneOf = ({ play }: Platforms, platform: Platform, citizen: CitizenId) => {
+const phoneOf = ({ play }: Platforms, platform: Platform, platformId: string) => {
   const door = doorOf[platform]
-  const platformId = demoPlatformId(door, citizen)
   return { login: () => play.login(door, platformId), face: (...[challenge, outcome]: Parameters<typeof play.face>) => play.face(challenge, outcome, platformId) }
 }
 
@@ -86,10 +90,11 @@ const build = async (later: (end: () => Promise<unknown>) => void, { preview, tr
   later(served.stop)
   const cloud = startCloud({ dist: functions, env: environment })
   later(cloud.close)
-  const open: City['open'] = async (platform, citizen, options) => {
-    const openId = demoPlatformId('wechat', citizen)
+  const open: City['open'] = async (platform, citizen, { platformId, ...options } = {}) => {
+    const openId = platformId ?? demoPlatformId('wechat', citizen)
+    const holder = platformId ?? demoPlatformId(doorOf[platform], citizen)
     const seams = {
-      onRequest: realHttp(served.address), onCloud: cloud.callAs(openId), server: { address: served.address, openId }, platformPhone: phoneOf(platforms, platform, citizen),
+      onRequest: realHttp(served.address), onCloud: cloud.callAs(openId), server: { address: served.address, openId }, platformPhone: phoneOf(platforms, platform, holder),
     }
     const phone = await openMiniProgram(platform, { ...seams, ...options })
     later(phone.close)

@@ -85,9 +85,10 @@ export class Phone {
     await (await this.find(words)).tap()
   }
 
-  /** Types into a field, in place of what stands there. */
-  async fill(selector: string, value: string): Promise<void> {
-    const field = await this.element(selector)
+  /** Types into a field, the first or a later one that a selector finds, in place of what stands there. */
+  async fill(selector: string, value: string, which = 0): Promise<void> {
+    const field = (await (await this.page()).$$(selector))[which]
+    if (!field) throw new Error(`noElement: nothing on the page matches ${selector}`)
     if (!('input' in field) || typeof field.input !== 'function') throw new Error(`noField: ${selector} is a ${field.tagName}`)
     await (field.input as (text: string) => Promise<void>)(value)
   }

@@ -5,6 +5,7 @@ import { createQueryClient } from '@/features/query-client'
 import { phone } from '../support/taro/phone'
 import { openOffice, openPage, pass } from '../support/wire/hooks'
 import { lostCard, type Office } from '../support/wire/office'
+import { Refused } from '../support/wire/wire'
 
 let office: Office
 beforeEach(async () => {
@@ -50,6 +51,15 @@ test('the app shown again asks again, and shows what changed through another doo
   await pass()
   expect(result.current.data?.[0]?.socialSecurity.state).toBe('formallyLost')
   expect(lists()).toHaveLength(2)
+})
+
+test('what was known is not shown any more once the account is nobody’s', async () => {
+  const { result } = openPage(useCards)
+  await pass()
+  office.wire.on('card/list', () => { throw new Refused('notBound') })
+  act(() => phone.show())
+  await pass()
+  expect(result.current).toMatchObject({ status: 'failed', data: undefined, failure: { code: 'notBound' } })
 })
 
 test('without a network it says so; with it back the answer comes by itself', async () => {
