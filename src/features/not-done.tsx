@@ -26,6 +26,5 @@ export const NotDone = ({ failure, title, onRetry }: NotDoneProps) => {
 }
 
 /** What was done, read out as soon as it is so. */
-export const NowSo = ({ words }: { readonly words: string | undefined }) => (
-  <View {...aria({ live: 'polite' })}>{words && <Notice kind="good">{words}</Notice>}</View>
-)
+export const NowSo = ({ words }: { readonly words: string | undefined }) =>
+  (words ? <View {...aria({ live: 'polite' })}><Notice kind="good">{words}</Notice></View> : null)

@@ -130,7 +130,7 @@ export const zh = {
     done: '委托好了',
     doneNext: (name: string, purpose: string, last: string) => `${name}能替您${purpose}，到 ${last}`,
     tell: '告诉对方这样办',
-    tellPoints: ['在自己的手机上打开这里，登录', '点“我的家人”，看“替谁办”', '点您的卡，就能办'],
+    tellPoints: ['在自己的手机上打开这里，登录', '点“我的家人”，看“您替谁办”', '点您的卡，就能办'],
     stop: '想停就停：在“我的家人”里点“停止委托”。',
     toFamily: '看我的家人',
   },

@@ -38,7 +38,7 @@ const useIdHelp = (idNumber: string) => {
   if (length > idLength) return { error: i.bind.faults.length(length) }
   if (fault && (length === idLength || odd)) return { error: i.bind.faults[odd ? 'shape' : fault] }
   if (!mayBeProxy(idNumber, Date.now())) return { error: f.grant.minor }
-  return { hint: fault ? i.bind.count(length) : i.bind.full }
+  return { hint: fault ? length > 0 && i.bind.count(length) : i.bind.full }
 }
 
 export const WhoQuestion = ({ draft: { name, idNumber }, wrong, put }: Granting) => {
