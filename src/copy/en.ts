@@ -86,7 +86,7 @@ export const en = {
     switchCitizen: 'Another demo citizen',
   },
   who: {
-    welcome: 'Lost your card? Report it here',
+    welcome: 'Card lost? Report it here',
     welcomeNext: 'See how it is, report it lost, unhook it.',
     check: 'My card, Report Loss',
     first: 'Sign in to see your card',

@@ -86,7 +86,7 @@ export const zh = {
     switchCitizen: '换一位演示公民',
   },
   who: {
-    welcome: '社保卡丢了，在这里挂失',
+    welcome: '社保卡丢了，来挂失',
     welcomeNext: '查卡的状态，办挂失、解挂。',
     check: '查我的卡，去挂失',
     first: '登录了才能查您的卡',

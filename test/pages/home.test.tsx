@@ -174,7 +174,7 @@ describe('to whoever is not signed in', () => {
 
   test('home says what this is, and asks nothing of anyone', async () => {
     const office = await arrive()
-    expect(heading()).toBe('社保卡丢了，在这里挂失')
+    expect(heading()).toBe('社保卡丢了，来挂失')
     expect(office.wire.asked.map(({ name }) => name)).toEqual(['outlets/policy'])
     await tap('查我的卡，去挂失')
     expect(phone.opened).toEqual(['/pages/sign-in/index'])

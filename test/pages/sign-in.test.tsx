@@ -29,7 +29,7 @@ const arrive = async (behind: Parameters<typeof openOfficeWith>[0] = {}) => {
 test('first it says what is kept, why and how long; nothing is asked of anyone before that is agreed to', async () => {
   const { office } = await arrive()
   expect(heading()).toBe('先说清楚用您哪些信息')
-  for (const words of ['记什么', '为什么', '存多久']) expect(screen.getByText(words)).toBeTruthy()
+  for (const words of ['记什么', '为什么', '存多久', '给谁']) expect(screen.getByText(words)).toBeTruthy()
   expect(office.wire.asked).toEqual([])
   expect(phone.storage.has('session')).toBe(false)
   await tap('看完整的个人信息说明')

@@ -64,8 +64,10 @@ export const screens: readonly Shot[] = [
   { name: 'report-not-passed', citizen: '示例公民甲', taps: (t, _, i) => [...consented(t, i), i.check.sandbox.failed, i.check.sandboxGo] },
 ]
 
+const tappable = '[role=button], [role=radio], [role=checkbox]'
+/** What can be tapped and says so, or, being a drawing only, is called so. */
 const button = (page: Page, words: string) =>
-  page.locator('[role=button], [role=radio], [role=checkbox]').filter({ hasText: words }).locator('visible=true').last()
+  page.locator(tappable).filter({ hasText: words }).or(page.locator(`[role=button][aria-label="${words}"]`)).locator('visible=true').last()
 
 /** What elder mode calls the same thing. */
 const elderWords = ({ home, report: { go, goElder } }: Copy, o: OutletCopy): Record<string, string> =>

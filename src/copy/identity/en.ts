@@ -57,9 +57,10 @@ export const en = {
     title: 'First: what is used of you',
     second: 'Read, then decide. Without it you can still call and find outlets.',
     points: [
-      { title: 'What is kept', lines: ['Your WeChat or Alipay account, name and ID number, all encrypted.'] },
-      { title: 'What for', lines: ['To show your cards, to report and unhook them, and to confirm that it is you.'] },
-      { title: 'How long', lines: ['Sign-ins and checks are deleted once they run out. Loss reports stay as the rules say. You can end it any time.'] },
+      { label: 'What is kept', value: 'Your WeChat or Alipay account, name and ID number, all encrypted' },
+      { label: 'What for', value: 'To show your cards, report and unhook them, and know it is you' },
+      { label: 'How long', value: 'Sign-ins and checks until they run out; loss reports as the rules say' },
+      { label: 'For whom', value: 'Nobody else. WeChat or Alipay checks that it is you' },
     ],
     all: 'The whole privacy notice',
     platform: 'WeChat’s own privacy notice',

@@ -13,12 +13,16 @@ export const Welcome = () => {
   const { t } = useCopy()
   const { mode } = useSettings()
   return (
-    <View className="page-col">
-      <Empty title={t.who.welcome} lines={[t.who.welcomeNext]}>
-        <ActionButton icon="card" words={t.who.check} onTap={() => void go('signIn')} />
-      </Empty>
-      <Services services={useOpenServices()} />
-      <CallButton quiet who={mode === 'elder' ? t.call.hotlineElder : t.call.hotline} number={useHotline()} />
+    <View className="page-col split">
+      <View className="page-col split-a">
+        <Empty title={t.who.welcome} lines={[t.who.welcomeNext]}>
+          <ActionButton icon="card" words={t.who.check} onTap={() => void go('signIn')} />
+        </Empty>
+      </View>
+      <View className="page-col split-b">
+        <Services services={useOpenServices()} />
+        <CallButton quiet who={mode === 'elder' ? t.call.hotlineElder : t.call.hotline} number={useHotline()} />
+      </View>
     </View>
   )
 }

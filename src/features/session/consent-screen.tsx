@@ -3,15 +3,13 @@ import { ActionButton } from '@/components/action-button'
 import { Heading } from '@/components/heading'
 import { Link } from '@/components/link'
 import { Notice } from '@/components/notice'
-import { Points } from '@/components/points'
+import { Summary } from '@/components/summary'
 import { useIdentityCopy } from '@/copy/identity'
 import { ConsentButton } from '@/platform/consent-button'
 import { go } from '@/platform/navigation'
 import { needsPrivacyConsent, openPrivacyNotice } from '@/platform/privacy'
 import type { Failure } from '../failure'
 import { Screen } from '../screen/screen'
-
-const icons = ['person', 'card', 'clock'] as const
 
 /** Whether the platform wants its own notice agreed to as well; then its own kind of button asks for both. */
 const usePlatformNotice = (): boolean => {
@@ -60,7 +58,7 @@ export const ConsentScreen = ({ busy, failure, onAgree, onRefuse }: ConsentScree
     <Screen task title={t.screens.signIn} dock={dock} onBack={onRefuse}>
       <Heading words={i.consent.title} second={i.consent.second} />
       {failure && <Notice kind="bad" title={i.signIn.failed}>{i.signIn.failedNext}</Notice>}
-      {i.consent.points.map(({ title, lines }, at) => <Points key={title} icon={icons[at] ?? 'info'} title={title} points={lines} />)}
+      <Summary rows={i.consent.points} />
       <Link words={i.consent.all} onTap={() => void go('privacy')} />
       {byPlatform && <Link words={i.consent.platform} onTap={openPrivacyNotice} />}
     </Screen>
