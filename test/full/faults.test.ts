@@ -7,6 +7,7 @@ import { startDatabase, type DatabaseServer } from '../../cloudfunctions/host/da
 import { loadDemoCity } from '../../cloudfunctions/host/demo'
 import { codeOf } from '../../cloudfunctions/runtime/errors'
 import { openServices, provideServices, type Services } from '../../cloudfunctions/runtime/services'
+import { startPlatforms, type Platforms } from '../support/platforms'
 import { call, citizen, newKey, type Citizen } from '../support/record/citizen'
 import { testConfig } from '../support/record/keys'
 
@@ -25,6 +26,7 @@ interface Acknowledged {
 let above: string
 let server: DatabaseServer
 let services: Services
+let platforms: Platforms
 /** Resolves once the server answers: whoever was refused waits for it. */
 let up: Promise<void> = Promise.resolve()
 /** Requests that got no answer, and were sent again under the same key. */
@@ -43,13 +45,15 @@ beforeAll(async () => {
   await chmod(above, 0o711)
   server = await startDatabase(folder())
   await server.ensure('lost_card')
-  services = openServices(testConfig(server.address('lost_card')))
+  platforms = await startPlatforms({ everyone: true })
+  services = openServices(testConfig(server.address('lost_card'), { ...platforms.config, checksPerHour: 1_000_000 }))
   await services.repository.migrate()
   await loadDemoCity(services.repository)
   provideServices(services)
 })
 afterAll(async () => {
   await services.repository.close()
+  await platforms.close()
   await server.stop()
   await rm(above, { recursive: true, force: true })
 })
@@ -110,7 +114,7 @@ const killServer = async () => {
 
 const written = async (): Promise<string[]> =>
   (await rows<{ event: string }>(`select (event->>'what') || ' ' || coalesce(event->'report'->>'id', event->>'reportId') as event
-    from card_event where actor in (select account_key from account)`)).map(({ event }) => event)
+    from card_event where actor in (select person_key from account)`)).map(({ event }) => event)
 const keptKeys = async (): Promise<string[]> => (await rows<{ key: string }>('select key from idempotency')).map(({ key }) => key)
 
 const expectAllThere = async (known: readonly Acknowledged[]) => {
