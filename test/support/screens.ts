@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { copyIn, type Copy, type Language } from '@/copy'
+import { familyCopyIn, type FamilyCopy } from '@/copy/family'
 import { identityCopyIn, type IdentityCopy } from '@/copy/identity'
 import { outletCopyIn, type OutletCopy } from '@/copy/outlets'
 
@@ -7,7 +8,9 @@ import { outletCopyIn, type OutletCopy } from '@/copy/outlets'
 export interface Shot {
   readonly name: string
   readonly citizen?: string
-  readonly taps?: (t: Copy, o: OutletCopy, i: IdentityCopy) => readonly string[]
+  readonly taps?: (t: Copy, o: OutletCopy, i: IdentityCopy, f: FamilyCopy) => readonly string[]
+  /** What is opened first in elder mode, where a page shows one thing at a time. */
+  readonly section?: (f: FamilyCopy) => string
 }
 
 /** What the citizen chose in the settings. */
@@ -19,6 +22,24 @@ export interface Chosen {
 const report = (t: Copy): string => t.home.lost
 const consented = (t: Copy, i: IdentityCopy): string[] => [report(t), t.report.go, i.check.agreeSandbox]
 const newcomer = '示例公民卯'
+
+/** The family, grants and one's own data: all of them from the settings. */
+const fromSettings = (more: (f: FamilyCopy) => readonly string[]): NonNullable<Shot['taps']> => ({ home }, _o, _i, f) => [home.services.settings, ...more(f)]
+const familyScreens: readonly Shot[] = [
+  { name: 'family', citizen: '示例公民癸', taps: fromSettings((f) => [f.titles.family]) },
+  { name: 'family-empty', citizen: '示例公民甲', taps: fromSettings((f) => [f.titles.family]) },
+  { name: 'family-consent', citizen: '示例公民癸', section: (f) => f.family.children, taps: fromSettings((f) => [f.titles.family, f.family.consent.needed]) },
+  { name: 'family-acting', citizen: '示例公民癸', section: (f) => f.family.acting, taps: fromSettings((f) => [f.titles.family, f.family.giveBack.stop]) },
+  { name: 'family-stop', citizen: '示例公民子', section: (f) => f.family.proxies, taps: fromSettings((f) => [f.titles.family, f.family.revoke.stop]) },
+  { name: 'family-which-card', citizen: '示例公民子', section: (f) => f.family.proxies, taps: fromSettings((f) => [f.titles.family, f.family.name]) },
+  { name: 'grant', citizen: '示例公民甲', section: (f) => f.family.proxies, taps: fromSettings((f) => [f.titles.family, f.family.name]) },
+  { name: 'my-data', citizen: '示例公民甲', taps: fromSettings((f) => [f.titles.myData]) },
+  { name: 'my-data-export', citizen: '示例公民甲', section: (f) => f.myData.yours, taps: fromSettings((f) => [f.titles.myData, f.myData.exportCell]) },
+  { name: 'my-data-unbind', citizen: '示例公民甲', section: (f) => f.myData.yours, taps: fromSettings((f) => [f.titles.myData, f.myData.unbind]) },
+  { name: 'my-data-erase', citizen: '示例公民甲', section: (f) => f.myData.yours, taps: fromSettings((f) => [f.titles.myData, f.myData.erase]) },
+  { name: 'privacy', citizen: '示例公民甲', taps: fromSettings((f) => [f.titles.privacy]) },
+]
+
 export const screens: readonly Shot[] = [
   { name: 'welcome' },
   { name: 'consent', taps: ({ who }) => [who.check] },
@@ -62,6 +83,7 @@ export const screens: readonly Shot[] = [
   { name: 'report-consent', citizen: '示例公民甲', taps: (t) => [report(t), t.report.go] },
   { name: 'report-challenge', citizen: '示例公民甲', taps: (t, _, i) => consented(t, i) },
   { name: 'report-not-passed', citizen: '示例公民甲', taps: (t, _, i) => [...consented(t, i), i.check.sandbox.failed, i.check.sandboxGo] },
+  ...familyScreens,
 ]
 
 const tappable = '[role=button], [role=radio], [role=checkbox]'
@@ -81,12 +103,14 @@ const openMore = async (page: Page, { home }: Copy, o: OutletCopy): Promise<void
   }
 }
 
-const follow = async (page: Page, { taps }: Shot, { mode, language }: Chosen): Promise<void> => {
+const follow = async (page: Page, { taps, section }: Shot, { mode, language }: Chosen): Promise<void> => {
   const { t } = copyIn(language)
   const o = outletCopyIn(language)
-  for (const words of taps?.(t, o, identityCopyIn(language)) ?? []) {
+  const f = familyCopyIn(language)
+  for (const words of taps?.(t, o, identityCopyIn(language), f) ?? []) {
     const said = (mode === 'elder' && elderWords(t, o)[words]) || words
     if (!(await button(page, said).isVisible())) await openMore(page, t, o)
+    if (section && !(await button(page, said).isVisible())) await button(page, section(f)).click()
     await button(page, said).click()
     await page.waitForLoadState('networkidle')
   }
