@@ -95,6 +95,9 @@ export const en = {
     bind: 'Confirm who you are',
     family: 'To “My family”',
     proxy: (name: string) => `You act for ${name}`,
+    platform: {
+      ask: 'Agree to WeChat’s privacy notice first?', why: 'WeChat goes on with this step once you agree.', read: 'Read WeChat’s privacy notice', agree: 'Agree and go on', refuse: 'Do not agree',
+    },
   },
   task: {
     title: 'One thing left: the bank does not know',

@@ -95,6 +95,7 @@ export const zh = {
     bind: '去确认身份',
     family: '去“我的家人”',
     proxy: (name: string) => `您替 ${name} 办理`,
+    platform: { ask: '先同意微信的隐私指引？', why: '微信要您同意了，才能接着办这一步。', read: '看微信的隐私保护指引', agree: '同意，接着办', refuse: '不同意' },
   },
   task: {
     title: '还有一件事：银行那边还没挂失',

@@ -1,4 +1,6 @@
 import Taro from '@tarojs/taro'
+import { consentButtonId } from './consent-button.weapp'
+import type { PrivacyAnswer } from './privacy'
 
 /** A phone too old to know of consent asks for none. */
 export const needsPrivacyConsent = (): Promise<boolean> =>
@@ -8,3 +10,9 @@ export const needsPrivacyConsent = (): Promise<boolean> =>
   })
 
 export const openPrivacyNotice = (): void => Taro.openPrivacyContract({})
+
+/** WeChat takes the answer only with the name of the button that was tapped; a phone too old to know of it never asks. */
+export const onPrivacyAsked = (tell: (answer: PrivacyAnswer) => void): void => {
+  if (!Taro.onNeedPrivacyAuthorization) return
+  Taro.onNeedPrivacyAuthorization((resolve) => tell((agreed) => resolve(agreed ? { event: 'agree', buttonId: consentButtonId } : { event: 'disagree' })))
+}

@@ -9,7 +9,7 @@ let code = async (): Promise<{ kind: 'wechat'; code: string }> => ({ kind: 'wech
 let wantsConsent = false
 jest.mock('@/platform/build', () => ({ apiBase: '', cloudCalls: false, cloudEnv: '', sandbox: false }))
 jest.mock('@/platform/sign-in-code', () => ({ takeCode: () => code() }))
-jest.mock('@/platform/privacy', () => ({ needsPrivacyConsent: async () => wantsConsent, openPrivacyNotice: () => undefined }))
+jest.mock('@/platform/privacy', () => ({ needsPrivacyConsent: async () => wantsConsent, openPrivacyNotice: () => undefined, onPrivacyAsked: () => undefined }))
 
 beforeEach(() => {
   jest.useFakeTimers()

@@ -1,8 +1,6 @@
 import { locate as onAlipay } from '@/platform/location'
 import * as h5 from '@/platform/location.h5'
 import * as weapp from '@/platform/location.weapp'
-import { needsPrivacyConsent } from '@/platform/privacy'
-import * as privacy from '@/platform/privacy.weapp'
 import { waitForPlace } from '@/platform/whereabouts'
 import { phone } from '../support/taro/phone'
 
@@ -40,23 +38,12 @@ describe('on WeChat', () => {
     phone.askPlace = () => new Promise(() => undefined)
     expect(await later(weapp.locate)).toEqual({ missing: 'timedOut' })
   })
-
-  test.each([[true, true], [false, false], [null, false]])('a privacy setting of %s asks for consent: %s', async (setting, needed) => {
-    phone.needsConsent = setting
-    expect(await privacy.needsPrivacyConsent()).toBe(needed)
-  })
-
-  test('its privacy notice opens', () => {
-    privacy.openPrivacyNotice()
-    expect(phone.noticesOpened).toBe(1)
-  })
 })
 
 describe('on Alipay', () => {
-  test('the place is in China’s system, also where it comes as text, and no consent of its own is needed', async () => {
+  test('the place is in China’s system, also where it comes as text', async () => {
     phone.askPlace = () => Promise.resolve({ latitude: '30.66', longitude: '104.06' } as unknown as typeof place)
     expect(await onAlipay()).toEqual({ point: place, system: 'gcj02' })
-    expect(await needsPrivacyConsent()).toBe(false)
   })
 
   test.each([[11, 'refused'], [2001, 'refused'], [12, 'absent'], [13, 'timedOut']])('error %s means %s', async (error, missing) => {

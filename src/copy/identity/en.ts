@@ -63,7 +63,6 @@ export const en = {
       { label: 'For whom', value: 'Nobody else. WeChat or Alipay checks that it is you' },
     ],
     all: 'The whole privacy notice',
-    platform: 'WeChat’s own privacy notice',
     agree: 'Agree and sign in',
     refuse: 'Do not agree, no sign-in',
   },

@@ -59,7 +59,6 @@ export const zh = {
       { label: '给谁', value: '不给别人。是不是您，由微信或支付宝核对' },
     ],
     all: '看完整的个人信息说明',
-    platform: '看微信的隐私保护指引',
     agree: '同意，去登录',
     refuse: '不同意，先不登录',
   },

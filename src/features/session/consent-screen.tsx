@@ -60,7 +60,7 @@ export const ConsentScreen = ({ busy, failure, onAgree, onRefuse }: ConsentScree
       {failure && <Notice kind="bad" title={i.signIn.failed}>{i.signIn.failedNext}</Notice>}
       <Summary rows={i.consent.points} />
       <Link words={i.consent.all} onTap={() => void go('privacy')} />
-      {byPlatform && <Link words={i.consent.platform} onTap={openPrivacyNotice} />}
+      {byPlatform && <Link words={t.who.platform.read} onTap={openPrivacyNotice} />}
     </Screen>
   )
 }

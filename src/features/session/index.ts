@@ -1,2 +1,2 @@
 export { useDemoCitizens, type Citizen } from './use-demo-citizens'
-export { useSession, type Session } from './use-session'
+export { useSession } from './use-session'

@@ -6,7 +6,7 @@ import { useStore } from '../store'
 import { doorOf, session } from './store'
 import { signOut } from './sign-out'
 
-export interface Session {
+interface Session {
   readonly status: 'signedOut' | 'signedIn'
   /** Whether it is known whose account this is. */
   readonly bound: boolean
