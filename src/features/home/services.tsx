@@ -57,12 +57,15 @@ const Rows = ({ services }: { readonly services: readonly Service[] }) => {
   )
 }
 
+/** How many stand in two rows of four; of more, five stand in a row, so that the hotline under them stays in view. */
+const twoRows = 8
+
 /** In elder mode the services are behind one button, so that a screen is about one thing. */
 export const Services = ({ services }: { readonly services: readonly Service[] }) => {
   const { mode } = useSettings()
   if (mode === 'elder') return <Rows services={services} />
   return (
-    <View className="services">
+    <View className={`services${services.length > twoRows ? ' services-close' : ''}`}>
       {services.map(({ icon, words, open }) => (
         <Tap key={icon} className="service" onTap={open}><Icon name={icon} /><View>{words}</View></Tap>
       ))}
