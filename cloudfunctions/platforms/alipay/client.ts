@@ -1,10 +1,10 @@
-import { createPrivateKey } from 'node:crypto'
 import type { AlipaySdk } from 'alipay-sdk'
 import * as v from 'valibot'
 import { RequestError } from '../../runtime/errors'
 import type { AlipayConfig } from '../../runtime/platform-config'
 import { PlatformFault } from '../fault'
-import type { Answer } from './errors'
+import { isError, type Answer } from './errors'
+import { openSdk } from './sdk'
 
 /** Calls of Alipay's gateway, signed by us. */
 export interface Client {
@@ -18,33 +18,25 @@ const word = v.pipe(v.string(), v.regex(/^[\w.-]{1,64}$/))
 const answer = v.looseObject({ code: v.optional(word), sub_code: v.optional(word) })
 const carried = v.object({ responseDataRaw: v.pipe(v.string(), v.parseJson(), v.looseObject({ error_response: v.optional(answer) })) })
 
-const isPkcs8 = (privateKey: string): boolean => {
-  try {
-    return createPrivateKey({ key: Buffer.from(privateKey, 'base64'), format: 'der', type: 'pkcs8' }).type === 'private'
-  } catch {
-    return false
-  }
-}
-
-/** Loaded at the first call: what the SDK brings along would be a good part of every function's cold start. */
-const openSdk = async ({ appId, privateKey, publicKey, gateway }: AlipayConfig, limitMs: number): Promise<AlipaySdk> => {
-  const { AlipaySdk } = await import('alipay-sdk')
-  const keyType = isPkcs8(privateKey) ? 'PKCS8' : 'PKCS1'
-  return new AlipaySdk({ appId, privateKey, keyType, alipayPublicKey: publicKey, gateway, timeout: limitMs, camelcase: false })
-}
-
 /**
  * What the SDK throws quotes what was sent and what came, so none of it goes on. It finds a signature only under the method's own name:
- * for Alipay's `error_response` it finds none. Such an error is believed as it stands, since it lets nobody in.
+ * for Alipay's `error_response` it finds none. Such an error is believed as it stands, since it lets nobody in; what is no error is not.
  */
 const answerIn = (thrown: unknown, method: string): Answer => {
   const parsed = v.safeParse(carried, thrown)
   const { error_response: error, ...others } = parsed.success ? parsed.output.responseDataRaw : {}
-  if (error) return error
+  if (error && isError(error)) return error
   const came = thrown instanceof Error && 'responseDataRaw' in thrown
   if (came && !(`${method.replaceAll('.', '_')}_response` in others)) throw new RequestError('busy')
   throw new PlatformFault('alipay', 'signature', 'check ALIPAY_PUBLIC_KEY and ALIPAY_PRIVATE_KEY')
 }
+
+/** The SDK waits for each piece of an answer anew, and tries a connection that was cut once more. */
+const inTime = <T>(answer: Promise<T>, ms: number): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new RequestError('busy')), ms)
+    void answer.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 
 /** Nothing is loaded, and no key is read, before the first call. */
 export const clientOf = (config: AlipayConfig, limitMs: number): Client => {
@@ -52,7 +44,8 @@ export const clientOf = (config: AlipayConfig, limitMs: number): Client => {
   const sdk = () => (opened ??= openSdk(config, limitMs))
   return {
     call: async (method, params) => {
-      const given = await (await sdk()).exec(method, { ...params }, { validateSign: true }).catch((thrown: unknown) => answerIn(thrown, method))
+      const asked = (await sdk()).exec(method, { ...params }, { validateSign: true }).catch((thrown: unknown) => answerIn(thrown, method))
+      const given = await inTime(asked, 2 * limitMs)
       const parsed = v.safeParse(answer, given)
       if (!parsed.success) throw new RequestError('busy')
       return parsed.output

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { phoneSaid } from '../../../src/contract/session'
 import { openPlatforms } from '../../../cloudfunctions/platforms'
 import type { AlipayConfig } from '../../../cloudfunctions/runtime/platform-config'
@@ -15,8 +17,8 @@ const login = () => stage.played.play.login('alipay', 'citizen-a')
 const signIn = async () => stage.instance().alipay.signIn(await login())
 const begin = (who = person) => stage.instance().alipay.beginCheck(who, 'citizen-a')
 const ask = (check: Parameters<typeof asked>[0], phone: (typeof phoneSaid)[number] = 'finished') => stage.instance().alipay.askCheck(asked(check, 'citizen-a', { phone }))
-const withSettings = (over: Partial<AlipayConfig>) => {
-  const { alipay } = openPlatforms({ wechat: null, alipay: { ...stage.played.config.alipay, ...over } }, { token: async () => '' })
+const withSettings = (over: Partial<AlipayConfig>, limitMs?: number) => {
+  const { alipay } = openPlatforms({ wechat: null, alipay: { ...stage.played.config.alipay, ...over } }, { token: async () => '' }, limitMs)
   if (!alipay) throw new Error('it is set up')
   return alipay
 }
@@ -83,11 +85,32 @@ describe('signing in', () => {
     held.release()
   })
 
+  test('busy: an answer that comes drop by drop', async () => {
+    const dripping = createServer((_request, response) => {
+      const timer = setInterval(() => response.write(' '), 10)
+      response.on('close', () => clearInterval(timer))
+    })
+    await once(dripping.listen(0, '127.0.0.1'), 'listening')
+    const address = dripping.address()
+    if (address === null || typeof address === 'string') throw new Error('it listens at a port')
+    expect(await thrownBy(withSettings({ gateway: `http://127.0.0.1:${address.port}/gateway.do` }, 100).signIn('a-code'))).toMatchObject({ code: 'busy' })
+    dripping.closeAllConnections()
+    dripping.close()
+  })
+
   test.each([...tamperings, ['another id', (body: string) => body.replace('citizen-a', 'citizen-b')] as const])('an answer with %s is not Alipay\'s: a fault', async (_what, altered) => {
     stage.played.alipay.next(methods.signIn, { altered })
     const thrown = await thrownBy(signIn())
     expect(thrown).toMatchObject({ name: 'PlatformFault', code: 'alipay:signature' })
     nothingPersonal(thrown)
+  })
+
+  test.each([
+    ['beside the one that is signed', 'alipay:signature', (body: string) => `${body.slice(0, -1)},"alipay_system_oauth_token_response":{"open_id":"citizen-b"}}`],
+    ['in what is called an error', 'busy', () => '{"error_response":{"open_id":"citizen-b"},"sign":"AAAA"}'],
+  ] as const)('another person %s signs nobody in', async (_what, code, altered) => {
+    stage.played.alipay.next(methods.signIn, { altered })
+    expect(await thrownBy(signIn())).toMatchObject({ code })
   })
 
   test.each([
@@ -191,6 +214,9 @@ describe('a face check', () => {
       (body: string) => body.replace('"passed":"F"', '"passed":"T"'),
       (body: string) => body.replace('"sign"', '"alipay_user_certify_open_query_response":{"code":"10000","passed":"T"},"sign"'),
       (body: string) => `{"alipay_user_certify_open_query_response":{"code":"10000","passed":"T"},${body.slice(1)}`,
+      (body: string) => `${body.slice(0, -1)},"alipay_user_certify_open_query_response":{"code":"10000","passed":"T"}}`,
+      (body: string) => `${body.slice(0, -1)},"alipay_user_certify_open_query_\\u0072esponse":{"code":"10000","passed":"T"}}`,
+      () => '{"error_response":{"code":"10000","passed":"T"},"sign":"AAAA"}',
     ]) {
       stage.played.alipay.next(methods.ask, { altered })
       expect(await ask(check)).not.toBe('passed')
