@@ -36,6 +36,9 @@ export const isTurnedAway = ({ code }: Failure): boolean => code === 'notSignedI
 /** Whether the identity check no longer counts and has to be made again. */
 export const needsNewCheck = ({ code }: Failure): boolean => code === 'verificationRefused' || code === 'verificationUsed'
 
+/** The same failure where a way on is offered for it: one more try, or a new check. */
+export const withWayOn = (failure: Failure): Failure => ({ ...failure, retryable: failure.retryable || needsNewCheck(failure) })
+
 /** A failure as it is thrown between the client and the hooks. */
 export class Failed extends Error {
   override readonly name = 'Failed'

@@ -4,7 +4,7 @@ import { needsSignIn, operations, type DataOf, type OperationName, type RequestO
 import { send } from './client'
 import { failureFrom, failureOf, type Failure } from './failure'
 import { lookForNetwork } from './query-client'
-import { ownerOf, session } from './session/store'
+import { ownerOf, session, type Kept } from './session/store'
 import { useStore } from './store'
 
 interface Asked {
@@ -59,12 +59,18 @@ interface QuestionSettings<Data, Shown> {
   readonly select?: (data: Data) => Shown
 }
 
-/** Asks an operation that changes nothing. An account's own is asked only once someone is signed in. */
+/** Why an operation need not be asked at all: the server would say that it does not know whose account this is. */
+const knownFailure = (name: OperationName, who: Kept | undefined): Failure | undefined =>
+  (who && !who.bound && operations[name].access === 'citizen' ? failureOf('notBound') : undefined)
+
+/** Asks an operation that changes nothing. An account's own is asked only once someone is signed in, a citizen's once they are known. */
 export const useQuestion = <Name extends OperationName, Shown = DataOf<Name>>(
   name: Name, request: RequestOf<Name>, settings: QuestionSettings<DataOf<Name>, Shown> = {},
 ): QueryLike<Shown> => {
   const who = useStore(session)
-  const enabled = !needsSignIn(operations[name].access) || who !== undefined
+  const failure = knownFailure(name, who)
+  const enabled = !failure && (!needsSignIn(operations[name].access) || who !== undefined)
   const query = useQuery({ queryKey: keyOf(name, request), queryFn: () => send(name, request), enabled, ...settings })
-  return shownAs<Shown>(query, useRetry(query.refetch))
+  const retry = useRetry(query.refetch)
+  return failure ? { status: 'failed', data: undefined, failure, checkedAt: undefined, retry } : shownAs<Shown>(query, retry)
 }

@@ -2,7 +2,7 @@ import { act, screen } from '@testing-library/react'
 import { copyIn } from '@/copy'
 import { shownStates } from '@/domain/words'
 import { signIn } from '@/features/session/sign-in'
-import { keepSession } from '@/features/session/store'
+import { keepBound, keepSession } from '@/features/session/store'
 import HomePage from '@/pages/home/index'
 import { cardOnWire } from '../support/builders/card-on-wire'
 import { phone } from '../support/taro/phone'
@@ -217,6 +217,18 @@ test('an account nobody is known by is led to say who they are, not to an error'
   expect(heading()).toBe('要先确认您是谁')
   await tap('去确认身份')
   expect(phone.opened).toEqual(['/pages/bind/index'])
+})
+
+test('of an account that is nobody’s yet no card is asked for', async () => {
+  const office = await openOfficeWith()
+  office.account = { bound: false }
+  await signIn('newcomer', 'wechat')
+  await showPage(HomePage)
+  expect(heading()).toBe('要先确认您是谁')
+  expect(office.wire.requestsOf('card/list')).toEqual([])
+  act(keepBound)
+  await pass()
+  expect(heading()).toBe('您的社保卡能正常用')
 })
 
 test('the family is one tap away', async () => {

@@ -118,6 +118,16 @@ test('refused by a rule: why, and what instead', async () => {
   expect(phone.called).toEqual(['028-12333'])
 })
 
+test('a check that no longer counts leads to a new one by a tap', async () => {
+  const office = await openOfficeWith({ card: cardOnWire() })
+  office.refuses = ['verificationUsed']
+  await open()
+  await check()
+  expect(heading()).toBe('挂失没有办成')
+  await tap('再试一次')
+  expect(heading()).toBe('确认是您本人')
+})
+
 test('no network: nothing was done, one can try again, or call', async () => {
   await openOfficeWith({ card: cardOnWire() })
   await setOnline(false)

@@ -1,9 +1,11 @@
+import { useEffect } from 'react'
 import { ActionButton } from '@/components/action-button'
 import { useIdentityCopy } from '@/copy/identity'
 import { back } from '@/platform/navigation'
 import { CheckScreen } from '../identity'
 import { useQuestion } from '../query'
 import { CitizenScreen } from '../screen/citizen-screen'
+import { keepBound } from '../session/store'
 import { useSettings } from '../settings'
 import { Form } from './form'
 import { Done, NotBound, Unsure } from './outcome'
@@ -30,6 +32,10 @@ const Check = ({ check, sending, goTo }: Binding) => {
 /** Who it is: as this page found out, or, for whoever comes here without need, as it is known already. */
 const useKnown = ({ step, bound }: Binding) => {
   const name = useQuestion('session/account', {}).data?.maskedName
+  // on another phone of the same account, perhaps
+  useEffect(() => {
+    if (name) keepBound()
+  }, [name])
   if (bound) return bound
   return step === 'name' && name ? { maskedName: name, moved: false } : undefined
 }

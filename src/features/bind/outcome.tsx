@@ -6,7 +6,7 @@ import { Mark, Result } from '@/components/result'
 import { useIdentityCopy } from '@/copy/identity'
 import { goHome } from '@/platform/navigation'
 import { useHotline } from '../banks/use-rules'
-import { needsNewCheck, type Failure } from '../failure'
+import { withWayOn, type Failure } from '../failure'
 import { Problem } from '../screen/problem'
 import { useSession } from '../session'
 
@@ -38,6 +38,5 @@ export const Unsure = ({ onRetry }: { readonly onRetry: () => void }) => {
 /** It did not come about: why, and the way on, which may be a new check. */
 export const NotBound = ({ failure, onRetry }: { readonly failure: Failure; readonly onRetry: () => void }) => {
   const { i } = useIdentityCopy()
-  const again = { ...failure, retryable: failure.retryable || needsNewCheck(failure) }
-  return <Problem failure={again} hotline={useHotline()} title={i.bind.failed} second={i.bind.failedNext} onRetry={onRetry} />
+  return <Problem failure={withWayOn(failure)} hotline={useHotline()} title={i.bind.failed} second={i.bind.failedNext} onRetry={onRetry} />
 }

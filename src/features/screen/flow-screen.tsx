@@ -4,6 +4,7 @@ import { useIdentityCopy } from '@/copy/identity'
 import { refusalCodes } from '@/domain/decision'
 import { replace } from '@/platform/navigation'
 import { useHotline, useRules } from '../banks/use-rules'
+import { withWayOn } from '../failure'
 import type { Flow } from '../flow'
 import { CheckScreen, type CheckWords } from '../identity'
 import { CitizenScreen } from './citizen-screen'
@@ -69,7 +70,7 @@ export const FlowScreen = (props: FlowScreenProps) => {
     <CitizenScreen task title={title} onBack={onBack}>
       {refused
         ? <Refused code={refused} where={failure.details?.where} hotline={hotline} />
-        : <Problem failure={failure} hotline={hotline} title={said.failed} second={said.failedNext} onRetry={retry} />}
+        : <Problem failure={withWayOn(failure)} hotline={hotline} title={said.failed} second={said.failedNext} onRetry={retry} />}
     </CitizenScreen>
   )
 }

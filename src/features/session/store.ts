@@ -41,7 +41,7 @@ export const doorOf = (who: Kept | undefined): Door => who?.door ?? buildDoors[0
 /** It is known now whose account is signed in. */
 export const keepBound = (): void => {
   const who = session.get()
-  if (who) keepSession({ ...who, bound: true })
+  if (who && !who.bound) keepSession({ ...who, bound: true })
 }
 
 /** Whether it is known whose account is signed in. */
