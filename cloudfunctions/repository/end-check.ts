@@ -68,13 +68,16 @@ const openFrom = (row: CheckRow, keys: Keys): OpenCheck => {
 }
 
 /**
- * A check of the caller's account: how it ended, or what to ask its platform. Refuses `notFound`, `notSignedIn`, and
- * `verificationRefused` once it was begun too long ago.
+ * A check of the caller's account: how it ended, or what to ask its platform. Refuses `notFound`, `notSignedIn`, `verificationRefused`
+ * once it was begun too long ago, and `tooManyChecks`: begun side by side, no more of them may be tried than one after the other.
  */
-export const findCheck = async ({ database, keys }: CheckNeeds, caller: Caller, id: string): Promise<FoundCheck> => {
+export const findCheck = async ({ database, keys, tries }: CheckNeeds, caller: Caller, id: string): Promise<FoundCheck> => {
   const row = await read(database, caller, id)
   const completed = completedFrom(row)
-  return completed ? { completed } : { open: openFrom(row, keys) }
+  if (completed) return { completed }
+  const open = openFrom(row, keys)
+  await tries.refuseLocked(lockedBy(keys, { accountKey: caller.accountKey, ...open }))
+  return { open }
 }
 
 /** The claim is kept only for binding: whoever did not pass leaves nothing. */

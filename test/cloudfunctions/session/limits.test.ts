@@ -64,6 +64,15 @@ describe('after five checks of a person that failed', () => {
     expect((await counted()).filter(({ key }) => key.startsWith('failed:')).map(({ points }) => points)).toEqual([1])
   })
 
+  test('checks that were begun before can be tried no more, and pass no more; how one had ended stays', async () => {
+    const person = await citizen('in-use', 'alipay')
+    const [early, passed] = [(await ok(begin(person))).verificationId, await person.check('reportLoss')]
+    await failing(person, 5)
+    const complete = (verificationId: string) => call('session/completeVerification', { verificationId }, person.token)
+    expect(await refused(complete(early))).toEqual({ code: 'tooManyChecks', status: 429 })
+    expect((await ok(complete(passed))).result).toBe('passed')
+  })
+
   test('nothing of a person is kept that could be read', async () => {
     const who = await visitor(record, 'wechat')
     await who.check({ purpose: 'bind', ...newcomer }, 'failed')
