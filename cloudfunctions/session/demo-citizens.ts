@@ -20,7 +20,7 @@ export const demoCitizens = [
   { id: 'not-activated', name: '示例公民庚', note: '新卡尚未启用' },
   { id: 'cancelled', name: '示例公民辛', note: '社保卡已注销' },
   { id: 'locked', name: '示例公民壬', note: '社保功能已锁定' },
-  { id: 'guardian', name: '示例公民癸', note: '监护人，可为孩子办理' },
+  { id: 'guardian', name: '示例公民癸', note: '监护人，还没有替孩子同意；可代示例公民子挂失' },
   { id: 'child', name: '示例儿童', note: '未满 16 岁，由监护人办理' },
   { id: 'two-cards', name: '示例公民子', note: '有两张社保卡' },
   { id: 'long-name', name: '示例公民·名字特别特别长的那一位·示例', note: '名字很长' },
