@@ -1,0 +1,24 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { localSecrets } from '../../../cloudfunctions/host/secrets'
+import { environmentKeys } from '../../../cloudfunctions/runtime/key-provider'
+
+let folder: string
+beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), 'lost-card-secrets-')) })
+afterEach(() => rm(folder, { recursive: true }))
+
+test('a folder\'s keys are made once, good, and readable by their owner alone', async () => {
+  const secrets = await localSecrets(folder)
+  expect(await localSecrets(folder)).toEqual(secrets)
+  expect((await environmentKeys(secrets).keys()).sessionKeys[0]?.id).toBe('local')
+  expect((await stat(join(folder, 'keys.json'))).mode & 0o777).toBe(0o600)
+})
+
+test('a folder of before session keys had names keeps its keys', async () => {
+  const { SESSION_KEYS: named, ...others } = await localSecrets(folder)
+  const unnamed = named?.replace('local:', '')
+  await writeFile(join(folder, 'keys.json'), JSON.stringify({ ...others, SESSION_KEY: unnamed }))
+  expect(await localSecrets(folder)).toEqual({ ...others, SESSION_KEYS: named })
+  expect(await readFile(join(folder, 'keys.json'), 'utf8')).toContain('SESSION_KEY"')
+})
