@@ -9,7 +9,7 @@ export interface Shot {
   readonly name: string
   readonly citizen?: string
   readonly taps?: (t: Copy, o: OutletCopy, i: IdentityCopy, f: FamilyCopy) => readonly string[]
-  /** What is opened first in elder mode, where a page shows one thing at a time. */
+  /** What is opened before the last of them in elder mode, where a page shows one thing at a time. */
   readonly section?: (f: FamilyCopy) => string
 }
 
@@ -23,16 +23,17 @@ const report = (t: Copy): string => t.home.lost
 const consented = (t: Copy, i: IdentityCopy): string[] => [report(t), t.report.go, i.check.agreeSandbox]
 const newcomer = '示例公民卯'
 
-/** The family, grants and one's own data: all of them from the settings. */
+/** The family and grants from home, one's own data and the notice from the settings. */
+const toFamily = (more: (f: FamilyCopy) => readonly string[] = () => []): NonNullable<Shot['taps']> => ({ home }, _o, _i, f) => [home.services.family, ...more(f)]
 const fromSettings = (more: (f: FamilyCopy) => readonly string[]): NonNullable<Shot['taps']> => ({ home }, _o, _i, f) => [home.services.settings, ...more(f)]
 const familyScreens: readonly Shot[] = [
-  { name: 'family', citizen: '示例公民癸', taps: fromSettings((f) => [f.titles.family]) },
-  { name: 'family-empty', citizen: '示例公民甲', taps: fromSettings((f) => [f.titles.family]) },
-  { name: 'family-consent', citizen: '示例公民癸', section: (f) => f.family.children, taps: fromSettings((f) => [f.titles.family, f.family.consent.needed]) },
-  { name: 'family-acting', citizen: '示例公民癸', section: (f) => f.family.acting, taps: fromSettings((f) => [f.titles.family, f.family.giveBack.stop]) },
-  { name: 'family-stop', citizen: '示例公民子', section: (f) => f.family.proxies, taps: fromSettings((f) => [f.titles.family, f.family.revoke.stop]) },
-  { name: 'family-which-card', citizen: '示例公民子', section: (f) => f.family.proxies, taps: fromSettings((f) => [f.titles.family, f.family.name]) },
-  { name: 'grant', citizen: '示例公民甲', section: (f) => f.family.proxies, taps: fromSettings((f) => [f.titles.family, f.family.name]) },
+  { name: 'family', citizen: '示例公民癸', taps: toFamily() },
+  { name: 'family-empty', citizen: '示例公民甲', taps: toFamily() },
+  { name: 'family-consent', citizen: '示例公民癸', section: (f) => f.family.children, taps: toFamily((f) => [f.family.consent.needed]) },
+  { name: 'family-acting', citizen: '示例公民癸', section: (f) => f.family.acting, taps: toFamily((f) => [f.family.giveBack.stop]) },
+  { name: 'family-stop', citizen: '示例公民子', section: (f) => f.family.proxies, taps: toFamily((f) => [f.family.revoke.stop]) },
+  { name: 'family-which-card', citizen: '示例公民子', section: (f) => f.family.proxies, taps: toFamily((f) => [f.family.name]) },
+  { name: 'grant', citizen: '示例公民甲', section: (f) => f.family.proxies, taps: toFamily((f) => [f.family.name]) },
   { name: 'my-data', citizen: '示例公民甲', taps: fromSettings((f) => [f.titles.myData]) },
   { name: 'my-data-export', citizen: '示例公民甲', section: (f) => f.myData.yours, taps: fromSettings((f) => [f.titles.myData, f.myData.exportCell]) },
   { name: 'my-data-unbind', citizen: '示例公民甲', section: (f) => f.myData.yours, taps: fromSettings((f) => [f.titles.myData, f.myData.unbind]) },
@@ -107,10 +108,12 @@ const follow = async (page: Page, { taps, section }: Shot, { mode, language }: C
   const { t } = copyIn(language)
   const o = outletCopyIn(language)
   const f = familyCopyIn(language)
-  for (const words of taps?.(t, o, identityCopyIn(language), f) ?? []) {
+  const all = taps?.(t, o, identityCopyIn(language), f) ?? []
+  const last = all.at(-1)
+  for (const words of all) {
     const said = (mode === 'elder' && elderWords(t, o)[words]) || words
     if (!(await button(page, said).isVisible())) await openMore(page, t, o)
-    if (section && !(await button(page, said).isVisible())) await button(page, section(f)).click()
+    if (section && mode === 'elder' && words === last) await button(page, section(f)).click()
     await button(page, said).click()
     await page.waitForLoadState('networkidle')
   }
