@@ -1,8 +1,6 @@
 import type { CityPolicy } from './policy'
+import { adultAge } from './who'
 import { civilDate, daysAfter, endOfDay, yearsAfter, yearsBetween, type Instant } from './time'
-
-/** From this age (whole years) on one may act for others (民法典 Art. 17); a city's handling age is another number. */
-export const adultAge = 18
 
 /** Whether someone born on a date may act for others on another date (both YYYY-MM-DD). */
 export const isAdult = (bornOn: string, on: string): boolean => yearsBetween(bornOn, on) >= adultAge

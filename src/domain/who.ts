@@ -12,6 +12,9 @@ export interface Who {
   readonly granted?: readonly GrantPurpose[]
 }
 
+/** From this age (whole years) on one may act for others (民法典 Art. 17); a city's handling age is another number. */
+export const adultAge = 18
+
 type Condition = 'always' | 'ofAge' | 'whileMinor' | 'whileMinorAgreed' | 'granted' | 'never'
 
 /** Who may do what to whose card (rules 7, 19): read row by row, it is the rule. */

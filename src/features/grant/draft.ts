@@ -1,6 +1,6 @@
-import { adultAge } from '@/domain/dependants'
 import { bornOn, idNumberFault } from '@/domain/id-number'
 import { day } from '@/domain/units'
+import { adultAge } from '@/domain/who'
 import type { GrantPurpose } from '@/domain/words'
 import { civilDay, yearsHavePassed } from '../civil-day'
 
