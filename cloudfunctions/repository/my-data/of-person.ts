@@ -33,7 +33,7 @@ export const rowsOf = {
   grant: { table: 'proxy_grant', where: 't.card_key in (select card_key from touched) and $1 in (t.holder_key, t.proxy_key)' },
   counter: {
     table: 'tries',
-    where: `t.key in (select kind || account_key from mine cross join unnest(array['begun:', 'guess:', 'failed:account.']) kind)
-      or t.key = 'failed:person.' || $1`,
+    where: `t.key in (select kind || account_key from mine cross join unnest(array['begun:', 'guess:', 'failed:account.']) kind
+      union all select 'failed:person.' || $1)`,
   },
 } as const satisfies Record<DataClass, Rows>

@@ -1,36 +1,117 @@
 import { openRecord, type TestRecord } from '../../support/record'
-import { call, citizen, ok } from '../../support/record/citizen'
+import { idNumber } from '../../support/record/card-file'
+import { call, citizen, newKey, ok } from '../../support/record/citizen'
 import { agree, grant } from '../../support/record/family'
+import { listen, readWhole } from '../../support/record/statements'
+import { notice, visitor } from '../../support/record/visitor'
+
+jest.setTimeout(60_000)
 
 let record: TestRecord
-beforeAll(async () => { record = await openRecord() })
-afterAll(() => record.close())
+let heard: ReturnType<typeof listen>
+beforeAll(async () => {
+  heard = listen()
+  record = await openRecord()
+})
+afterAll(async () => {
+  jest.restoreAllMocks()
+  await record.close()
+})
 
-test('no request reads a whole table, even where the server last saw the tables empty', async () => {
-  await record.sql.query('analyze')
-  const scans = async () => {
-    await record.sql.query('select pg_stat_clear_snapshot()')
-    const { rows } = await record.sql.query<{ scans: number }>(
-      `select coalesce(sum(seq_scan), 0)::integer as scans from pg_stat_user_tables where relname not like 'kysely%'`)
-    return rows[0]?.scans
-  }
-  const person = await citizen('in-use', 'wechat')
-  const before = await scans()
-  await ok(person.report())
-  await ok(person.release())
+/** Signing in, whose an account is, and its checks. */
+const accounts = async () => {
+  await ok((await visitor(record, 'wechat')).bind())
+  const who = await visitor(record, 'wechat')
+  await ok(who.bind())
+  const { token } = await ok(call('session/refresh', { refreshToken: who.refreshToken }))
+  const { cards: [card] } = await ok(call('card/list', {}, token))
+  await who.check({ purpose: 'reportLoss', cardId: card?.cardId ?? '' }, 'failed')
+  await ok(call('session/account', {}, token))
+  await call('card/get', { cardId: newKey() }, token)
+  await ok(call('person/myData', {}, token))
+  await ok(call('person/exportData', { verificationId: await who.check({ purpose: 'exportData' }) }, token))
+  await ok(call('session/unbind', {}, token))
+  await call('session/account', {}, token)
+  await ok(call('session/signOut', {}, (await visitor(record, 'wechat', who.platformId)).token))
+}
+
+const cards = async () => {
+  const { cardId, token, report, release } = await citizen('in-use', 'wechat')
+  await ok(report())
+  await ok(call('card/bankTold', { cardId, told: true, idempotencyKey: newKey() }, token))
+  await ok(call('card/get', { cardId }, token))
+  await ok(release())
+  await ok(call('card/history', { cardId }, token))
   await ok(call('outlets/search', { city: 'chengdu', near: { longitude: 104.06, latitude: 30.66 } }))
   await ok(call('outlets/get', { outletId: 'chengdu.wuhou-agency' }))
-  await ok(call('outlets/forCard', { cardId: person.cardId, need: 'instantReissue' }, person.token))
+  await ok(call('outlets/forCard', { cardId, need: 'instantReissue' }, token))
+}
+
+const families = async () => {
+  const holder = await citizen('in-use', 'wechat')
   const [guardian, proxy] = [await citizen('guardian', 'wechat', 1), await citizen('guardian', 'wechat', 2)]
   await agree(guardian)
   await ok(proxy.report())
-  const { grant: { cardId, grantId } } = await ok(grant(person))
-  await ok(call('card/list', {}, proxy.token))
-  await ok(call('person/family', {}, proxy.token))
-  await ok(call('person/revokeProxy', { cardId, grantId }, person.token))
+  await ok(call('card/get', { cardId: proxy.cardId }, proxy.token))
+  const { grant: { cardId, grantId } } = await ok(grant(holder))
+  await ok(grant(holder, { proxy: { name: '示例公民', idNumber: idNumber('19900101') } }))
+  const { children: [child] } = await ok(call('person/family', {}, guardian.token))
+  await ok(call('person/consent', { childId: child?.childId ?? '', agreed: false, notice }, guardian.token))
+  for (let time = 0; time < 2; time += 1) await ok(call('person/revokeProxy', { cardId, grantId }, holder.token))
+  await ok(call('person/eraseData', {}, proxy.token))
+}
+
+const scans = async () => {
+  await record.sql.query('select pg_stat_clear_snapshot()')
+  const { rows } = await record.sql.query<{ scans: number }>(
+    `select coalesce(sum(seq_scan), 0)::integer as scans from pg_stat_user_tables where relname not like 'kysely%'`)
+  return rows[0]?.scans
+}
+
+test('no request reads a whole table, even where the server last saw the tables empty', async () => {
+  await record.sql.query('analyze')
+  await citizen('in-use', 'wechat')
+  const before = await scans()
+  await accounts()
+  await cards()
+  await families()
   // a connection tells of its scans at the latest when it ends
   await record.services.repository.close()
   const ended = `select from pg_stat_activity where datname = current_database() and application_name = 'lost-card'`
   while ((await record.sql.query(ended)).rowCount) await record.sql.query('select pg_stat_clear_snapshot()')
   expect(await scans()).toBe(before)
+})
+
+/** Strangers' rows in every table that grows with the people: `g` is one of them. */
+const many: Readonly<Record<string, string>> = {
+  account: `(account_key, channel, platform_hash, hash_key_id, person_key) select 'a' || g, 'wechat', 'h' || g, 'k', 'p' || g`,
+  session: `(account_key, session_id, epoch, played, secret_hash, begun_at, expires_at) select 'a' || g, 's', 1, false, 'h', g, g`,
+  verification: `(subject_key, verification_id, account_key, purpose, result, begun_at) select 'c' || g, 'v', 'a' || g, 'reportLoss', 'begun', g`,
+  tries: `select 'begun:a' || g, 1, g`,
+  idempotency: `select 'c' || g, 'a' || g, 'reportLoss', 'k', '', 'h', '{}', g`,
+  consent: `select 'p' || g, 'privacy', 'p' || g, g, '2026-11-25', null`,
+  guardianship: `select 'p' || g, 'w' || g`,
+  proxy_grant: `select 'c' || g, 'g', 'p' || g, 'q' || g, 's', 'reportLoss', g, g, null`,
+  person_grant: `select 'q' || g, 'c' || g, 'g'`,
+  person: `select 'p' || g, 's', false`,
+  person_directory: `select 'h' || g, 'k', 'p' || g`,
+  person_card: `select 'p' || g, 'c' || g`,
+  card: `select 'c' || g, 'p' || g, 's', 'chengdu', 'icbc', '2020-01-01', 'inUse', g, 'inUse', g, 1, g, 'h'`,
+  card_event: `select 'c' || g, 1, '{"by": "proxy"}', 'q' || g, '', ''`,
+}
+
+test('nor a whole index, where the tables are large', async () => {
+  for (const [table, rows] of Object.entries(many)) await record.sql.query(`insert into ${table} ${rows} from generate_series(1, 20000) g`)
+  await record.sql.query('analyze')
+  // as the repository's connections do
+  await record.sql.query('set enable_seqscan = off')
+  const whole: string[] = []
+  for (const [name, texts] of heard) {
+    for (const statement of texts.values()) whole.push(...(await readWhole(record.sql, statement)).map((what) => `${name}: ${what}`))
+  }
+  expect(whole).toEqual([])
+})
+
+test('a name is of one statement: PostgreSQL would refuse another under it', () => {
+  expect([...heard].filter(([, texts]) => texts.size > 1).map(([name]) => name)).toEqual([])
 })
