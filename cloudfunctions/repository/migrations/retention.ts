@@ -19,7 +19,7 @@ const statements = [
   'create index person_made_here on person (person_key) where not from_file',
   'create index guardian_of_ward on guardianship (ward_key)',
   // a card's history says who acted for its holder
-  `create index card_event_for_another on card_event (actor) where (event ->> 'by') in ('guardian', 'proxy')`,
+  `create index card_event_for_another on card_event (actor collate "C") where (event ->> 'by') in ('guardian', 'proxy')`,
 ]
 
 /** How what is kept is found again when its time is over, or when someone asks what is kept of them. */
