@@ -2,7 +2,7 @@ import type { DataOf, OperationName, RequestOf } from '@/contract'
 import { ask } from './ask'
 import { failureFrom, isTurnedAway } from './failure'
 import { renewed } from './session/sign-in'
-import { keepSession, session, type Kept } from './session/store'
+import { keepBound, keepSession, session, type Kept } from './session/store'
 
 let renewing: Promise<void> | undefined
 
@@ -31,14 +31,24 @@ const renew = async (usedToken: string | undefined, expired: unknown): Promise<v
   await renewing
 }
 
+/** What was known of an account's person is not shown any more once it is nobody's. */
+const askAs: typeof ask = async (name, request, token) => {
+  try {
+    return await ask(name, request, token)
+  } catch (thrown) {
+    if (failureFrom(thrown).code === 'notBound') keepBound(false)
+    throw thrown
+  }
+}
+
 /** Calls an operation as whoever is signed in; an expired session is renewed in silence and the call repeated once. */
 export const send = async <Name extends OperationName>(name: Name, request: RequestOf<Name>): Promise<DataOf<Name>> => {
   const token = session.get()?.token
   try {
-    return await ask(name, request, token)
+    return await askAs(name, request, token)
   } catch (thrown) {
     if (failureFrom(thrown).code !== 'notSignedIn') throw thrown
     await renew(token, thrown)
-    return ask(name, request, session.get()?.token)
+    return askAs(name, request, session.get()?.token)
   }
 }

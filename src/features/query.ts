@@ -29,16 +29,10 @@ interface Result<Data> {
   readonly dataUpdatedAt: number
 }
 
-/** What was known before stays in view; not so once the account is nobody's any more, and it is nobody's to see. */
-const failedAs = <Data>(error: Error, data: Data | undefined) => {
-  const failure = failureFrom(error)
-  return { status: 'failed', data: failure.code === 'notBound' ? undefined : data, failure } as const
-}
-
 export const shownAs = <Data>({ data, error, isPaused, dataUpdatedAt }: Result<Data>, retry: () => void): QueryLike<Data> => {
   const asked = { checkedAt: dataUpdatedAt || undefined, retry }
   if (isPaused) return { ...asked, status: 'offline', data, failure: failureOf('offline') }
-  if (error) return { ...asked, ...failedAs(error, data) }
+  if (error) return { ...asked, status: 'failed', data, failure: failureFrom(error) }
   if (data === undefined) return { ...asked, status: 'loading', data: undefined, failure: undefined }
   return { ...asked, status: 'ready', data, failure: undefined }
 }

@@ -9,11 +9,14 @@ import { configFrom } from '../../cloudfunctions/runtime/config'
 import { openServices } from '../../cloudfunctions/runtime/services'
 import { demoPlatformId, type demoCitizens } from '../../cloudfunctions/session/demo-citizens'
 import { createDatabase } from '../support/database'
-import { realHttp, startCloud, type Cloud, type Platform } from '../support/mini-program'
+import { realHttp, startCloud, type Cloud, type HttpRequest, type Platform } from '../support/mini-program'
+import { isFields } from '../support/mini-program/platform'
 import { startPlatforms, type Platforms } from '../support/platforms'
 import { openMiniProgram, type OpenOptions } from './devtools'
+import { dumpOf, findPersonalData } from '../security/scan'
 import type { Phone } from './phone'
 
+type CloudCall = Parameters<ReturnType<Cloud['callAs']>>[0]
 type CitizenId = (typeof demoCitizens)[number]['id']
 
 const functions = path.resolve(__dirname, '../../dist/cloudfunctions')
@@ -28,6 +31,8 @@ export interface City {
   readonly platforms: Platforms
   /** A mini-program in a citizen's hands, who has not signed in yet; closed together with the city. */
   open(platform: Platform, citizen: CitizenId, options?: CityPhoneOptions): Promise<Phone>
+  /** What personal data stands in clear in the database, in what the cloud's functions printed, and in the answers that phones got. */
+  leaks(): Promise<string[]>
   close(): Promise<void>
 }
 
@@ -76,6 +81,19 @@ const fill = async (environment: Record<string, string>): Promise<void> => {
   await repository.close()
 }
 
+/** A copy of one's own data is asked for in clear, by whoever was checked for it; every other answer masks. */
+const isInClear = (url: string, data: unknown) => url.endsWith('/exportData') || (isFields(data) && data['operation'] === 'exportData')
+
+/** The answers on their way to phones, as text. */
+const listening = () => {
+  const heard: string[] = []
+  const hear = <T>(asked: { url: string; data: unknown }, answer: T): T => {
+    if (!isInClear(asked.url, asked.data)) heard.push(JSON.stringify(answer))
+    return answer
+  }
+  return { heard: () => heard.join('\n'), hear }
+}
+
 const build = async (later: (end: () => Promise<unknown>) => void, { preview, trustsHeader = inDevTools }: CityOptions): Promise<Omit<City, 'close'>> => {
   const database = await createDatabase()
   later(database.drop)
@@ -90,17 +108,22 @@ const build = async (later: (end: () => Promise<unknown>) => void, { preview, tr
   later(served.stop)
   const cloud = startCloud({ dist: functions, env: environment })
   later(cloud.close)
+  const { heard, hear } = listening()
+  const http = realHttp(served.address)
+  const leaks = async () => findPersonalData([await dumpOf(database.connectionString), cloud.printed(), heard()].join('\n'))
   const open: City['open'] = async (platform, citizen, { platformId, ...options } = {}) => {
     const openId = platformId ?? demoPlatformId('wechat', citizen)
     const holder = platformId ?? demoPlatformId(doorOf[platform], citizen)
     const seams = {
-      onRequest: realHttp(served.address), onCloud: cloud.callAs(openId), server: { address: served.address, openId }, platformPhone: phoneOf(platforms, platform, holder),
+      onRequest: async (request: HttpRequest) => hear(request, await http(request)),
+      onCloud: async (call: CloudCall) => hear({ url: call.name, data: call.data }, await cloud.callAs(openId)(call)),
+      server: { address: served.address, openId }, platformPhone: phoneOf(platforms, platform, holder),
     }
     const phone = await openMiniProgram(platform, { ...seams, ...options })
     later(phone.close)
     return phone
   }
-  return { address: served.address, databaseUrl: database.connectionString, cloud, platforms, open }
+  return { address: served.address, databaseUrl: database.connectionString, cloud, platforms, open, leaks }
 }
 
 export const openCity = async (options: CityOptions = {}): Promise<City> => {

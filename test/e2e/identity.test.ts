@@ -6,7 +6,10 @@ jest.setTimeout(120_000)
 
 let city: City
 beforeEach(async () => (city = await openCity()))
-afterEach(async () => city?.close())
+afterEach(async () => {
+  expect(await city.leaks()).toEqual([])
+  await city.close()
+})
 
 const newcomer = { name: '示例公民卯', idNumber: '000000199404160168' }
 

@@ -226,7 +226,7 @@ test('of an account that is nobody’s yet no card is asked for', async () => {
   await showPage(HomePage)
   expect(heading()).toBe('要先确认您是谁')
   expect(office.wire.requestsOf('card/list')).toEqual([])
-  act(keepBound)
+  act(() => keepBound(true))
   await pass()
   expect(heading()).toBe('您的社保卡能正常用')
 })

@@ -34,7 +34,7 @@ const useKnown = ({ step, bound }: Binding) => {
   const name = useQuestion('session/account', {}).data?.maskedName
   // on another phone of the same account, perhaps
   useEffect(() => {
-    if (name) keepBound()
+    if (name) keepBound(true)
   }, [name])
   if (bound) return bound
   return step === 'name' && name ? { maskedName: name, moved: false } : undefined

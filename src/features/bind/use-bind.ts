@@ -43,7 +43,7 @@ export const missingIn = ({ name, idNumber }: Claim): keyof Claim | undefined =>
 const useSending = () => {
   const answers = useQueryClient()
   const onDone = useCallback(() => {
-    keepBound()
+    keepBound(true)
     // what was asked as nobody in particular is asked again as this person
     void answers.resetQueries()
   }, [answers])

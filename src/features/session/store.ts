@@ -35,13 +35,13 @@ export const keepSession = (next: Kept | undefined): void => {
   session.set(next)
 }
 
-/** A word for whose data it is, so that one citizen's answers are never shown to another. */
-export const ownerOf = (who: Kept | undefined): string => (who ? `${who.door}:${who.citizen ?? ''}` : '')
+/** A word for whose data it is, so that one citizen's answers are never shown to another, nor to an account that is nobody's any more. */
+export const ownerOf = (who: Kept | undefined): string => (who ? `${who.door}:${who.citizen ?? ''}${who.bound ? '' : '?'}` : '')
 export const doorOf = (who: Kept | undefined): Door => who?.door ?? buildDoors[0]
-/** It is known now whose account is signed in. */
-export const keepBound = (): void => {
+/** It is known now whose account is signed in, or that it is nobody's. */
+export const keepBound = (bound: boolean): void => {
   const who = session.get()
-  if (who && !who.bound) keepSession({ ...who, bound: true })
+  if (who && who.bound !== bound) keepSession({ ...who, bound })
 }
 
 /** Whether it is known whose account is signed in. */
