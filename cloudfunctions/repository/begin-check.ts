@@ -1,4 +1,8 @@
 import type { Subject } from '@/contract'
+import { mayBindAlone } from '@/domain/dependants'
+import { bornOn } from '@/domain/id-number'
+import { policyOf } from '@/domain/policies'
+import { civilDate, type Instant } from '@/domain/time'
 import type { BegunCheck } from '../platforms/platform'
 import type { Caller } from '../runtime/caller'
 import { RequestError } from '../runtime/errors'
@@ -29,10 +33,10 @@ export interface CheckNeeds {
   readonly tries: Tries
 }
 
-const actor = `select a.person_key, a.sealed_platform_id, p.sealed_person
+const actor = `select a.person_key, a.sealed_platform_id, p.sealed_person, ${clock} as now
   from account a left join person p on p.person_key = a.person_key where a.account_key = $1 and a.epoch = $2`
 
-type ActorRow = Pick<AccountTable, 'person_key' | 'sealed_platform_id'> & { readonly sealed_person: string | null }
+type ActorRow = Pick<AccountTable, 'person_key' | 'sealed_platform_id'> & { readonly sealed_person: string | null; readonly now: Instant }
 
 /** The account; refuses `notSignedIn` where it has another epoch, and where its platform id was never kept: the next sign-in keeps it. */
 const actorOf = async ({ database, keys }: CheckNeeds, { accountKey, epoch }: Caller) => {
@@ -41,9 +45,18 @@ const actorOf = async ({ database, keys }: CheckNeeds, { accountKey, epoch }: Ca
   return { ...row, platformId: keys.open(row.sealed_platform_id, accountKey) }
 }
 
+/** The privacy law is the same in every city. */
+const national = policyOf('national')
+
+/** The person who is claimed. Refuses `minorNeedsGuardian` for a child, known or not, before a platform hears of them. */
+const claimed = ({ name, idNumber }: Claim, now: Instant): Claim => {
+  if (!mayBindAlone(bornOn(idNumber), civilDate(now), national)) throw new RequestError('minorNeedsGuardian')
+  return { name, idNumber }
+}
+
 /** Who is checked: for binding the person who is claimed, else the person acting, never the child of a guardian. */
 const checkedFor = (keys: Keys, subject: Subject, row: ActorRow): Pick<NewCheck, 'actorKey' | 'person'> => {
-  if (subject.purpose === 'bind') return { actorKey: null, person: { name: subject.name, idNumber: subject.idNumber } }
+  if (subject.purpose === 'bind') return { actorKey: null, person: claimed(subject, row.now) }
   if (row.person_key === null || row.sealed_person === null) throw new RequestError('notBound')
   return { actorKey: row.person_key, person: openPerson(keys, row.person_key, row.sealed_person) }
 }

@@ -5,6 +5,12 @@ import { civilDate, daysAfter, endOfDay, yearsAfter, yearsBetween, type Instant 
 /** Whether someone born on a date may act for others on another date (both YYYY-MM-DD). */
 export const isAdult = (bornOn: string, on: string): boolean => yearsBetween(bornOn, on) >= adultAge
 
+/**
+ * Whether someone born on a date may bind an account by their own face on another date (both YYYY-MM-DD): below the privacy law's age it
+ * is the guardian's to agree to what is kept of them, and the guardian who sees the card and is checked.
+ */
+export const mayBindAlone = (bornOn: string, on: string, { minors }: CityPolicy): boolean => yearsBetween(bornOn, on) >= minors.privacyAge.value
+
 /** The day (YYYY-MM-DD) of coming of the handling age: from its midnight at +08:00 on, the guardian's part is over. */
 export const endsOn = (bornOn: string, { minors }: CityPolicy): string => yearsAfter(bornOn, minors.handlingAge.value)
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { consentState, endsOn, grantEnd, hasComeOfAge, isAdult, mayTakeOn } from '@/domain/dependants'
+import { consentState, endsOn, grantEnd, hasComeOfAge, isAdult, mayBindAlone, mayTakeOn } from '@/domain/dependants'
 import { policyOf } from '@/domain/policies'
 import { civilDate, day, yearsBetween } from '@/domain/time'
 import { civil } from '../support/builders'
@@ -39,6 +39,10 @@ test.each([
   ['2008-06-15', '2026-06-14', false], ['2008-06-15', '2026-06-15', true], ['2008-06-15', '2026-06-16', true],
   ['2008-02-29', '2026-02-27', false], ['2008-02-29', '2026-02-28', true],
 ])('born %s, on %s, may act for others: %s', (born, on, adult) => expect(isAdult(born, on)).toBe(adult))
+
+test.each([
+  ['2012-06-15', '2026-06-14', false], ['2012-06-15', '2026-06-15', true], ['2012-06-15', '2026-06-16', true],
+])('born %s, on %s, may bind an account alone: %s', (born, on, may) => expect(mayBindAlone(born, on, policy)).toBe(may))
 
 test.each([
   [0, false, 'needed'], [13, false, 'needed'], [13, true, 'given'], [14, false, 'notNeeded'], [14, true, 'notNeeded'], [15, false, 'notNeeded'],

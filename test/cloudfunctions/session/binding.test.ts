@@ -1,7 +1,9 @@
+import { daysAfter, yearsAfter } from '@/domain/time'
 import { openRecord, type TestRecord } from '../../support/record'
 import { atOnce } from '../../support/record/at-once'
 import { idNumber } from '../../support/record/card-file'
 import { call, ok, refused } from '../../support/record/citizen'
+import { today } from '../../support/record/person'
 import { newcomer, notice, visitor, type Visitor } from '../../support/record/visitor'
 
 // many requests, on a machine that may be busy
@@ -64,6 +66,19 @@ test('the same person in WeChat and in Alipay sees the same cards, and each door
   expect(report.channel).toBe('wechat')
   const released = await atAlipay.check({ purpose: 'releaseLoss', cardId })
   expect(await ok(call('card/releaseLoss', { cardId, verificationId: released, idempotencyKey: 'key-at-alipay' }, atAlipay.token))).toMatchObject({ already: false })
+})
+
+describe('a child is sent to the guardian', () => {
+  test.each([
+    ['the day before they are fourteen', 1, 'minorNeedsGuardian'],
+    ['and no longer on that day', 0, 'answered'],
+  ] as const)('%s, whether or not the record knows them, before a platform hears of them', async (_what, days, code) => {
+    const who = await visitor(record, 'alipay')
+    const born = yearsAfter(daysAfter(await today(record), days), -14).replaceAll('-', '')
+    const answer = await call('session/beginVerification', { subject: { purpose: 'bind', name: '示例儿童', idNumber: idNumber(born) } }, who.token)
+    expect(answer.ok ? 'answered' : answer.error.code).toBe(code)
+    expect((await record.sql.query('select from verification')).rowCount).toBe(answer.ok ? 1 : 0)
+  })
 })
 
 describe('again', () => {
