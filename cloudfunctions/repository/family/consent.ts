@@ -1,8 +1,8 @@
 import type { Caller } from '../../runtime/caller'
 import { RequestError } from '../../runtime/errors'
 import type { Keys } from '../../runtime/keys'
-import { clock, type Database, type Run } from '../database'
-import { refuseUnknownCaller } from '../known-caller'
+import { clock, inTransaction, type Database, type Run } from '../database'
+import { holdCaller, refuseUnknownCaller } from '../known-caller'
 import { childrenOf, type Child } from './children'
 
 /** A guardian's word: what is kept of a child is agreed to, as the notice of a day (YYYY-MM-DD) says, or no longer. */
@@ -35,6 +35,10 @@ export const giveConsent = async (database: Database, keys: Keys, caller: Caller
   const guardianKey = await refuseUnknownCaller(database, caller)
   const child = await wardOf(database.run, keys, guardianKey, request.childKey)
   if (child.ended) throw new RequestError('guardianOfAdult')
-  await write(database.run, guardianKey, child, request)
+  await inTransaction(database, async (run) => {
+    await holdCaller(run, caller)
+    await write(run, guardianKey, child, request)
+    return true
+  })
   return wardOf(database.run, keys, guardianKey, request.childKey)
 }

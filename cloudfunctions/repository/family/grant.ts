@@ -6,6 +6,7 @@ import type { Caller } from '../../runtime/caller'
 import { RequestError } from '../../runtime/errors'
 import type { Keys } from '../../runtime/keys'
 import { inTransaction, type Database } from '../database'
+import { holdCaller } from '../known-caller'
 import { openPerson } from '../person'
 import { readForChange, type ChangeRow } from '../read'
 import { refuseUnverified } from '../verification'
@@ -60,6 +61,7 @@ const write = (database: Database, keys: Keys, caller: Caller, request: GrantReq
   const { cardKey, purpose, proxy, verificationId, idempotencyKey: key } = request
   const [requestHash = ''] = hashesOf(keys, request)
   return inTransaction(database, async (run) => {
+    await holdCaller(run, caller)
     const grant = { cardKey, holderKey: row.holder_key, proxy, purpose, grantedAt: row.now, endsAt }
     const grantId = await writeGrant(run, keys, policyFor(row), grant)
     const answer = JSON.stringify({ grantId } satisfies Answer)

@@ -14,6 +14,8 @@ export interface Erased {
 }
 
 const hold = 'select person_key from person where person_key = $1 for update'
+/** Whoever is just granting or agreeing holds their account: what they write is found. */
+const holdAccounts = 'select account_key from account where person_key = $1 for update'
 const deletion = (what: 'session' | 'identityCheck' | 'answer') => ({
   name: `erase ${what}`,
   text: `${ofPerson} delete from ${rowsOf[what].table} t where ${rowsOf[what].where}`,
@@ -40,6 +42,7 @@ const parted = (before: readonly Kept[], after: readonly Kept[]): Erased => ({
 const eraseAll = async (run: Run, keys: Keys, caller: Caller, personKey: string): Promise<Erased> => {
   const values = [personKey]
   await run({ name: 'hold-own-person', text: hold, values })
+  await run({ name: 'hold-own-accounts', text: holdAccounts, values })
   const before = await countKept(run, personKey)
   for (const statement of deletions) await run({ ...statement, values })
   await run({ name: 'revoke-own-grants', text: revoke, values })
