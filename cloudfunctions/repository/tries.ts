@@ -9,6 +9,9 @@ import type { Database } from './database'
 /** What an operator sets: sign-ins and refreshes of an address, checks begun by an account. */
 export type Limits = Pick<Config, 'rateLimit' | 'checksPerHour'>
 
+/** Who tries, and then what else the same tries count for, whoever makes them. */
+export type Counted = readonly [own: string, ...shared: string[]]
+
 /**
  * What is counted, so that nobody tries on and on. An ordinary request counts nothing. Refuses `tooManyRequests`, and for checks that
  * failed `tooManyChecks`, each with `retryAfterSeconds`.
@@ -18,8 +21,9 @@ export interface Tries {
   countSignIn(address: string | undefined): Promise<void>
   countBegun(accountKey: string): Promise<void>
   /** A check that failed, by everyone it counts for. */
-  countFailed(whose: readonly string[]): Promise<void>
-  refuseLocked(whose: readonly string[]): Promise<void>
+  countFailed(whose: Counted): Promise<void>
+  /** What others failed at refuses only whoever has failed as well: nobody is locked out by strangers. */
+  refuseLocked(whose: Counted): Promise<void>
   /** An account asked for what it may not see, or what is not there. */
   countGuess(accountKey: string): Promise<void>
   /** Asks this process's memory alone: an account that guesses is refused by each process after its first guess there. */
@@ -54,9 +58,11 @@ export const triesIn = ({ pool }: Pick<Database, 'pool'>, keys: Keys, { rateLimi
   const failing = limiter('failed', { max: failedChecks.value - 1, seconds: lockSeconds }, lockSeconds)
   const blocked = new RateLimiterMemory({ points: guesses.max, duration: guesses.seconds })
 
-  const refuseLocked = async (key: string) => {
+  /** Whether any has failed by this key; refuses once too many have. */
+  const hasFailed = async (key: string): Promise<boolean> => {
     const found = await failing.get(key)
     if (found && found.consumedPoints >= failedChecks.value) throw refusal('tooManyChecks', found)
+    return found !== null
   }
   return {
     countSignIn: async (address) => {
@@ -64,7 +70,9 @@ export const triesIn = ({ pool }: Pick<Database, 'pool'>, keys: Keys, { rateLimi
     },
     countBegun: (accountKey) => count(beginning, accountKey),
     countFailed: async (whose) => void (await Promise.all(whose.map((key) => tooMany(failing, key)))),
-    refuseLocked: async (whose) => void (await Promise.all(whose.map(refuseLocked))),
+    refuseLocked: async ([own, ...shared]) => {
+      if (await hasFailed(own)) await Promise.all(shared.map(hasFailed))
+    },
     countGuess: async (accountKey) => {
       const refused = await tooMany(guessing, accountKey)
       if (!refused) return

@@ -94,13 +94,28 @@ describe('binding', () => {
     expect(await refused(begin(who, { ...claim, idNumber: '00000019850312001X' }))).toMatchObject({ code: 'tooManyChecks' })
   })
 
-  test('and they lock claiming this person, by any account, but not the person\'s own cards', async () => {
+  test('and they lock claiming this person, by any account that has failed as well, but not the person\'s own cards', async () => {
     const owner = await visitor(record, 'alipay')
     await ok(owner.bind())
     await fail(await visitor(record, 'wechat'))
-    expect(await refused(begin(await visitor(record, 'wechat')))).toMatchObject({ code: 'tooManyChecks' })
+    const second = await visitor(record, 'wechat')
+    await second.check(claim, 'failed')
+    expect(await refused(begin(second))).toMatchObject({ code: 'tooManyChecks' })
     const [card] = (await ok(call('card/list', {}, owner.token))).cards
     await ok(call('session/beginVerification', { subject: { purpose: 'reportLoss', cardId: card?.cardId ?? '' } }, owner.token))
+  })
+
+  test('nobody is locked out by those who claimed to be them: whoever has not failed binds', async () => {
+    await fail(await visitor(record, 'wechat'))
+    expect(await ok((await visitor(record, 'wechat')).bind())).toMatchObject({ already: false })
+  })
+
+  test('one try each, also of checks that were begun side by side', async () => {
+    await fail(await visitor(record, 'wechat'))
+    const who = await visitor(record, 'alipay')
+    const { verificationId } = await ok(begin(who))
+    await who.check(claim, 'failed')
+    expect(await refused(call('session/completeVerification', { verificationId }, who.token))).toMatchObject({ code: 'tooManyChecks' })
   })
 })
 
