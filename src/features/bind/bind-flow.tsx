@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { ActionButton } from '@/components/action-button'
 import { useIdentityCopy } from '@/copy/identity'
 import { back } from '@/platform/navigation'
@@ -31,7 +31,10 @@ const Check = ({ check, sending, goTo }: Binding) => {
 
 /** Who it is: as this page found out, or, for whoever comes here without need, as it is known already. */
 const useKnown = ({ step, bound }: Binding) => {
-  const name = useQuestion('session/account', {}).data?.maskedName
+  const [opened] = useState(Date.now)
+  const { data, checkedAt = 0 } = useQuestion('session/account', {}, { staleTime: 0 })
+  // what was known before this page may have ended since
+  const name = checkedAt >= opened ? data?.maskedName : undefined
   // on another phone of the same account, perhaps
   useEffect(() => {
     if (name) keepBound(true)
