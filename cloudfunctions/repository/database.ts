@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { RequestError } from '../runtime/errors'
 import { errorForLog, type Log } from '../runtime/log'
 
 /** Where rows are kept. `run` sends a statement that is prepared once a connection under its name. */
@@ -42,6 +43,12 @@ export const clock = 'floor(extract(epoch from clock_timestamp()) * 1000)::bigin
 
 export type Run = Database['run']
 
+/** What we refuse leaves the connection good for others; after any other fault an open transaction ends with its connection. */
+const leave = async (client: pg.PoolClient, thrown: unknown): Promise<void> => {
+  const isGood = thrown instanceof RequestError && (await client.query('rollback').then(() => true, () => false))
+  client.release(!isGood)
+}
+
 /**
  * Several statements that count whole or not at all: none does when `run` throws, or resolves to undefined since it met with what
  * another request had changed.
@@ -55,8 +62,7 @@ export const inTransaction = async <T>({ pool }: Pick<Database, 'pool'>, run: (w
     client.release()
     return result
   } catch (thrown) {
-    // an open transaction ends with its connection
-    client.release(true)
+    await leave(client, thrown)
     throw thrown
   }
 }
