@@ -1,7 +1,7 @@
-import type pg from 'pg'
 import type { Door } from '@/contract'
+import { RequestError } from '../runtime/errors'
 import type { Keys } from '../runtime/keys'
-import { clock, type Database } from './database'
+import { clock, inTransaction, type Database, type Run } from './database'
 
 /** What a platform has just given us, and for how long. */
 export interface NewToken {
@@ -23,27 +23,10 @@ const marginMs = 60_000
 const tokenLock = 25_112_026
 
 const read = `select sealed_token from platform_token where platform = $1 and expires_at > ${clock} + ${marginMs}`
+/** One transaction on the platform's token at a time, in all instances. */
+const hold = 'select pg_advisory_xact_lock($1, hashtext($2))'
 const keep = `insert into platform_token (platform, sealed_token, expires_at) values ($1, $2, ${clock} + $3)
   on conflict (platform) do update set sealed_token = excluded.sealed_token, expires_at = excluded.expires_at`
-
-type Connection = Pick<pg.Pool, 'query'>
-
-/** One transaction on the platform's token at a time, in all instances. */
-const alone = async <T>(pool: pg.Pool, platform: Door, run: (connection: Connection) => Promise<T>): Promise<T> => {
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
-    await client.query('select pg_advisory_xact_lock($1, hashtext($2))', [tokenLock, platform])
-    const result = await run(client)
-    await client.query('commit')
-    client.release()
-    return result
-  } catch (thrown) {
-    // an open transaction ends with its connection
-    client.release(true)
-    throw thrown
-  }
-}
 
 /** Several callers of one instance wait for one answer: each on a connection of its own, they would leave none for anything else. */
 const together = <T>() => {
@@ -57,27 +40,31 @@ const together = <T>() => {
   }
 }
 
-export const platformTokensIn = ({ pool }: Pick<Database, 'pool'>, keys: Keys): PlatformTokens => {
+export const platformTokensIn = (database: Database, keys: Keys): PlatformTokens => {
   const row = (platform: Door) => `platform-token:${platform}`
   const once = together<string>()
 
-  const kept = async (connection: Connection, platform: Door, refused: string | undefined) => {
-    const { rows } = await connection.query<{ sealed_token: string }>({ name: 'read-platform-token', text: read, values: [platform] })
-    const token = rows[0] && keys.open(rows[0].sealed_token, row(platform))
+  const kept = async (run: Run, platform: Door, refused: string | undefined) => {
+    const [found] = await run<{ sealed_token: string }>({ name: 'read-platform-token', text: read, values: [platform] })
+    const token = found && keys.open(found.sealed_token, row(platform))
     return token === refused ? undefined : token
   }
 
   const renew = (platform: Door, fetchNew: () => Promise<NewToken>, refused: string | undefined) =>
-    alone(pool, platform, async (connection) => {
-      const meanwhile = await kept(connection, platform, refused)
+    inTransaction(database, async (run) => {
+      await run({ name: 'hold-platform-token', text: hold, values: [tokenLock, platform] })
+      const meanwhile = await kept(run, platform, refused)
       if (meanwhile !== undefined) return meanwhile
       const { token, lifeSeconds } = await fetchNew()
-      await connection.query(keep, [platform, keys.seal(token, row(platform)), lifeSeconds * 1000])
+      await run({ name: 'keep-platform-token', text: keep, values: [platform, keys.seal(token, row(platform)), lifeSeconds * 1000] })
       return token
     })
 
-  const find = async (platform: Door, fetchNew: () => Promise<NewToken>, refused: string | undefined) =>
-    (await kept(pool, platform, refused)) ?? renew(platform, fetchNew, refused)
+  const find = async (platform: Door, fetchNew: () => Promise<NewToken>, refused: string | undefined) => {
+    const token = (await kept(database.run, platform, refused)) ?? (await renew(platform, fetchNew, refused))
+    if (token === undefined) throw new RequestError('busy')
+    return token
+  }
 
   return { token: (platform, fetchNew, refused) => once(`${platform} ${refused ?? ''}`, () => find(platform, fetchNew, refused)) }
 }
