@@ -1,3 +1,4 @@
+import { isSameName } from '@/domain/person-name'
 import type { Keys } from '../runtime/keys'
 import type { Run } from './database'
 import type { FoundPerson } from './directory'
@@ -17,7 +18,7 @@ const giveToNobody = `with lost as (delete from person_grant where person_key = 
 /** What was granted to another name is nobody's: whoever typed it is not told so. */
 const letGoOfOthers = async (run: Run, keys: Keys, personKey: string, name: string): Promise<void> => {
   const rows = await run<Pick<ProxyGrantTable, 'card_key' | 'grant_id' | 'sealed_proxy'>>({ name: 'grants-by-any-name', text: grants, values: [personKey] })
-  const others = rows.filter(({ grant_id: id, sealed_proxy: sealed }) => openPerson(keys, id, sealed).name !== name)
+  const others = rows.filter(({ grant_id: id, sealed_proxy: sealed }) => !isSameName(openPerson(keys, id, sealed).name, name))
   for (const { card_key: cardKey, grant_id: grantId } of others) {
     await run({ name: 'give-to-nobody', text: giveToNobody, values: [personKey, cardKey, grantId, newKey()] })
   }

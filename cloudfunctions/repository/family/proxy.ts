@@ -1,3 +1,4 @@
+import { isSameName } from '@/domain/person-name'
 import { RequestError } from '../../runtime/errors'
 import type { Keys } from '../../runtime/keys'
 import type { Run } from '../database'
@@ -16,5 +17,5 @@ export const proxyKeyOf = async (run: Run, keys: Keys, { name, idNumber }: Named
     ?? (await makePerson(run, keys, { name: unnamed, idNumber, phone: '' }))
     ?? (await lockPerson(run, keys, idNumber))
   if (!found) throw new RequestError('busy')
-  return found.person.name === unnamed || found.person.name === name ? found.personKey : newKey()
+  return found.person.name === unnamed || isSameName(found.person.name, name) ? found.personKey : newKey()
 }
