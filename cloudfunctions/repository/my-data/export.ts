@@ -2,7 +2,7 @@ import type { Instant } from '@/domain/time'
 import type { Caller } from '../../runtime/caller'
 import { RequestError } from '../../runtime/errors'
 import type { Keys } from '../../runtime/keys'
-import { clock, type Database } from '../database'
+import { clock, inTransaction, type Database } from '../database'
 import { childrenOf, type Child } from '../family/children'
 import { readHistory, type ActedEvent } from '../history'
 import { refuseUnknownCaller } from '../known-caller'
@@ -33,7 +33,10 @@ const allEvents = 1_000_000
 
 const cardsOf = async (database: Database, keys: Keys, caller: Caller): Promise<WholeData['cards']> => {
   const own = (await readAll(database, caller)).map((row) => viewOf(row, keys)).filter(({ holder }) => holder.relation === 'cardholder')
-  return Promise.all(own.map(async (view) => ({ view, events: (await readHistory(database, keys, caller, view.cardKey, allEvents, null)).events })))
+  const cards: WholeData['cards'][number][] = []
+  // one after the other, on the one connection of the transaction
+  for (const view of own) cards.push({ view, events: (await readHistory(database, keys, caller, view.cardKey, allEvents, null)).events })
+  return cards
 }
 
 const now = async ({ run }: Database): Promise<Instant> => {
@@ -42,10 +45,8 @@ const now = async ({ run }: Database): Promise<Instant> => {
   return row.now
 }
 
-/** Reads everything, and uses up the check that this needs. Refuses `notSignedIn`, `notBound`, `verificationRefused`, `verificationUsed`. */
-export const exportMyData = async (database: Database, keys: Keys, caller: Caller, verificationId: string): Promise<WholeData> => {
+const readWhole = async (database: Database, keys: Keys, caller: Caller): Promise<WholeData> => {
   const { run } = database
-  await spend(run, caller, verificationId, 'exportData')
   const personKey = await refuseUnknownCaller(database, caller)
   return {
     at: await now(database),
@@ -59,4 +60,17 @@ export const exportMyData = async (database: Database, keys: Keys, caller: Calle
     children: await childrenOf(run, keys, personKey),
     guardians: await guardiansOf(run, keys, personKey),
   }
+}
+
+/**
+ * Reads everything, and uses up the check that this needs; where it cannot be read, the check stays good. Refuses `notSignedIn`,
+ * `notBound`, `verificationRefused`, `verificationUsed`.
+ */
+export const exportMyData = async (database: Database, keys: Keys, caller: Caller, verificationId: string): Promise<WholeData> => {
+  const data = await inTransaction(database, async (run) => {
+    await spend(run, caller, verificationId, 'exportData')
+    return readWhole({ ...database, run }, keys, caller)
+  })
+  if (!data) throw new RequestError('busy')
+  return data
 }
