@@ -1,5 +1,5 @@
 import { Input, View } from '@tarojs/components'
-import { aria } from '@/platform/aria'
+import { aria, fieldName } from '@/platform/aria'
 import { Icon } from './icon'
 import type { IconName } from './icon-name'
 
@@ -24,7 +24,7 @@ export const Field = ({ label, value, example, icon, type = 'text', large = fals
     <View className="field-label">{label}</View>
     <View className={`field-box${error ? ' field-wrong' : ''}`}>
       {icon && <Icon name={icon} />}
-      <Input className="field-input" type={type} value={value} placeholder={example} onInput={({ detail }) => onChange(detail.value)} {...aria({ label })} />
+      <Input className="field-input" type={type} value={value} placeholder={example} onInput={({ detail }) => onChange(detail.value)} {...fieldName(label)} />
     </View>
     {hint && !error && <View className="field-hint" {...aria({ live: 'polite' })}>{hint}</View>}
     {error && <View className="field-error" {...aria({ role: 'alert' })}><Icon name="bang" /><View>{error}</View></View>}

@@ -21,6 +21,9 @@ export const aria = ({ role, ...rest }: Aria): Record<string, string> => {
   return { ...Object.fromEntries(attributes), ...(role && { [isPhone ? 'aria-role' : 'role']: role }) }
 }
 
+/** What a field is called. In the browser the name belongs to the input within Taro's element, where the writing is done. */
+export const fieldName = (label: string): object => (isPhone ? aria({ label }) : { nativeProps: { 'aria-label': label } })
+
 interface KeyPress {
   readonly key: string
   preventDefault(): void

@@ -2,7 +2,7 @@ import { Input, View } from '@tarojs/components'
 import { Icon } from '@/components/icon'
 import { Tap } from '@/components/tap'
 import { useOutletCopy } from '@/copy/outlets'
-import { aria } from '@/platform/aria'
+import { aria, fieldName } from '@/platform/aria'
 import type { Place } from './use-place'
 import type { WishesState } from './use-wishes'
 import { bankToWish, type Asker } from './wishes'
@@ -58,7 +58,7 @@ const Search = ({ state: { typed, type, confirm, wishes: { district } }, onDistr
         confirmType="search"
         onInput={({ detail }) => type(detail.value)}
         onConfirm={confirm}
-        {...aria({ label: o.search.label })}
+        {...fieldName(o.search.label)}
       />
       <Tap className="find-where" label={`${o.district.ask} ${chosen}`} onTap={onDistrict}>
         <View className="find-district">{chosen}</View>

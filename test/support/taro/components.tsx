@@ -21,11 +21,13 @@ export const Image = ({ src, ...props }: Props) => <img src={String(src)} alt=""
 interface InputProps extends Record<string, unknown> {
   readonly onInput?: (event: { readonly detail: { readonly value: string } }) => void
   readonly onConfirm?: () => void
+  /** What Taro hands on to the input within its own element. */
+  readonly nativeProps?: Record<string, unknown>
 }
 
-export const Input = ({ onInput, onConfirm, ...props }: InputProps) => (
+export const Input = ({ onInput, onConfirm, nativeProps, ...props }: InputProps) => (
   <input
-    {...domProps(props)}
+    {...domProps({ ...props, ...nativeProps })}
     onInput={(event: FormEvent<HTMLInputElement>) => onInput?.({ detail: { value: event.currentTarget.value } })}
     onKeyDown={({ key }) => (key === 'Enter' ? onConfirm?.() : undefined)}
   />
