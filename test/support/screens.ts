@@ -1,52 +1,19 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { copyIn, type Copy, type Language } from '@/copy'
-import { familyCopyIn, type FamilyCopy } from '@/copy/family'
+import { familyCopyIn } from '@/copy/family'
 import { identityCopyIn, type IdentityCopy } from '@/copy/identity'
 import { outletCopyIn, type OutletCopy } from '@/copy/outlets'
+import { screensOfPerson } from './screens-of-person'
+import type { Chosen, Played, Shot, Typed } from './shot'
 
-/** One screen: whose, or nobody's, and the words that are tapped from home to reach it. Reaching it changes no card. */
-export interface Shot {
-  readonly name: string
-  readonly citizen?: string
-  readonly taps?: (t: Copy, o: OutletCopy, i: IdentityCopy, f: FamilyCopy) => readonly string[]
-  /** What is opened before the last of them in elder mode, where a page shows one thing at a time. */
-  readonly section?: (f: FamilyCopy) => string
-}
-
-/** What the citizen chose in the settings. */
-export interface Chosen {
-  readonly mode: 'normal' | 'elder'
-  readonly language: Language
-}
+export type { Chosen, Shot }
 
 const report = (t: Copy): string => t.home.lost
 const consented = (t: Copy, i: IdentityCopy): string[] => [report(t), t.report.go, i.check.agreeSandbox]
-const newcomer = '示例公民卯'
-
-/** The family and grants from home, one's own data and the notice from the settings. */
-const toFamily = (more: (f: FamilyCopy) => readonly string[] = () => []): NonNullable<Shot['taps']> => ({ home }, _o, _i, f) => [home.services.family, ...more(f)]
-const fromSettings = (more: (f: FamilyCopy) => readonly string[]): NonNullable<Shot['taps']> => ({ home }, _o, _i, f) => [home.services.settings, ...more(f)]
-const familyScreens: readonly Shot[] = [
-  { name: 'family', citizen: '示例公民癸', taps: toFamily() },
-  { name: 'family-empty', citizen: '示例公民甲', taps: toFamily() },
-  { name: 'family-consent', citizen: '示例公民癸', section: (f) => f.family.children, taps: toFamily((f) => [f.family.consent.needed]) },
-  { name: 'family-acting', citizen: '示例公民癸', section: (f) => f.family.acting, taps: toFamily((f) => [f.family.giveBack.stop]) },
-  { name: 'family-stop', citizen: '示例公民子', section: (f) => f.family.proxies, taps: toFamily((f) => [f.family.revoke.stop]) },
-  { name: 'family-which-card', citizen: '示例公民子', section: (f) => f.family.proxies, taps: toFamily((f) => [f.family.name]) },
-  { name: 'grant', citizen: '示例公民甲', section: (f) => f.family.proxies, taps: toFamily((f) => [f.family.name]) },
-  { name: 'my-data', citizen: '示例公民甲', taps: fromSettings((f) => [f.titles.myData]) },
-  { name: 'my-data-export', citizen: '示例公民甲', section: (f) => f.myData.yours, taps: fromSettings((f) => [f.titles.myData, f.myData.exportCell]) },
-  { name: 'my-data-unbind', citizen: '示例公民甲', section: (f) => f.myData.yours, taps: fromSettings((f) => [f.titles.myData, f.myData.unbind]) },
-  { name: 'my-data-erase', citizen: '示例公民甲', section: (f) => f.myData.yours, taps: fromSettings((f) => [f.titles.myData, f.myData.erase]) },
-  { name: 'privacy', citizen: '示例公民甲', taps: fromSettings((f) => [f.titles.privacy]) },
-]
-
 export const screens: readonly Shot[] = [
   { name: 'welcome' },
   { name: 'consent', taps: ({ who }) => [who.check] },
   { name: 'sign-in', taps: ({ who }, _, i) => [who.check, i.consent.agree] },
-  { name: 'bind', citizen: newcomer },
-  { name: 'not-bound', citizen: newcomer, taps: ({ common }) => [common.back] },
   { name: 'home', citizen: '示例公民甲' },
   { name: 'home-temporary', citizen: '示例公民乙' },
   { name: 'home-reported', citizen: '示例公民戊' },
@@ -83,8 +50,11 @@ export const screens: readonly Shot[] = [
   { name: 'report', citizen: '示例公民甲', taps: (t) => [report(t)] },
   { name: 'report-consent', citizen: '示例公民甲', taps: (t) => [report(t), t.report.go] },
   { name: 'report-challenge', citizen: '示例公民甲', taps: (t, _, i) => consented(t, i) },
-  { name: 'report-not-passed', citizen: '示例公民甲', taps: (t, _, i) => [...consented(t, i), i.check.sandbox.failed, i.check.sandboxGo] },
-  ...familyScreens,
+  {
+    name: 'report-not-passed', citizen: '示例公民甲', played: { 'session/completeVerification': { result: 'failed' } },
+    taps: (t, _, i) => [...consented(t, i), i.check.sandbox.failed, i.check.sandboxGo],
+  },
+  ...screensOfPerson,
 ]
 
 const tappable = '[role=button], [role=radio], [role=checkbox]'
@@ -104,18 +74,46 @@ const openMore = async (page: Page, { home }: Copy, o: OutletCopy): Promise<void
   }
 }
 
-const follow = async (page: Page, { taps, section }: Shot, { mode, language }: Chosen): Promise<void> => {
+/** Goes on to what is not there yet: elder mode asks one thing a screen. */
+const goOnTo = async (page: Page, sought: Locator, language: Language): Promise<void> => {
+  const next = button(page, familyCopyIn(language).grant.next)
+  await page.waitForLoadState('networkidle')
+  for (let asked = 0; asked < 3 && !(await sought.isVisible()) && (await next.isVisible()); asked += 1) await next.click()
+}
+
+const type = async (page: Page, { field: label, typed }: Typed, language: Language): Promise<void> => {
+  const field = page.locator(`input[aria-label="${label}"], [aria-label="${label}"] input`).locator('visible=true').last()
+  await goOnTo(page, field, language)
+  await field.fill(typed)
+}
+
+const tap = async (page: Page, words: string, { mode, language }: Chosen, section?: string): Promise<void> => {
   const { t } = copyIn(language)
   const o = outletCopyIn(language)
+  const said = (mode === 'elder' && elderWords(t, o)[words]) || words
+  if (!(await button(page, said).isVisible())) await openMore(page, t, o)
+  if (section && mode === 'elder' && !(await button(page, said).isVisible())) await button(page, section).click()
+  await button(page, said).click()
+  await page.waitForLoadState('networkidle')
+}
+
+const follow = async (page: Page, { taps, section }: Shot, chosen: Chosen): Promise<void> => {
+  const { language } = chosen
   const f = familyCopyIn(language)
-  const all = taps?.(t, o, identityCopyIn(language), f) ?? []
-  const last = all.at(-1)
-  for (const words of all) {
-    const said = (mode === 'elder' && elderWords(t, o)[words]) || words
-    if (!(await button(page, said).isVisible())) await openMore(page, t, o)
-    if (section && mode === 'elder' && words === last) await button(page, section(f)).click()
-    await button(page, said).click()
-    await page.waitForLoadState('networkidle')
+  const all = taps?.(copyIn(language).t, outletCopyIn(language), identityCopyIn(language), f) ?? []
+  for (const step of all) {
+    if (typeof step === 'string') await tap(page, step, chosen, section?.(f))
+    else if ('seen' in step) await goOnTo(page, page.getByText(step.seen).locator('visible=true').last(), language)
+    else await type(page, step, language)
+  }
+}
+
+const play = async (page: Page, played: Played): Promise<void> => {
+  for (const [name, said] of Object.entries(played)) {
+    const reply = 'code' in said
+      ? { ok: false, error: { code: said.code, message: said.code, details: { retryAfterSeconds: said.retryAfterSeconds } } }
+      : { ok: true, data: said }
+    await page.route(`**/${name}`, (route) => route.fulfill({ json: reply }))
   }
 }
 
@@ -137,7 +135,9 @@ const signIn = async (page: Page, language: Language, citizen: string): Promise<
 export const openScreen = async (page: Page, address: string, { mode, language }: Chosen, shot: Shot): Promise<void> => {
   await page.addInitScript((data) => localStorage.setItem('settings', JSON.stringify({ data })), { mode, language })
   await page.goto(address)
+  await play(page, shot.played ?? {})
   if (shot.citizen) await signIn(page, language, shot.citizen)
+  if (shot.route) await page.evaluate((hash) => { location.hash = hash }, shot.route)
   await follow(page, shot, { mode, language })
   await settle(page)
 }
