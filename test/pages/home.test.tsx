@@ -112,6 +112,15 @@ test('one of several cards is chosen, and the report is about that one', async (
   expect(phone.opened).toEqual(['/pages/report-loss/index?cardId=card-2'])
 })
 
+test('of several cards each says whose it is, where it is not one’s own', async () => {
+  const office = await openOfficeWith()
+  const holders = ['cardholder', 'guardian', 'proxy'] as const
+  office.wire.on('card/list', () => ({ cards: holders.map((relation) => cardOnWire({ cardId: relation, holder: { relation, maskedName: '示*' } })) }))
+  await showPage(HomePage)
+  const said = screen.getAllByRole('radio').map(({ textContent }) => textContent)
+  expect(said).toEqual(['示* · 尾号 1234正常', '示* · 尾号 1234 · 孩子的卡，您来办正常', '示* · 尾号 1234 · 您替别人办正常'])
+})
+
 test('no card at all is said, with a number to ask', async () => {
   const office = await openOfficeWith()
   office.wire.on('card/list', () => ({ cards: [] }))

@@ -2,6 +2,7 @@ import { Choice } from '@/components/choice'
 import { Subheading } from '@/components/heading'
 import type { CardOnWire } from '@/contract'
 import { useCopy } from '@/copy/context'
+import { whichOf } from './use-holder'
 
 interface CardChoiceProps {
   readonly cards: readonly CardOnWire[]
@@ -13,10 +14,10 @@ interface CardChoiceProps {
 export const CardChoice = ({ cards, chosen, onChoose }: CardChoiceProps) => {
   const { t } = useCopy()
   if (cards.length < 2) return null
-  const options = cards.map(({ cardId, holder, maskedNumber, socialSecurity }) => ({
-    value: cardId,
-    words: `${holder.maskedName} · ${t.words.tail(maskedNumber.slice(-4))}`,
-    second: t.badges.socialSecurity[socialSecurity.state],
+  const options = cards.map((card) => ({
+    value: card.cardId,
+    words: whichOf(card, t),
+    second: t.badges.socialSecurity[card.socialSecurity.state],
   }))
   return (
     <>
