@@ -40,8 +40,10 @@ const check = async (result = '通过') => {
 test('name and number, the check, and it is known whose account it is; then back to where one was going', async () => {
   const office = await arrive()
   expect(heading()).toBe('您是谁？')
+  expect(screen.getByText('第 1 步，共 2 步')).toBeTruthy()
   await fill()
   expect(heading()).toBe('确认是您本人')
+  expect(screen.getByText('第 2 步，共 2 步')).toBeTruthy()
   expect(screen.getByText('只用于确认这个账号是您的')).toBeTruthy()
   await check()
   expect(heading()).toBe('已经确认是您：示*')

@@ -35,11 +35,12 @@ const useOffReason = (missing: keyof Claim | undefined): string | undefined => {
 
 /** Both on one screen. */
 const FullForm = ({ binding, onBack }: FormProps) => {
-  const { i } = useIdentityCopy()
+  const { t, i } = useIdentityCopy()
   const offReason = useOffReason(missingIn(binding.claim))
   return (
     <CitizenScreen task title={i.bind.bar} dock={<ActionButton words={i.bind.next} offReason={offReason} onTap={() => binding.goTo('check')} />} onBack={onBack}>
       <Ended />
+      <Progress at={1} of={2} words={t.common.step(1, 2)} />
       <Heading words={i.bind.title} second={i.bind.second} />
       <NameField binding={binding} />
       <NumberField binding={binding} />
