@@ -24,7 +24,7 @@ export const Field = ({ label, value, example, icon, type = 'text', large = fals
     <View className="field-label">{label}</View>
     <View className={`field-box${error ? ' field-wrong' : ''}`}>
       {icon && <Icon name={icon} />}
-      <Input className="field-input" type={type} value={value} placeholder={example} onInput={({ detail }) => onChange(detail.value)} {...fieldName(label)} />
+      <Input className="field-input" type={type} value={value} placeholder={example} placeholderClass="field-example" onInput={({ detail }) => onChange(detail.value)} {...fieldName(label)} />
     </View>
     {hint && !error && <View className="field-hint" {...aria({ live: 'polite' })}>{hint}</View>}
     {error && <View className="field-error" {...aria({ role: 'alert' })}><Icon name="bang" /><View>{error}</View></View>}
