@@ -262,7 +262,7 @@ test('in English, with a name that takes lines', async () => {
   await show()
   says('From the day of turning 16 they act themselves: 1 Jun 2034')
   says(`${maskedName}: Report Loss`)
-  says('Ends in 1234, up to and with 12 Mar 2026')
+  says('Ends in 1234, through 12 Mar 2026')
   await tap(/^Please agree first/)
   expect(heading()).toBe(`Keep ${maskedName}’s data?`)
 })

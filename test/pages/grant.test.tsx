@@ -268,5 +268,5 @@ test('in elder mode one question a screen', async () => {
 test('in English', async () => {
   await openGrant({ language: 'en' })
   expect(heading()).toBe('Who acts for you?')
-  for (const words of ['First choose what for', '3 days', 'Up to and with 12 Mar 2026']) says(words)
+  for (const words of ['First choose what for', '3 days', 'Through 12 Mar 2026']) says(words)
 })

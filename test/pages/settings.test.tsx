@@ -54,6 +54,6 @@ test('signing out forgets whoever it was and goes home', async () => {
 test('in English, in elder mode', async () => {
   await openSettings({ mode: 'elder', language: 'en' })
   expect(heading()).toBe('Easy on the eyes')
-  expect(screen.getByRole('button', { name: 'My data See, take, unbind, delete' })).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'My data See, take, unlink, delete' })).toBeTruthy()
   expect(screen.getByText('Since 5 Jan 2026')).toBeTruthy()
 })

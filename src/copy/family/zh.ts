@@ -50,7 +50,7 @@ export const zh = {
       done: '已经停止，对方不能再替您办了',
     },
     giveBack: {
-      stop: '不再替办',
+      stop: '不再替对方办',
       label: (name: string, purpose: string) => `不再替${name}${purpose}`,
       ask: (name: string) => `不再替${name}办了吗？`,
       words: '马上停。已经办好的事不会变，要再办，请对方重新委托。',
