@@ -1,14 +1,15 @@
 import { sql, type Kysely, type Migration } from 'kysely'
 
 /*
- * What is past its time is found by an index on that time, so that looking for it each hour reads no table whole. A person is either of a
+ * What is past its time is found by an index on that time, so that looking for it each hour reads no table whole; where rows come in the order
+ * of their time, and each report writes some, by one that says of each block which times are in it. A person is either of a
  * city's file, and stays with its card, or was made here by binding or by a grant, and goes when nothing holds them any more.
  */
 const statements = [
   'create index session_over on session ((least(ended_at, expires_at)))',
-  'create index verification_begun on verification (begun_at)',
+  'create index verification_begun on verification using brin (begun_at)',
   'create index verification_claimed on verification (begun_at) where sealed_claim is not null',
-  'create index idempotency_at on idempotency (at)',
+  'create index idempotency_at on idempotency using brin (at)',
   'create index consent_withdrawn on consent (withdrawn_at) where withdrawn_at is not null',
   'create index grant_over on proxy_grant ((least(revoked_at, ends_at)))',
   'create index account_of_nobody on account ((coalesce(ended_at, begun_at))) where person_key is null',

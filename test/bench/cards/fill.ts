@@ -10,7 +10,7 @@ export const checkOf = (index: number): string => `${keyOf('card', index)}.check
 const personOf = (keys: Keys, index: number) => {
   const key = keyOf('person', index)
   const person = { name: `示例公民${index}`, idNumber: idNumber('19800101', index % 1000), phone: '10000000000' }
-  return { person_key: key, sealed_person: keys.seal(JSON.stringify(person), key) }
+  return { person_key: key, sealed_person: keys.seal(JSON.stringify(person), key), from_file: true }
 }
 
 const cardOf = (keys: Keys, index: number) => {
