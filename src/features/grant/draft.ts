@@ -29,9 +29,6 @@ export const dayChoices = (atMost: number): readonly number[] => [...usualDays.f
 /** The last civil day (YYYY-MM-DD) of so many, counted from today; `now` in ms. */
 export const lastDay = (days: number, now: number): string => civilDay(now + (days - 1) * day)
 
-/** An ID number as people type it, without gaps and with a large X. */
-export const cleanIdNumber = (typed: string): string => typed.replace(/\s/g, '').toUpperCase()
-
 /** Only an adult acts for others. True of a number that is none yet. */
 export const mayBeProxy = (idNumber: string, now: number): boolean =>
   idNumberFault(idNumber) !== null || yearsHavePassed(adultAge, bornOn(idNumber), civilDay(now))

@@ -4,14 +4,12 @@ import { Field } from '@/components/field'
 import { Icon } from '@/components/icon'
 import { useFamilyCopy } from '@/copy/family'
 import { useIdentityCopy } from '@/copy/identity'
-import { idNumberFault } from '@/domain/id-number'
 import { grantPurposes } from '@/domain/words'
 import { aria } from '@/platform/aria'
 import { saidDay } from '../family/said-day'
-import { cleanIdNumber, dayChoices, lastDay, mayBeProxy } from './draft'
+import { cleanIdNumber, helpWith } from '../identity/id-number'
+import { dayChoices, lastDay, mayBeProxy } from './draft'
 import type { Granting } from './index'
-
-const idLength = 18
 
 const Wrong = ({ words }: { readonly words: string }) => (
   <View className="field-error" {...aria({ role: 'alert' })}><Icon name="bang" /><View>{words}</View></View>
@@ -28,23 +26,18 @@ export const PurposeQuestion = ({ draft, wrong, put }: Granting) => {
   )
 }
 
-/** What helps while the number is typed: how many there are, and once all are, what cannot be right. */
+/** What helps while the number is typed, and that a minor's is of no use. */
 const useIdHelp = (idNumber: string) => {
   const { i } = useIdentityCopy()
   const { f } = useFamilyCopy()
-  const { length } = idNumber
-  const fault = idNumberFault(idNumber)
-  const odd = /[^\dX]|X./.test(idNumber)
-  if (length > idLength) return { error: i.bind.faults.length(length) }
-  if (fault && (length === idLength || odd)) return { error: i.bind.faults[odd ? 'shape' : fault] }
-  if (!mayBeProxy(idNumber, Date.now())) return { error: f.grant.minor }
-  return { hint: fault ? length > 0 && i.bind.count(length) : i.bind.full }
+  return mayBeProxy(idNumber, Date.now()) ? helpWith(idNumber, i) : { error: f.grant.minor }
 }
 
 export const WhoQuestion = ({ draft: { name, idNumber }, wrong, put }: Granting) => {
   const { f } = useFamilyCopy()
   const { i } = useIdentityCopy()
-  const { error, hint } = useIdHelp(idNumber)
+  const typing = useIdHelp(idNumber)
+  const help = wrong === 'idNumber' ? { error: f.grant.wrong.idNumber } : typing
   return (
     <View className="page-col">
       <Field
@@ -55,17 +48,15 @@ export const WhoQuestion = ({ draft: { name, idNumber }, wrong, put }: Granting)
         error={wrong === 'name' ? f.grant.wrong.name : undefined}
         onChange={(typed) => put({ name: typed })}
       />
-      <View>
-        <Field
-          label={f.grant.idNumber}
-          example={i.bind.numberExample}
-          icon="idcard"
-          value={idNumber}
-          error={wrong === 'idNumber' ? f.grant.wrong.idNumber : error}
-          onChange={(typed) => put({ idNumber: cleanIdNumber(typed) })}
-        />
-        {hint && wrong !== 'idNumber' && <View className="sub">{hint}</View>}
-      </View>
+      <Field
+        label={f.grant.idNumber}
+        example={i.bind.numberExample}
+        icon="idcard"
+        type="idcard"
+        value={idNumber}
+        {...help}
+        onChange={(typed) => put({ idNumber: cleanIdNumber(typed) })}
+      />
     </View>
   )
 }
