@@ -118,7 +118,7 @@ test('of several cards each says whose it is, where it is not one’s own', asyn
   office.wire.on('card/list', () => ({ cards: holders.map((relation) => cardOnWire({ cardId: relation, holder: { relation, maskedName: '示*' } })) }))
   await showPage(HomePage)
   const said = screen.getAllByRole('radio').map(({ textContent }) => textContent)
-  expect(said).toEqual(['示* · 尾号 1234正常', '示* · 尾号 1234 · 孩子的卡，您来办正常', '示* · 尾号 1234 · 您替别人办正常'])
+  expect(said).toEqual(['示* · 尾号 1234正常', '示* · 尾号 1234孩子的卡，您来办 · 正常', '示* · 尾号 1234您替别人办 · 正常'])
 })
 
 test('no card at all is said, with a number to ask', async () => {

@@ -2,7 +2,7 @@ import { Choice } from '@/components/choice'
 import { Subheading } from '@/components/heading'
 import type { CardOnWire } from '@/contract'
 import { useCopy } from '@/copy/context'
-import { whichOf } from './use-holder'
+import { whoseOf } from './use-holder'
 
 interface CardChoiceProps {
   readonly cards: readonly CardOnWire[]
@@ -16,8 +16,8 @@ export const CardChoice = ({ cards, chosen, onChoose }: CardChoiceProps) => {
   if (cards.length < 2) return null
   const options = cards.map((card) => ({
     value: card.cardId,
-    words: whichOf(card, t),
-    second: t.badges.socialSecurity[card.socialSecurity.state],
+    words: `${card.holder.maskedName} · ${t.words.tail(card.maskedNumber.slice(-4))}`,
+    second: [whoseOf(card, t), t.badges.socialSecurity[card.socialSecurity.state]].filter(Boolean).join(' · '),
   }))
   return (
     <>

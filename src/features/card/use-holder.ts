@@ -12,12 +12,13 @@ export const useHolder = ({ holder, maskedNumber }: CardOnWire): { readonly name
   return { name: holder.maskedName, number: mode === 'elder' ? t.words.tail(tailOf(maskedNumber)) : maskedNumber }
 }
 
-/** Which card it is, in one line: a name is masked, so that it is said whose it is if not one's own. */
-export const whichOf = ({ holder, maskedNumber }: CardOnWire, t: Copy): string => {
-  const which = `${holder.maskedName} · ${t.words.tail(tailOf(maskedNumber))}`
-  if (holder.relation === 'cardholder') return which
-  return `${which} · ${holder.relation === 'guardian' ? t.home.ofChild : t.home.ofOther}`
-}
+/** Whose card it is, where it is not one's own: names are masked, and may look alike. */
+export const whoseOf = ({ holder: { relation } }: CardOnWire, t: Copy): string | undefined =>
+  ({ cardholder: undefined, guardian: t.home.ofChild, proxy: t.home.ofOther })[relation]
 
-/** Which card a screen is about. */
-export const useWhich = (card: CardOnWire): string => whichOf(card, useCopy().t)
+/** Which card a screen is about, in one line. */
+export const useWhich = (card: CardOnWire): string => {
+  const { t } = useCopy()
+  const { holder, maskedNumber } = card
+  return [holder.maskedName, t.words.tail(tailOf(maskedNumber)), whoseOf(card, t)].filter(Boolean).join(' · ')
+}
