@@ -231,3 +231,13 @@ test('whoever is not signed in signs in first', async () => {
   await showPage(BindPage)
   expect(heading()).toBe('登录了才能查您的卡')
 })
+
+test('whoever did not match can go back to what they typed, which may be mistyped', async () => {
+  const office = await arrive()
+  await fill()
+  await check('没通过')
+  await tap('改姓名、身份证号')
+  expect(heading()).toBe('您是谁？')
+  expect(numberTyped()).toBe(idNumber)
+  expect(office.wire.requestsOf('session/bind')).toEqual([])
+})

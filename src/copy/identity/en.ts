@@ -83,7 +83,7 @@ export const en = {
   },
   bind: {
     bar: 'Who you are',
-    check: { why: 'Once, and from then on you see your cards here. Half a minute.', use: 'To confirm that this account is yours', phone: 'A loss can be reported by phone without it', counter: 'With your ID, at the window' },
+    check: { why: 'Once, and from then on you see your cards here. Half a minute.', use: 'To confirm that this account is yours', phone: 'A loss can be reported by phone without it', counter: 'With your ID, at the window', change: 'Correct the name or number' },
     title: 'Who are you?',
     second: 'Once, and from then on you see your cards here.',
     name: 'Name',

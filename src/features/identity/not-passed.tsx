@@ -61,7 +61,13 @@ export const NotPassed = (props: CheckScreenProps) => {
       </CitizenScreen>
     )
   }
-  const dock = said.again && <ActionButton icon="refresh" words={t.common.retry} onTap={check.again} />
+  const mistyped = check.stage === 'failed' ? words.change : undefined
+  const dock = said.again && (
+    <>
+      <ActionButton icon="refresh" words={t.common.retry} onTap={check.again} />
+      {mistyped && <ActionButton kind="second" words={mistyped} onTap={onBack} />}
+    </>
+  )
   return (
     <CitizenScreen task title={title} dock={dock} onBack={onBack}>
       <Result title={said.title} second={said.second} picture={<Mark kind={said.icon === 'warn' ? 'bad' : 'calm'} icon={said.icon} />} />

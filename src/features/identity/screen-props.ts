@@ -10,6 +10,8 @@ export interface CheckWords {
   /** What one calls the hotline for instead, and what to bring to an outlet; general words where nothing is said. */
   readonly phone?: string
   readonly counter?: string
+  /** Where what is checked was typed: going back to it, which is what helps if it was mistyped. */
+  readonly change?: string
 }
 
 export interface CheckScreenProps {
