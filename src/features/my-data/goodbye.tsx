@@ -37,7 +37,7 @@ export const Goodbye = ({ erased }: { readonly erased: Erased | undefined }) => 
       <Result title={title} second={erased ? f.leave.erasedNext : f.leave.unboundNext} picture={<Mark kind="good" icon="ok" />} />
       {erased && <Gone rows={erased.erased} />}
       {erased && <Stays rows={erased.stays} />}
-      <View className="body">{f.leave.welcome}</View>
+      {erased && <View className="body">{f.leave.welcome}</View>}
     </Screen>
   )
 }
