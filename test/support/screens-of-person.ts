@@ -48,7 +48,8 @@ const familyScreens: readonly Shot[] = [
 ]
 
 /** From home to one's only card's proxy; what is asked after that may be on one screen or on several. */
-const granting = (more: (i: IdentityCopy, f: FamilyCopy) => Step[]): Pick<Shot, 'taps'> => ({
+const granting = (more: (i: IdentityCopy, f: FamilyCopy) => Step[]): Pick<Shot, 'taps' | 'section'> => ({
+  section: (f) => f.family.proxies,
   taps: ({ home }, _o, i, f) => [home.services.family, f.family.name, f.purposes.reportLoss, ...more(i, f)],
 })
 const named = (name: string, idNumber: string) => (_i: IdentityCopy, { grant }: FamilyCopy): Step[] =>

@@ -92,7 +92,10 @@ const tap = async (page: Page, words: string, { mode, language }: Chosen, sectio
   const o = outletCopyIn(language)
   const said = (mode === 'elder' && elderWords(t, o)[words]) || words
   if (!(await button(page, said).isVisible())) await openMore(page, t, o)
-  if (section && mode === 'elder' && !(await button(page, said).isVisible())) await button(page, section).click()
+  if (section && mode === 'elder') {
+    await button(page, said).or(button(page, section)).first().waitFor()
+    if (!(await button(page, said).isVisible())) await button(page, section).click()
+  }
   await button(page, said).click()
   await page.waitForLoadState('networkidle')
 }
