@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { aria, keyboard, type Aria } from '@/platform/aria'
+import { isSecondTap, type TapEvent } from '@/platform/second-tap'
 
 interface TapProps extends Aria {
   readonly className: string
@@ -15,7 +16,7 @@ export const Tap = ({ className, onTap, children, role = 'button', ...rest }: Ta
   <View
     className={`tap ${className}`}
     {...(!rest.disabled && { hoverClass: 'press', hoverStayTime: 80 })}
-    onClick={onTap ?? nothing}
+    onClick={(event: TapEvent) => (isSecondTap(event) ? undefined : onTap?.())}
     {...keyboard(onTap ?? nothing)}
     {...aria({ role, ...rest })}
   >

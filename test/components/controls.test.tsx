@@ -19,6 +19,14 @@ describe('an action button', () => {
     expect(onTap).toHaveBeenCalledTimes(3)
   })
 
+  test('takes a double tap as one: the second would hit what has come up in its place', () => {
+    const onTap = jest.fn()
+    render(<ActionButton words="下一步" onTap={onTap} />)
+    fireEvent.click(button('下一步'), { detail: 1 })
+    fireEvent.click(button('下一步'), { detail: 2 })
+    expect(onTap).toHaveBeenCalledTimes(1)
+  })
+
   test('while busy says so, keeps its place, and takes no second tap', () => {
     const onTap = jest.fn()
     render(<ActionButton words="继续挂失" busyWords="正在挂失…" onTap={onTap} />)
