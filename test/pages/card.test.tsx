@@ -69,6 +69,15 @@ test('a card of another city follows that city’s rules and names its hotline',
   expect(screen.getByText('这是北京的卡，按北京的规定办。那边的热线：96102。')).toBeTruthy()
 })
 
+test.each([
+  ['proxy', cardOnWire({ holder: { relation: 'proxy', maskedName: '示*' } }), '只能由持卡人本人办'],
+  ['guardian who has not agreed', cardOnWire({ holder: { relation: 'guardian', maskedName: '示*' }, hindrances: { reportLoss: { reason: 'guardianConsentNeeded' } } }), '先到“我的家人”里点同意'],
+] as const)('the history says in its place why a %s does not see it', async (_, card, reason) => {
+  await openOfficeWith({ card })
+  await showPage(CardPage)
+  expect(screen.getByRole('button', { name: `挂失记录 ${reason}` }).getAttribute('aria-disabled')).toBe('true')
+})
+
 test('a proxy is told for whom they act', async () => {
   await openOfficeWith({ card: cardOnWire({ holder: { relation: 'proxy', maskedName: '示*' } }) })
   await open()
@@ -79,7 +88,7 @@ test('a guardian who has not agreed yet is one tap from where they do', async ()
   const hindrances = { reportLoss: { reason: 'guardianConsentNeeded' as const } }
   await openOfficeWith({ card: cardOnWire({ holder: { relation: 'guardian', maskedName: '示例儿童' }, hindrances }) })
   await open()
-  expect(screen.getByText('先到“我的家人”里点同意')).toBeTruthy()
+  expect(screen.getAllByText('先到“我的家人”里点同意')).toHaveLength(2)
   await tap('去“我的家人”')
   expect(phone.opened).toEqual(['/pages/family/index'])
 })

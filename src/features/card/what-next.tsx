@@ -8,6 +8,7 @@ import { useCopy } from '@/copy/context'
 import { go } from '@/platform/navigation'
 import { useHotline, useRules } from '../banks/use-rules'
 import { actionOf } from './actions'
+import { lacksConsent } from './to-family'
 import { toOutlets } from './to-outlets'
 
 const ReportCell = ({ card }: { readonly card: CardOnWire }) => {
@@ -42,16 +43,36 @@ const ReleaseCell = ({ card }: { readonly card: CardOnWire }) => {
   )
 }
 
+/** Why a card's history is not shown to whoever looks: it never is to a proxy, nor to a guardian who has not agreed yet. */
+const hiddenFrom = (card: CardOnWire) => {
+  if (lacksConsent(card)) return 'guardianConsentNeeded'
+  return card.holder.relation === 'proxy' ? 'holderOnly' : undefined
+}
+
+const HistoryCell = ({ card }: { readonly card: CardOnWire }) => {
+  const { t } = useCopy()
+  const hidden = hiddenFrom(card)
+  return (
+    <Cell
+      icon="list"
+      title={t.card.history}
+      second={hidden ? t.reasons[hidden] : t.card.historySecond}
+      off={Boolean(hidden)}
+      onTap={() => void go('history', { cardId: card.cardId })}
+    />
+  )
+}
+
 /** What can be done with this card now, and under what cannot be done, why not. */
 export const WhatNext = ({ card }: { readonly card: CardOnWire }) => {
   const { t } = useCopy()
-  const { cardId, city } = card
+  const { city } = card
   const lostNow = card.socialSecurity.state === 'temporarilyLost' || card.socialSecurity.state === 'formallyLost'
   const first = lostNow ? [<ReleaseCell key="release" card={card} />, <ReportCell key="report" card={card} />] : [<ReportCell key="report" card={card} />, <ReleaseCell key="release" card={card} />]
   return (
     <View className="sheet">
       {first}
-      <Cell icon="list" title={t.card.history} second={t.card.historySecond} onTap={() => void go('history', { cardId })} />
+      <HistoryCell card={card} />
       <Cell icon="bank" title={t.card.banks} second={t.card.banksSecond} onTap={() => void go('banks', { city })} />
     </View>
   )
