@@ -17,23 +17,21 @@ const withBrowser = (tests, others = async () => ({ ok: true, output: '' })) => 
   return { ok: ok && process.env.CI !== 'true', output: `${noBrowser}${output}` }
 }
 
-/** Two at a time, since a machine has two cores at least: what needs no build, while the apps are built. */
+const parts = 4
+/** The slowest of all, in parts that two can share. */
+const functionTests = Array.from({ length: parts }, (_, part) => [[`function tests, ${part + 1} of ${parts}`, jest('functions', `--shard=${part + 1}/${parts}`)]])
+
+/** Two of these at a time, since a machine has two cores at least; what is listed together goes one after the other. */
 const together = [
-  [
-    ['types', script('check:types')],
-    ['lint', script('check:lint')],
-    ['dependency rules', script('check:dependencies')],
-    ['nothing unused', script('check:unused')],
-    ['audit', script('check:audit')],
-    ['unit tests', jest('unit')],
-    ['component tests', jest('component')],
-    ['function tests', jest('functions')],
-  ],
-  [
-    ['builds', builds],
-    ['bundle checks', script('check:bundles')],
-    ['no secrets', script('check:secrets')],
-  ],
+  [['builds', builds], ['bundle checks', script('check:bundles')], ['no secrets', script('check:secrets')]],
+  [['types', script('check:types')]],
+  ...functionTests,
+  [['component tests', jest('component')]],
+  [['lint', script('check:lint')]],
+  [['unit tests', jest('unit')]],
+  [['dependency rules', script('check:dependencies')]],
+  [['nothing unused', script('check:unused')]],
+  [['audit', script('check:audit')]],
 ]
 /** Alone, so that what is timed on a phone or in a browser has the machine to itself; the last with `--full` only. */
 const alone = [
@@ -55,8 +53,12 @@ const takeInTurn = async (steps) => {
   for (const step of steps) await take(step)
 }
 
+const takeWhileAny = async (groups) => {
+  for (let group = groups.shift(); group; group = groups.shift()) await takeInTurn(group)
+}
+
 ensureInstalled()
-await Promise.all(together.map(takeInTurn))
+await Promise.all([takeWhileAny(together), takeWhileAny(together)])
 await takeInTurn(alone)
 
 if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`)
