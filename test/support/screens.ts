@@ -78,7 +78,11 @@ const openMore = async (page: Page, { home }: Copy, o: OutletCopy): Promise<void
 const goOnTo = async (page: Page, sought: Locator, language: Language): Promise<void> => {
   const next = button(page, familyCopyIn(language).grant.next)
   await page.waitForLoadState('networkidle')
-  for (let asked = 0; asked < 3 && !(await sought.isVisible()) && (await next.isVisible()); asked += 1) await next.click()
+  for (let asked = 0; asked < 3 && !(await sought.isVisible()) && (await next.isVisible()); asked += 1) {
+    await next.click()
+    // what comes next takes a moment to be there
+    await sought.waitFor({ timeout: 1000 }).catch(() => undefined)
+  }
 }
 
 const type = async (page: Page, { field: label, typed }: Typed, language: Language): Promise<void> => {
