@@ -25,7 +25,7 @@ const bindScreens: readonly Shot[] = [
   { name: 'bind-too-many', citizen: newcomer, played: tooMany, taps: binding(({ check }) => [check.agreeSandbox]) },
   { name: 'bind-unsupported', citizen: newcomer, played: noCamera, taps: binding(({ check }) => [check.agreeSandbox]) },
   { name: 'bind-not-done', citizen: newcomer, played: { ...result('passed'), 'session/bind': { code: 'verificationUsed' } }, taps: binding(checked) },
-  { name: 'bind-moved', citizen: newcomer, played: { ...result('passed'), 'session/bind': { maskedName: '示****', moved: true, already: false } }, taps: binding(checked) },
+  { name: 'bind-moved', citizen: newcomer, played: { ...result('passed'), 'session/bind': { maskedName: '示****', moved: true, already: false }, 'card/list': { cards: [] } }, taps: binding(checked) },
   { name: 'bind-known', citizen: '示例公民甲', route: '/pages/bind/index' },
   {
     name: 'bind-ended', citizen: newcomer,
