@@ -33,10 +33,10 @@ const together = [
   [['nothing unused', script('check:unused')]],
   [['audit', script('check:audit')]],
 ]
-/** Alone, so that what is timed on a phone or in a browser has the machine to itself; the last with `--full` only. */
+/** Once all is built, and nothing else runs: each waits for screens more than it works. */
+const built = [[['bundle tests', jest('bundles')]], [['browser tests', withBrowser(jest('browser'))]]]
+/** With `--full` only. */
 const alone = [
-  ['bundle tests', jest('bundles')],
-  ['browser tests', withBrowser(jest('browser'))],
   ...(process.argv.includes('--full') ? [['full tests', withBrowser(jest('full'), jest('full', '--testPathIgnorePatterns', 'modes'))]] : []),
 ]
 
@@ -58,7 +58,7 @@ const takeWhileAny = async (groups) => {
 }
 
 ensureInstalled()
-await Promise.all([takeWhileAny(together), takeWhileAny(together)])
+for (const groups of [together, built]) await Promise.all([takeWhileAny(groups), takeWhileAny(groups)])
 await takeInTurn(alone)
 
 if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`)
