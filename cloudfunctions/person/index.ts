@@ -1,4 +1,5 @@
 import { defineFunction } from '../runtime/define-function'
+import { later } from '../runtime/later'
 import { consent } from './consent'
 import { eraseData } from './erase-data'
 import { exportData } from './export-data'
@@ -8,4 +9,6 @@ import { myData } from './my-data'
 import { revokeProxy } from './revoke-proxy'
 
 /** People: the children in one's care, whom one acts for and who acts for oneself, and what is kept of oneself. */
-export const main = defineFunction('person', { family, consent, grantProxy, revokeProxy, myData, exportData, eraseData })
+export const main = defineFunction('person', { family, consent, grantProxy, revokeProxy, myData, exportData, eraseData,
+  inbox: later('person/inbox'), readInbox: later('person/readInbox'), messageTemplates: later('person/messageTemplates'), subscribe: later('person/subscribe'),
+})

@@ -92,7 +92,7 @@ export const writeOf = (
   const notices = events.flatMap((event, index) =>
     noticesOf(event, policyFor(row)).map((notice) => ({ seq: version + 1 + index, notice })))
   const links = chain(cardKey, actor, events, { seq: version, hash: head })
-  return { cardKey, version, events, links, before, after: events.reduce(apply, before), notices }
+  return { cardKey, city: row.city, version, events, links, before, after: events.reduce(apply, before), notices }
 }
 
 const attempt = async (trial: Attempt): Promise<Changed | undefined> => {

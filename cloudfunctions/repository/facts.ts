@@ -1,13 +1,14 @@
-import type { AcceptedReissue, BankTold, Card, FunctionFacts, LossReport } from '@/domain/card'
+import type { AcceptedReissue, BankTold, Card, Dispute, FunctionFacts, LossReport } from '@/domain/card'
 import type { CardFunction, Life } from '@/domain/words'
 import type { Instant } from '@/domain/time'
-import type { BankToldTable, CardTable, LossReportTable, ReissueTable } from './schema'
+import type { BankToldTable, CardTable, DisputeTable, LossReportTable, ReissueTable } from './schema'
 
-/** A card's row with its open reports, its reissue and what was said about the bank. */
+/** A card's row with its open reports, its reissue, what was said about the bank, and the dispute that is open. */
 export interface CardRow extends Omit<CardTable, 'issued_on'> {
   readonly reports: readonly LossReportTable[] | null
   readonly reissue: ReissueTable | null
   readonly told: BankToldTable | null
+  readonly dispute: DisputeTable | null
 }
 
 /** The columns of a CardRow, for a card named `c`. */
@@ -15,7 +16,8 @@ export const cardColumns = `c.card_key, c.holder_key, c.sealed_number, c.city, c
   c.financial_life, c.financial_since, c.version, c.changed_at, c.head,
   (select json_agg(r) from loss_report r where r.card_key = c.card_key and r.ended_at is null) as reports,
   (select row_to_json(i) from reissue i where i.card_key = c.card_key and i.closed_at is null) as reissue,
-  (select row_to_json(t) from bank_told t where t.card_key = c.card_key) as told`
+  (select row_to_json(t) from bank_told t where t.card_key = c.card_key) as told,
+  (select row_to_json(d) from dispute d where d.card_key = c.card_key and d.closed_at is null) as dispute`
 
 /** A report as the domain knows it. */
 export const reportOf = (row: LossReportTable): LossReport => {
@@ -38,6 +40,7 @@ export const rowOfReport = (cardKey: string, of: CardFunction, report: LossRepor
   lapses_at: report.kind === 'temporary' ? report.lapsesAt : null,
   ended_at: null,
   ended_by: null,
+  account_key: null,
 })
 
 const functionFacts = (row: CardRow, of: CardFunction, life: Life, since: Instant): FunctionFacts => {
@@ -52,6 +55,8 @@ const reissueOf = ({ kind, stops_old_card: stopsOldCard, accepted_at: acceptedAt
 const toldOf = (row: CardRow['told']): BankTold | null =>
   row?.told_at && row.told_by ? { at: row.told_at, by: row.told_by } : null
 
+const disputeOf = ({ dispute_id: id, about, opened_at: at, author: by }: DisputeTable): Dispute => ({ id, about, at, by })
+
 /** The card's facts from its rows. */
 export const cardOf = (row: CardRow): Card => ({
   functions: {
@@ -60,5 +65,6 @@ export const cardOf = (row: CardRow): Card => ({
   },
   reissue: row.reissue && reissueOf(row.reissue),
   bankTold: toldOf(row.told),
+  dispute: row.dispute && disputeOf(row.dispute),
   changedAt: row.changed_at,
 })

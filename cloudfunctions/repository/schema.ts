@@ -1,8 +1,10 @@
-import type { CheckPurpose, Door, VerificationResult } from '@/contract'
+import type { CheckPurpose, CitizenChannel, VerificationResult } from '@/contract'
 import type { ReportEnding } from '@/domain/ending'
 import type { CityCode } from '@/domain/policies'
 import type { HolidayHabit, WeekHours } from '@/domain/hours'
-import type { Author, Capability, CardFunction, Channel, GrantPurpose, Life, OutletKind, ReissueKind, ReportKind } from '@/domain/words'
+import type {
+  Author, Capability, CardFunction, Channel, Disputable, DisputeOutcome, GrantPurpose, Life, OutletKind, ReissueKind, ReportKind, Role,
+} from '@/domain/words'
 
 /*
  * Rows as statements read and write them. Every `*_at` and `*_since` is an instant in ms; every `sealed_*` is personal data
@@ -38,6 +40,8 @@ export interface LossReportTable {
   lapses_at: number | null
   ended_at: number | null
   ended_by: ReportEnding | null
+  /** The account it was made by, where it was a citizen's. */
+  account_key: string | null
 }
 
 export interface ReissueTable {
@@ -59,7 +63,7 @@ export interface BankToldTable {
 
 export interface AccountTable {
   account_key: string
-  channel: Door
+  channel: CitizenChannel
   platform_hash: string
   hash_key_id: string
   /** Null while we do not know whose it is. */
@@ -71,6 +75,34 @@ export interface AccountTable {
   bound_at: number | null
   ended_at: number | null
   ended_why: 'moved' | 'unbound' | 'erased' | null
+  /** Reports of this account that were found to be false, and until when it makes none. */
+  false_reports: number
+  barred_until: number | null
+}
+
+/** “It wasn't me”, open until `closed_at`. */
+export interface DisputeTable {
+  card_key: string
+  dispute_id: string
+  about: Disputable
+  author: Author
+  city: CityCode
+  opened_at: number
+  closed_at: number | null
+  outcome: DisputeOutcome | null
+}
+
+/** What a partner said of whoever stood before it, beside the event that came of it: its word, not ours. */
+export interface AttestationTable {
+  card_key: string
+  seq: number
+  partner_id: string
+  staff: string
+  outlet: string | null
+  applicant: Role
+  /** The name and ID number of a guardian or proxy. */
+  sealed_applicant: string | null
+  evidence: unknown
 }
 
 /** The session's long token is its account's key, its id and a secret; the secret before the last still counts for a moment. */
@@ -96,7 +128,7 @@ export interface VerificationTable {
   actor_key: string | null
   purpose: CheckPurpose
   result: VerificationResult | 'begun'
-  provider: Door | 'sandbox'
+  provider: CitizenChannel | 'sandbox'
   outer_number: string | null
   ticket: string | null
   /** Of the page that the check is done on, where the platform has one: in the sandbox it is opened for the phone. */

@@ -2,6 +2,7 @@ import type { Card } from '@/domain/card'
 import { endingOf, type ReportEnding } from '@/domain/ending'
 import type { CardChange } from '@/domain/events'
 import type { Notice } from '@/domain/notices'
+import type { CityCode } from '@/domain/policies'
 import type { Instant } from '@/domain/time'
 import type { ChainedEvent } from './chain'
 import type { Database, Statement } from './database'
@@ -23,6 +24,7 @@ export interface KeptAnswer {
 /** Everything one change leaves: written together, or not at all. */
 export interface CardWrite {
   readonly cardKey: string
+  readonly city: CityCode
   readonly version: number
   readonly events: readonly CardChange[]
   readonly links: readonly ChainedEvent[]
@@ -88,6 +90,7 @@ const endedBy = (events: readonly CardChange[], opened: readonly LossReportTable
 const columnsOf = (row: LossReportTable): Column[] => [
   [row.report_id, 'text'], [row.function, 'text'], [row.kind, 'text'], [row.channel, 'text'], [row.author, 'text'], [row.outlet, 'text'],
   [row.released_like, 'text'], [row.reported_at, 'bigint'], [row.lapses_at, 'bigint'], [row.ended_at, 'bigint'], [row.ended_by, 'text'],
+  [row.account_key, 'text'],
 ]
 
 /** The guard: only a card that stands as it was read is changed, and everything else hangs on that. */
@@ -127,6 +130,19 @@ const reissue = (draft: Draft, { before, after }: CardWrite): void => {
   const { kind, stopsOldCard, acceptedAt, channel } = after.reissue
   draft.part('reissued', `insert into reissue select card_key, ${draft.value(newKey(), 'text')}, ${draft.value(kind, 'text')},
     ${draft.value(stopsOldCard, 'boolean')}, ${draft.value(channel, 'text')}, ${draft.value(acceptedAt, 'bigint')}, null from guarded`)
+}
+
+const dispute = (draft: Draft, { before, after, events, city }: CardWrite): void => {
+  const opened = events.find((event) => event.what === 'disputed')
+  const closed = events.find((event) => event.what === 'disputeClosed')
+  if (opened && after.dispute) {
+    const { id, about, at, by } = after.dispute
+    draft.part('disputed', `insert into dispute select card_key, ${draft.value(id, 'text')}, ${draft.value(about, 'text')}, ${draft.value(by, 'text')},
+      ${draft.value(city, 'text')}, ${draft.value(at, 'bigint')}, null, null from guarded`)
+  }
+  if (!closed || !before.dispute) return
+  draft.part('settled', `update dispute d set closed_at = ${draft.value(closed.at, 'bigint')}, outcome = ${draft.value(closed.outcome, 'text')}
+    from guarded g where d.card_key = g.card_key and d.dispute_id = ${draft.value(closed.disputeId, 'text')} and d.closed_at is null`)
 }
 
 const history = (draft: Draft, { links, notices }: CardWrite): void => {
@@ -176,6 +192,7 @@ export const writeChange = (database: Pick<Database, 'run'>, write: CardWrite): 
   reports(draft, write)
   bankWord(draft, write)
   reissue(draft, write)
+  dispute(draft, write)
   history(draft, write)
   if (write.answer) keep(draft, write.cardKey, write.answer, 'guarded')
   return tryRun(database, draft.statement('guarded'))

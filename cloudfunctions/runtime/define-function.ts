@@ -1,10 +1,12 @@
 import { needsSignIn, type FunctionName, type OperationName, type Reply } from '@/contract'
 import { callerOf, type Caller } from './caller'
 import { ConfigError } from './config-error'
-import type { Call, DefinedOperation } from './define-operation'
+import { cookiesOf, type Cookies } from './cookies'
+import type { Asker, Call, DefinedOperation } from './define-operation'
 import { codeOf, failure, failureOf, httpAnswer, RequestError, type HttpAnswer } from './errors'
 import { factsOf, requestOf, type Facts } from './facts'
 import { errorForLog, logTo } from './log'
+import { partnerOf, staffOf } from './partner-proof'
 import { services, type Services } from './services'
 
 type ShortName<Of extends FunctionName> = OperationName extends infer Name ? (Name extends `${Of}/${infer Short}` ? Short : never) : never
@@ -18,18 +20,27 @@ export type Main = (event: unknown, context: unknown) => Promise<Reply<unknown> 
 
 type Table = ReadonlyMap<string, DefinedOperation>
 
-const callFor = async (operation: DefinedOperation, facts: Facts, found: Services): Promise<Call<Caller | null>> => {
-  const { config, keys, tokens, log, repository, platforms } = found
-  if (operation.access === 'sandbox' && !config.sandbox) throw new RequestError('notFound')
-  const caller = needsSignIn(operation.access) ? await callerOf(facts, found) : null
-  if (needsSignIn(operation.access) && !caller) throw new RequestError('notSignedIn')
-  return { config, keys, tokens, log, repository, platforms, caller, requestId: facts.requestId, address: facts.address }
+const citizen = async (facts: Facts, found: Services): Promise<Caller> => {
+  const caller = await callerOf(facts, found)
+  if (!caller) throw new RequestError('notSignedIn')
+  return caller
 }
 
+/** Whom an operation's access demands. Refuses whoever is not. */
+const askerOf = async ({ name, access }: DefinedOperation, facts: Facts, found: Services): Promise<Asker> => {
+  if (access === 'sandbox' && !found.config.sandbox) throw new RequestError('notFound')
+  if (needsSignIn(access)) return citizen(facts, found)
+  if (access === 'partner') return partnerOf(facts, name, found)
+  return access === 'staff' ? staffOf(facts, found) : null
+}
+
+const callFor = async (operation: DefinedOperation, facts: Facts, found: Services, cookies: Cookies): Promise<Call<Asker>> =>
+  ({ ...found, caller: await askerOf(operation, facts, found), cookies, requestId: facts.requestId, address: facts.address })
+
 /** Ids are random, so whoever asks for many that are not theirs is guessing: each is counted, and after too many none is looked for. */
-const answerTo = async (operation: DefinedOperation, request: unknown, call: Call<Caller | null>): Promise<unknown> => {
+const answerTo = async (operation: DefinedOperation, request: unknown, call: Call<Asker>): Promise<unknown> => {
   const { caller, repository: { tries } } = call
-  if (!caller) return operation.answer(request, call)
+  if (!caller || !('accountKey' in caller)) return operation.answer(request, call)
   await tries.refuseGuessing(caller.accountKey)
   try {
     return await operation.answer(request, call)
@@ -40,7 +51,7 @@ const answerTo = async (operation: DefinedOperation, request: unknown, call: Cal
 }
 
 /** Answers one call, and writes its one line: request id, operation, code, milliseconds. */
-const replyTo = async (name: FunctionName, table: Table, event: unknown, facts: Facts, found: Services): Promise<Reply<unknown>> => {
+const replyTo = async (name: FunctionName, table: Table, event: unknown, facts: Facts, found: Services, cookies: Cookies): Promise<Reply<unknown>> => {
   const started = performance.now()
   const line = (operation: string | undefined, code: string) =>
     ({ requestId: facts.requestId, operation: operation ?? name, code, ms: Math.round(performance.now() - started) })
@@ -49,7 +60,7 @@ const replyTo = async (name: FunctionName, table: Table, event: unknown, facts: 
     const asked = requestOf(facts, name, event)
     operation = table.get(asked.operation)
     if (!operation) throw new RequestError('notFound')
-    const data = await answerTo(operation, asked.request, await callFor(operation, facts, found))
+    const data = await answerTo(operation, asked.request, await callFor(operation, facts, found, cookies))
     found.log.info(line(operation.name, 'ok'))
     return { ok: true, data }
   } catch (thrown) {
@@ -70,16 +81,17 @@ const notSetUp = (thrown: unknown, requestId: string): Reply<unknown> => {
 /** A deployable function of all its operations. `find` gives the process's services; nothing opens before the first call. */
 export const defineFunction = <Of extends FunctionName>(name: Of, given: OperationsOf<Of>, find: () => Services | Promise<Services> = services): Main => {
   const table: Table = new Map(Object.entries<DefinedOperation>(given))
-  const answer = async (event: unknown, facts: Facts) => {
+  const answer = async (event: unknown, facts: Facts, cookies: Cookies) => {
     try {
-      return await replyTo(name, table, event, facts, await find())
+      return await replyTo(name, table, event, facts, await find(), cookies)
     } catch (thrown) {
       return notSetUp(thrown, facts.requestId)
     }
   }
   return async (event, context) => {
     const facts = factsOf(context, process.env)
-    const reply = await answer(event, facts)
-    return facts.form === 'http' ? httpAnswer(reply, facts.requestId) : reply
+    const cookies = cookiesOf(facts)
+    const reply = await answer(event, facts, cookies)
+    return facts.form === 'http' ? httpAnswer(reply, facts.requestId, cookies.toSet()) : reply
   }
 }

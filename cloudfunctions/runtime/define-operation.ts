@@ -1,14 +1,29 @@
 import * as v from 'valibot'
-import { operations, type Access, type DataOf, type OperationName } from '@/contract'
+import { type Access, type DataOf, type OperationName } from '@/contract'
+import { operations } from '@/contract/operations'
 import type { Caller } from './caller'
+import type { Cookies } from './cookies'
 import { RequestError } from './errors'
+import type { Partner, StaffMember } from './partner'
 import type { Services } from './services'
 
-type Who<Name extends OperationName> = (typeof operations)[Name]['access'] extends 'account' | 'citizen' ? Caller : null
+/** Whoever asks, by what an operation's access demands; null where anyone may. */
+export type Asker = Caller | Partner | StaffMember | null
 
-export interface Call<Signed extends Caller | null = Caller> extends Services {
-  /** Whoever signed in; null in an operation anyone may call. */
-  readonly caller: Signed
+interface AskerOf extends Readonly<Record<Access, Asker>> {
+  readonly anyone: null
+  readonly sandbox: null
+  readonly account: Caller
+  readonly citizen: Caller
+  readonly partner: Partner
+  readonly staff: StaffMember
+}
+type Who<Name extends OperationName> = AskerOf[(typeof operations)[Name]['access']]
+
+export interface Call<Who extends Asker = Caller> extends Services {
+  /** Whoever asks; null in an operation anyone may call. */
+  readonly caller: Who
+  readonly cookies: Cookies
   readonly requestId: string
   /** Where the caller is; undefined where no host says so. */
   readonly address: string | undefined
@@ -20,8 +35,8 @@ export type Run<Name extends OperationName> = (request: Parsed<Name>, call: Call
 export interface DefinedOperation<Name extends OperationName = OperationName> {
   readonly name: Name
   readonly access: Access
-  /** Reads a raw request by the contract and runs. `call.caller` must be someone wherever `access` needs a sign-in. */
-  answer(raw: unknown, call: Call<Caller | null>): Promise<DataOf<Name>>
+  /** Reads a raw request by the contract and runs. `call.caller` must be whom `access` demands. */
+  answer(raw: unknown, call: Call<Asker>): Promise<DataOf<Name>>
 }
 
 /** The first wrong field's path; never its value, and no name that nobody of ours could have chosen. */
@@ -39,11 +54,11 @@ const parse = <Name extends OperationName>(name: Name, raw: unknown): Parsed<Nam
 
 /**
  * An operation of the contract: from a parsed request to its data. It refuses by throwing a `RequestError`.
- * In an operation for accounts or citizens `call.caller` is whoever signed in.
+ * `call.caller` is whom the operation's access demands.
  */
 export const defineOperation = <Name extends OperationName>(name: Name, run: Run<Name>): DefinedOperation<Name> => ({
   name,
   access: operations[name].access,
-  // defineFunction answers an operation that needs a sign-in only with its caller found
+  // defineFunction answers an operation only with whom its access demands
   answer: async (raw, call) => run(parse(name, raw), call as Call<Who<Name>>),
 })

@@ -49,18 +49,19 @@ export const failure = (code: ErrorCode, details?: ErrorDetails): FailureOnWire 
 /** An answer over HTTP, in the form that both our host and @cloudbase/functions-framework send on. */
 export interface HttpAnswer {
   readonly statusCode: number
-  readonly headers: Readonly<Record<string, string>>
+  readonly headers: Readonly<Record<string, string | string[]>>
   readonly body: string
 }
 
-/** A reply with the status that fits it. */
-export const httpAnswer = (reply: { readonly ok: boolean; readonly error?: FailureOnWire }, requestId: string): HttpAnswer => ({
+/** A reply with the status that fits it, and the cookies it sets. */
+export const httpAnswer = (reply: { readonly ok: boolean; readonly error?: FailureOnWire }, requestId: string, setCookie: string[] = []): HttpAnswer => ({
   statusCode: reply.error ? statusOf(reply.error.code) : 200,
   headers: {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     'x-request-id': requestId,
+    ...(setCookie.length > 0 && { 'set-cookie': setCookie }),
   },
   body: JSON.stringify(reply),
 })

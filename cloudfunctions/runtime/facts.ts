@@ -8,11 +8,13 @@ export interface HttpContext {
   readonly headers: Readonly<Record<string, unknown>>
   /** Where the request came from, as the host found it: no header is believed here. */
   readonly address?: string
+  /** The body as it came, over which a partner signs; absent where a host does not keep it. */
+  readonly rawBody?: string
 }
 
 /** What is known of one call before its request is read. */
 export type Facts = { readonly requestId: string; /** Where the caller is, when that is known. */ readonly address: string | undefined } & (
-  | { readonly form: 'http'; readonly method: string; readonly path: string; header(name: string): string | undefined }
+  | { readonly form: 'http'; readonly method: string; readonly path: string; readonly rawBody: string | undefined; header(name: string): string | undefined }
   | { readonly form: 'event'; readonly openid: string | undefined }
 )
 
@@ -37,8 +39,9 @@ export const factsOf = (context: unknown, environment: NodeJS.ProcessEnv): Facts
   const requestId = requestIdFrom(textOf(given.eventID) ?? textOf(given.request_id))
   if (given.httpContext === undefined) return { form: 'event', requestId, openid: environment.WX_OPENID, address: environment.WX_CLIENTIP }
   if (!isHttpContext(given.httpContext)) throw new TypeError('the host called with an HTTP context of an unknown form')
-  const { url, httpMethod, headers, address } = given.httpContext
-  return { form: 'http', requestId, address: textOf(address), method: httpMethod, path: pathOf(url), header: (name) => textOf(headers[name]) }
+  const { url, httpMethod, headers, address, rawBody } = given.httpContext
+  const body = textOf(rawBody)
+  return { form: 'http', requestId, address: textOf(address), method: httpMethod, path: pathOf(url), rawBody: body, header: (name) => textOf(headers[name]) }
 }
 
 /** What WeChat's cloud adds to every event; never proof of anything. */

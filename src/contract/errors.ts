@@ -5,8 +5,12 @@ const statuses = {
   malformedRequest: 400,
   notSignedIn: 401,
   proofRefused: 401,
+  signatureRefused: 401,
+  timestampRefused: 401,
+  nonceUsed: 401,
   verificationRefused: 403,
   notBound: 403,
+  notPermitted: 403,
   notFound: 404,
   verificationUsed: 409,
   idempotencyKeyReused: 409,
@@ -27,6 +31,13 @@ export const errorCodes = [...faultCodes, ...refusalCodes] as const
 export type ErrorCode = (typeof errorCodes)[number]
 
 const isFault = (code: ErrorCode): code is FaultCode => code in statuses
+
+/** What only partners and members of staff are told: no phone has a sentence for it. */
+const partnerCodes = ['signatureRefused', 'timestampRefused', 'nonceUsed', 'notPermitted', 'papersMissing', 'notThisBank'] as const
+export type CitizenErrorCode = Exclude<ErrorCode, (typeof partnerCodes)[number]>
+const forPartners: readonly ErrorCode[] = partnerCodes
+export const isForCitizens = (code: ErrorCode): code is CitizenErrorCode => !forPartners.includes(code)
+export const citizenErrorCodes: readonly CitizenErrorCode[] = errorCodes.filter(isForCitizens)
 
 /** The HTTP status that fits an error; every refusal by the card's rules is a 409. */
 export const statusOf = (code: ErrorCode): number => (isFault(code) ? statuses[code] : 409)

@@ -1,14 +1,15 @@
 import type * as v from 'valibot'
 
-export const functionNames = ['session', 'person', 'card', 'outlets'] as const
+export const functionNames = ['session', 'person', 'card', 'outlets', 'channel', 'counter'] as const
 /** A deployable cloud function. */
 export type FunctionName = (typeof functionNames)[number]
 
 /**
- * Who may call: anyone; anyone but only in the sandbox; an account that is signed in, whether or not we know whose it is; or a
- * citizen, whose account is bound to a person (`notBound` otherwise).
+ * Who may call: anyone; anyone but only in the sandbox; an account that is signed in, whether or not we know whose it is; a
+ * citizen, whose account is bound to a person (`notBound` otherwise); a partner, who signs each request, or a member of staff who is
+ * signed in at a counter and acts as one; or such a member of staff alone.
  */
-export type Access = 'anyone' | 'sandbox' | 'account' | 'citizen'
+export type Access = 'anyone' | 'sandbox' | 'account' | 'citizen' | 'partner' | 'staff'
 
 /** Whether someone has to be signed in. */
 export const needsSignIn = (access: Access): access is 'account' | 'citizen' => access === 'account' || access === 'citizen'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { channels } from '@/domain/words'
+import { channels, papers } from '@/domain/words'
 import { errorCodes } from './errors'
 
 /** What goes beside an error: the field that was wrong, the channels where it can be done, when to try again, whom to quote. */
@@ -7,6 +7,12 @@ const details = v.object({
   field: v.optional(v.string()),
   where: v.optional(v.array(v.picklist(channels))),
   retryAfterSeconds: v.optional(v.number()),
+  /** Which papers are still to be shown. */
+  papers: v.optional(v.array(v.picklist(papers))),
+  /** What our clock says, for whoever's own goes wrong. */
+  now: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  /** The rule that refuses, in Chinese, for a partner's staff. */
+  zh: v.optional(v.string()),
   requestId: v.optional(v.string()),
 })
 

@@ -4,7 +4,10 @@ import { reportEndings } from '@/domain/ending'
 import { eventNames } from '@/domain/events'
 import { cityCodes } from '@/domain/policies'
 import { idNumberFault } from '@/domain/id-number'
-import { actions, alreadyReasons, authors, cardFunctions, channels, eventChannels, reportKinds, roles, shownStates } from '@/domain/words'
+import { passwordDigits } from '@/domain/service-password'
+import {
+  actions, alreadyReasons, authors, cardFunctions, channels, disputable, disputeOutcomes, eventChannels, reportKinds, roles, shownStates,
+} from '@/domain/words'
 
 /** ISO 8601 with an offset; ours all carry +08:00. */
 export const instant = v.pipe(v.string(), v.isoTimestamp())
@@ -66,6 +69,19 @@ export const report = v.object({
 })
 export type ReportOnWire = v.InferOutput<typeof report>
 
+/** The service password of the voice line, as it is typed on a telephone. */
+export const servicePassword = v.pipe(v.string(), v.regex(new RegExp(`^\\d{${passwordDigits}}$`)))
+
+/** “It wasn't me”, and how it ended once it was closed. */
+export const dispute = v.object({
+  disputeId: v.string(),
+  about: v.picklist(disputable),
+  openedAt: instant,
+  closedAt: v.optional(instant),
+  outcome: v.optional(v.picklist(disputeOutcomes)),
+})
+export type DisputeOnWire = v.InferOutput<typeof dispute>
+
 export const historyEvent = v.object({
   at: instant,
   what: v.picklist(eventNames),
@@ -76,6 +92,9 @@ export const historyEvent = v.object({
   function: v.optional(v.picklist(cardFunctions)),
   kind: v.optional(v.picklist(reportKinds)),
   receiptNumber: v.optional(v.string()),
+  outcome: v.optional(v.picklist(disputeOutcomes)),
+  /** Whose word it is that this was done for the holder: the partner's name. */
+  partner: v.optional(v.string()),
 })
 export type HistoryEventOnWire = v.InferOutput<typeof historyEvent>
 

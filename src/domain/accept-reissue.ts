@@ -14,7 +14,7 @@ export interface AcceptReissueRequest {
 
 /**
  * Accepts a reissue as far as it makes a report final (rules 11, 14): a replacement needs a formal report, an exchange none.
- * `already` when one is accepted. Refuses `cardCancelled`, `reissueNeedsReport`.
+ * `already` when one is accepted. Refuses `cardCancelled`, `disputeOpen`, `reissueNeedsReport`.
  */
 export function decideAcceptReissue(card: Card, request: AcceptReissueRequest, policy: CityPolicy, now: Instant): Decision {
   const { kind, channel, by } = request
@@ -22,6 +22,7 @@ export function decideAcceptReissue(card: Card, request: AcceptReissueRequest, p
   const need = unmetNeed(kind === 'replacement' ? 'acceptReplacement' : 'acceptExchange', current, 'socialSecurity')
   if (need === 'life') return refuse('cardCancelled')
   if (current.reissue) return already
+  if (current.dispute) return refuse('disputeOpen')
   if (need) return refuse('reissueNeedsReport')
   const at = eventTime(current, now)
   const stopsOldCard = kind === 'replacement' || policy.exchangeStopsOldCard.value

@@ -1,4 +1,4 @@
-import type { Author, CardFunction, Channel, Life, ReissueKind, ReportableLife } from './words'
+import type { Author, CardFunction, Channel, Disputable, Life, ReissueKind, ReportableLife } from './words'
 import type { Instant } from './time'
 
 interface ReportFacts {
@@ -48,11 +48,20 @@ export interface BankTold {
   readonly by: Author
 }
 
+/** 异议: somebody says that what was done to the card was not them. While it is open, nothing is released and nothing reissued. */
+export interface Dispute {
+  readonly id: string
+  readonly about: Disputable
+  readonly at: Instant
+  readonly by: Author
+}
+
 /** A card: facts only. What is shown is computed from them and the time. */
 export interface Card {
   readonly functions: Readonly<Record<CardFunction, FunctionFacts>>
   readonly reissue: AcceptedReissue | null
   readonly bankTold: BankTold | null
+  readonly dispute: Dispute | null
   /** The time of the newest event; event times of one card never go backwards. */
   readonly changedAt: Instant
 }

@@ -20,6 +20,12 @@ export const refusalCodes = [
   'notGranted',
   'holderOnly',
   'tooManyDependants',
+  'disputeOpen',
+  'nothingToDispute',
+  'papersMissing',
+  'notThisBank',
+  'barred',
+  'passwordTooSimple',
 ] as const
 /** Why a rule says no. Each has a sentence on screen that says what to do instead. */
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -12,6 +12,9 @@ export const endingOf = (event: CardChange): { readonly reportId: string; readon
     case 'lossReported': return event.replaces === null ? null : { reportId: event.replaces, how: 'replaced' }
     case 'bankTold':
     case 'bankToldTakenBack':
-    case 'reissueAccepted': return null
+    case 'reissueAccepted':
+    case 'disputed':
+    case 'disputeClosed':
+    case 'passwordSet': return null
   }
 }

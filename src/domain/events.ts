@@ -1,5 +1,5 @@
-import type { AcceptedReissue, Card, FormalReport, FunctionFacts, Lives, LossReport } from './card'
-import type { Author, CardFunction, EventChannel } from './words'
+import type { AcceptedReissue, Card, Dispute, FormalReport, FunctionFacts, Lives, LossReport } from './card'
+import type { Author, CardFunction, DisputeOutcome, EventChannel } from './words'
 import type { Instant } from './time'
 
 interface EventFacts {
@@ -45,12 +45,28 @@ export interface ReissueAccepted extends EventFacts {
   readonly reissue: AcceptedReissue
 }
 
-export type CardEvent = CardImported | LossReported | ReportReleased | ReportLapsed | BankToldSaid | BankToldTakenBack | ReissueAccepted
+export interface Disputed extends EventFacts {
+  readonly what: 'disputed'
+  readonly dispute: Dispute
+}
+export interface DisputeClosed extends EventFacts {
+  readonly what: 'disputeClosed'
+  readonly disputeId: string
+  readonly outcome: DisputeOutcome
+}
+/** The service password of the voice line was set; never which. */
+export interface PasswordSet extends EventFacts {
+  readonly what: 'passwordSet'
+}
+
+export type CardEvent =
+  | CardImported | LossReported | ReportReleased | ReportLapsed | BankToldSaid | BankToldTakenBack | ReissueAccepted
+  | Disputed | DisputeClosed | PasswordSet
 /** Any event but the first. */
 export type CardChange = Exclude<CardEvent, CardImported>
 export type EventName = CardEvent['what']
 export const eventNames = [
-  'cardImported', 'lossReported', 'reportReleased', 'reportLapsed', 'bankTold', 'bankToldTakenBack', 'reissueAccepted',
+  'cardImported', 'lossReported', 'reportReleased', 'reportLapsed', 'bankTold', 'bankToldTakenBack', 'reissueAccepted', 'disputed', 'disputeClosed', 'passwordSet',
 ] as const satisfies readonly EventName[]
 
 const withReport = (facts: FunctionFacts, report: LossReport | null): FunctionFacts =>
@@ -75,7 +91,7 @@ const reported = (card: Card, event: LossReported): Card => {
 const begin = (event: CardImported): Card => {
   const facts = (name: CardFunction): FunctionFacts => ({ life: event.lives[name], since: event.at, report: null })
   const functions = { socialSecurity: facts('socialSecurity'), financial: facts('financial') }
-  const card: Card = { functions, reissue: event.reissue, bankTold: null, changedAt: event.at }
+  const card: Card = { functions, reissue: event.reissue, bankTold: null, dispute: null, changedAt: event.at }
   return event.report ? open(card, 'socialSecurity', event.report) : card
 }
 
@@ -87,6 +103,9 @@ const change = (card: Card, event: CardChange): Card => {
     case 'bankTold': return { ...card, bankTold: { at: event.at, by: event.by } }
     case 'bankToldTakenBack': return { ...card, bankTold: null }
     case 'reissueAccepted': return { ...card, reissue: event.reissue }
+    case 'disputed': return { ...card, dispute: event.dispute }
+    case 'disputeClosed': return { ...card, dispute: null }
+    case 'passwordSet': return card
   }
 }
 

@@ -50,8 +50,10 @@ export interface CityPolicy {
   readonly banks: Sourced<readonly Bank[]>
   /** Days of 86,400 s a temporary report of each function lasts (rule 2). */
   readonly temporaryDays: Readonly<Record<CardFunction, Sourced<number>>>
-  /** Hours before a lapse at which the cardholder is warned (rule 22). */
-  readonly lapseWarningHours: Sourced<number>
+  /** Hours before a lapse at which the cardholder is warned, the earliest first (rule 22). */
+  readonly lapseWarningHours: Sourced<readonly number[]>
+  /** The civil hours from which, and until which, only what concerns safety is sent. */
+  readonly quietHours: Sourced<{ readonly from: number; readonly until: number }>
   /** Which kinds of report each channel makes for each function, the usual one first; none means it makes none. */
   readonly reports: Sourced<Readonly<Record<Channel, Readonly<Record<CardFunction, readonly ReportKind[]>>>>>
   /** How a report made in each channel is released (rules 8–10). */
@@ -68,6 +70,9 @@ export interface CityPolicy {
     /** Identity checks of one person that may fail before further ones have to wait, and for how many hours. */
     readonly failedChecks: Sourced<number>
     readonly checkLockHours: Sourced<number>
+    /** After so many loss reports found to be false an account makes none for so many days. */
+    readonly falseReports: Sourced<number>
+    readonly barDays: Sourced<number>
   }
   /** How many others one person may act for online, children and proxies' grants together, and for how many days a grant holds at most. */
   readonly dependants: { readonly atMost: Sourced<number>; readonly grantDays: Sourced<number> }

@@ -35,7 +35,7 @@ const isWrongOutlet = (of: CardFunction, report: LossReport, request: ReleaseReq
 
 /**
  * Decides a release (解挂, rules 8–13): no report open, or one that has lapsed, is `already`. Refuses `cardCancelled`,
- * `reissueAlreadyAccepted`, `releasedElsewhere` (with where), `neverReleased`. Releasing one function says nothing about the other.
+ * `reissueAlreadyAccepted`, `disputeOpen`, `releasedElsewhere` (with where), `neverReleased`. Releasing one function says nothing about the other.
  */
 export function decideRelease(card: Card, request: ReleaseRequest, policy: CityPolicy, now: Instant): Decision {
   const of = request.function ?? ownFunction(request.channel)
@@ -46,6 +46,7 @@ export function decideRelease(card: Card, request: ReleaseRequest, policy: CityP
   if (!report) return already
   // the bank's half has its own end: a reissue makes only the social security report final
   if (need === 'reissue' && of === 'socialSecurity') return refuse('reissueAlreadyAccepted')
+  if (of === 'socialSecurity' && current.dispute) return refuse('disputeOpen')
   const where = releasableIn(of, report, policy)
   if (where.length === 0) return refuse('neverReleased')
   if (!where.includes(request.channel) || isWrongOutlet(of, report, request, policy)) return refuse('releasedElsewhere', where)

@@ -1,6 +1,6 @@
 import { day } from './units'
 
-export const dataClasses = ['identity', 'cardRecord', 'account', 'session', 'identityCheck', 'answer', 'consent', 'grant', 'counter'] as const
+export const dataClasses = ['identity', 'cardRecord', 'account', 'session', 'identityCheck', 'answer', 'consent', 'grant', 'counter', 'message'] as const
 /** What is kept of people, by what it is for. */
 export type DataClass = (typeof dataClasses)[number]
 
@@ -24,6 +24,8 @@ export const keptFor: Readonly<Record<DataClass, number | null>> = {
   consent: 3 * 365 * day,
   /** After it ended, for a dispute about what the proxy did. */
   grant: 180 * day,
-  /** Of tries, after they stopped counting. */
+  /** Of tries, after they stopped counting; and what was sent once, so that it is not taken twice. */
   counter: day,
+  /** What somebody was told, and how it was sent. */
+  message: 365 * day,
 }

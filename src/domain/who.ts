@@ -21,6 +21,7 @@ type Condition = 'always' | 'ofAge' | 'whileMinor' | 'whileMinorAgreed' | 'grant
 export const acting = {
   cardholder: {
     see: 'always', history: 'always', reportLoss: 'ofAge', releaseLoss: 'ofAge', bankTold: 'ofAge', reissue: 'ofAge', grantProxy: 'ofAge',
+    dispute: 'always', setPassword: 'ofAge',
   },
   guardian: {
     see: 'whileMinor',
@@ -30,9 +31,12 @@ export const acting = {
     bankTold: 'whileMinorAgreed',
     reissue: 'whileMinorAgreed',
     grantProxy: 'never',
+    dispute: 'whileMinor',
+    setPassword: 'whileMinorAgreed',
   },
   proxy: {
     see: 'granted', history: 'never', reportLoss: 'granted', releaseLoss: 'granted', bankTold: 'granted', reissue: 'granted', grantProxy: 'never',
+    dispute: 'never', setPassword: 'never',
   },
 } as const satisfies Record<Role, Record<Deed, Condition>>
 

@@ -1,6 +1,6 @@
 import { onlineManager } from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
-import type { DataOf, OperationName, RequestOf } from '@/contract'
+import type { CitizenOperationName, DataOf, RequestOf } from '@/contract'
 import { send } from './client'
 import { useAskAgain } from './delivery'
 import { Failed, failureFrom, failureOf, isDoubtful, type Failure } from './failure'
@@ -10,7 +10,7 @@ import { useLatest } from './use-latest'
  * Where a change stands that may be asked for twice without harm, because it says how things are to be or carries a key. `tries`
  * counts the attempts that left it in doubt: after one of those 'failed' does not mean that nothing was done.
  */
-export type Change<Name extends OperationName> =
+export type Change<Name extends CitizenOperationName> =
   | { readonly phase: 'idle' }
   | { readonly phase: 'sending'; readonly request: RequestOf<Name>; readonly tries: number }
   | { readonly phase: 'unsure' | 'failed'; readonly request: RequestOf<Name>; readonly tries: number; readonly failure: Failure }
@@ -18,7 +18,7 @@ export type Change<Name extends OperationName> =
 
 const idle = { phase: 'idle' } as const
 
-const attempt = async <Name extends OperationName>(name: Name, request: RequestOf<Name>, tries: number): Promise<Change<Name>> => {
+const attempt = async <Name extends CitizenOperationName>(name: Name, request: RequestOf<Name>, tries: number): Promise<Change<Name>> => {
   try {
     if (!onlineManager.isOnline()) throw new Failed(failureOf('offline'))
     return { phase: 'done', request, data: await send(name, request) }
@@ -30,16 +30,16 @@ const attempt = async <Name extends OperationName>(name: Name, request: RequestO
 }
 
 /** The failure to be shown, if it ended in one. */
-export const failureIn = (change: Change<OperationName>): Failure | undefined => (change.phase === 'failed' ? change.failure : undefined)
+export const failureIn = (change: Change<CitizenOperationName>): Failure | undefined => (change.phase === 'failed' ? change.failure : undefined)
 
 /** Whether it was sent and is not answered for good. */
-export const isOpen = ({ phase }: Change<OperationName>): boolean => phase === 'sending' || phase === 'unsure'
+export const isOpen = ({ phase }: Change<CitizenOperationName>): boolean => phase === 'sending' || phase === 'unsure'
 
 /**
  * Makes one change: one request however often it is tapped, and while no one knows what came of it the same request again, by
  * itself. Nothing of it is kept on the phone. `onDone` is told once.
  */
-export const useChange = <Name extends OperationName>(name: Name, onDone?: (data: DataOf<Name>, request: RequestOf<Name>) => void) => {
+export const useChange = <Name extends CitizenOperationName>(name: Name, onDone?: (data: DataOf<Name>, request: RequestOf<Name>) => void) => {
   const { shown, latest, set } = useLatest<Change<Name>>(idle)
   const busy = useRef(false)
 

@@ -1,4 +1,4 @@
-import type { DataOf, OperationName, RequestOf } from '@/contract'
+import type { CitizenOperationName, DataOf, RequestOf } from '@/contract'
 import { ask } from './ask'
 import { failureFrom, isTurnedAway } from './failure'
 import { renewed } from './session/sign-in'
@@ -42,7 +42,7 @@ const askAs: typeof ask = async (name, request, token) => {
 }
 
 /** Calls an operation as whoever is signed in; an expired session is renewed in silence and the call repeated once. */
-export const send = async <Name extends OperationName>(name: Name, request: RequestOf<Name>): Promise<DataOf<Name>> => {
+export const send = async <Name extends CitizenOperationName>(name: Name, request: RequestOf<Name>): Promise<DataOf<Name>> => {
   const token = session.get()?.token
   try {
     return await askAs(name, request, token)

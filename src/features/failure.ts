@@ -1,4 +1,4 @@
-import { errorCodes, type FailureOnWire } from '@/contract'
+import { citizenErrorCodes, type CitizenErrorCode, type FailureOnWire } from '@/contract'
 import { refusalCodes } from '@/domain/decision'
 
 /**
@@ -6,8 +6,8 @@ import { refusalCodes } from '@/domain/decision'
  * time; the answer was none that the contract knows.
  */
 export const clientCodes = ['offline', 'noAnswer', 'unknownAnswer'] as const
-export const failureCodes = [...errorCodes, ...clientCodes] as const
-export type FailureCode = (typeof failureCodes)[number]
+export type FailureCode = CitizenErrorCode | (typeof clientCodes)[number]
+export const failureCodes: readonly FailureCode[] = [...citizenErrorCodes, ...clientCodes]
 
 /** Why something did not happen. `code` is the key of its sentence in `copy`; `retryable` when the same again may succeed. */
 export interface Failure {

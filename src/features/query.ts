@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { needsSignIn, operations, type DataOf, type OperationName, type RequestOf } from '@/contract'
+import { citizenOperations, needsSignIn, type CitizenOperationName, type DataOf, type RequestOf } from '@/contract'
 import { send } from './client'
 import { failureFrom, failureOf, type Failure } from './failure'
 import { lookForNetwork } from './query-client'
@@ -44,8 +44,8 @@ export const useRetry = (refetch: (options: { cancelRefetch: boolean }) => Promi
   }, [refetch])
 
 /** The key an operation's answer is kept under: an account's own answers under the account. */
-export const keyOf = (name: OperationName, request: object) =>
-  [name, needsSignIn(operations[name].access) ? ownerOf(session.get()) : '', request] as const
+export const keyOf = (name: CitizenOperationName, request: object) =>
+  [name, needsSignIn(citizenOperations[name].access) ? ownerOf(session.get()) : '', request] as const
 
 interface QuestionSettings<Data, Shown> {
   readonly staleTime?: number
@@ -54,16 +54,16 @@ interface QuestionSettings<Data, Shown> {
 }
 
 /** Why an operation need not be asked at all: the server would say that it does not know whose account this is. */
-const knownFailure = (name: OperationName, who: Kept | undefined): Failure | undefined =>
-  (who && !who.bound && operations[name].access === 'citizen' ? failureOf('notBound') : undefined)
+const knownFailure = (name: CitizenOperationName, who: Kept | undefined): Failure | undefined =>
+  (who && !who.bound && citizenOperations[name].access === 'citizen' ? failureOf('notBound') : undefined)
 
 /** Asks an operation that changes nothing. An account's own is asked only once someone is signed in, a citizen's once they are known. */
-export const useQuestion = <Name extends OperationName, Shown = DataOf<Name>>(
+export const useQuestion = <Name extends CitizenOperationName, Shown = DataOf<Name>>(
   name: Name, request: RequestOf<Name>, settings: QuestionSettings<DataOf<Name>, Shown> = {},
 ): QueryLike<Shown> => {
   const who = useStore(session)
   const failure = knownFailure(name, who)
-  const enabled = !failure && (!needsSignIn(operations[name].access) || who !== undefined)
+  const enabled = !failure && (!needsSignIn(citizenOperations[name].access) || who !== undefined)
   const query = useQuery({ queryKey: keyOf(name, request), queryFn: () => send(name, request), enabled, ...settings })
   const retry = useRetry(query.refetch)
   return failure ? { status: 'failed', data: undefined, failure, checkedAt: undefined, retry } : shownAs<Shown>(query, retry)

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { operations, type OperationName } from '@/contract'
+import { type OperationName } from '@/contract'
+import { operations } from '@/contract/operations'
 import { examples } from './examples'
 
 /** The wire, as it is agreed: each operation's fields, a question mark where one may be left out. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { errorCodes, operations, replyOf, type OperationName } from '@/contract'
+import { errorCodes, replyOf, type OperationName } from '@/contract'
+import { operations } from '@/contract/operations'
 import { fromIso, toIso } from '@/domain/time'
 import { instant } from '@/contract/shapes'
 import { monday } from '../support/builders'

@@ -1,4 +1,4 @@
-import { errorCodes } from '@/contract'
+import { citizenErrorCodes } from '@/contract'
 import { copyIn } from '@/copy'
 import { guideFacts } from '../support/builders/guide-facts'
 import { refusalCodes } from '@/domain/decision'
@@ -33,7 +33,7 @@ describe('the words on screen', () => {
     expect(shape(en).sort()).toEqual(shape(zh).sort())
   })
 
-  test.each([...errorCodes, ...clientCodes])('%s has a title of at most 13 characters and says what to do next', (code) => {
+  test.each([...citizenErrorCodes, ...clientCodes])('%s has a title of at most 13 characters and says what to do next', (code) => {
     expect([...zh.errors[code].title].length).toBeLessThanOrEqual(13)
     expect(zh.errors[code].next).toMatch(/。$/)
     expect(en.errors[code].title).not.toBe('')

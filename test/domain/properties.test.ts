@@ -108,7 +108,10 @@ const changeOf = (event: CardChange): ChangeName | null => {
     case 'reportLapsed': return 'lapse'
     case 'reissueAccepted': return event.reissue.kind === 'replacement' ? 'acceptReplacement' : 'acceptExchange'
     case 'bankTold':
-    case 'bankToldTakenBack': return null
+    case 'bankToldTakenBack':
+    case 'disputed':
+    case 'disputeClosed':
+    case 'passwordSet': return null
   }
 }
 

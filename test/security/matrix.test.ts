@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { needsSignIn, operations, type OperationName } from '@/contract'
+import { needsSignIn, type OperationName } from '@/contract'
+import { operations } from '@/contract/operations'
 import { demoPlatformId } from '../../cloudfunctions/session/demo-citizens'
 import { rows } from './requests'
 import { bearer, openStage, send, type Sent, type Stage } from './stage'

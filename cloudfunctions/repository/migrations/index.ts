@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely'
 import { identity } from './identity'
+import { otherDoors } from './other-doors'
 import { outlets } from './outlets'
 import { record } from './record'
 import { retention } from './retention'
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-24-outlets': outlets,
   '2026-11-25-identity': identity,
   '2026-11-25-retention': retention,
+  '2026-11-26-other-doors': otherDoors,
 }

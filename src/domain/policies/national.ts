@@ -16,7 +16,8 @@ export const national: CityPolicy = {
     socialSecurity: sourced(7, 'cityNotices', 'A'),
     financial: sourced(5, 'savingsRegulations', 'A', '1993-03-01'),
   },
-  lapseWarningHours: sourced(24, 'ownChoice', 'U'),
+  lapseWarningHours: sourced([48, 12], 'ownChoice', 'U'),
+  quietHours: sourced({ from: 22, until: 8 }, 'ownChoice', 'U'),
   reports: sourced({
     wechat: formal,
     alipay: formal,
@@ -43,6 +44,8 @@ export const national: CityPolicy = {
     passwordLockHours: sourced(24, 'peerCities', 'U'),
     failedChecks: sourced(5, 'ownChoice', 'U'),
     checkLockHours: sourced(24, 'ownChoice', 'U'),
+    falseReports: sourced(2, 'ownChoice', 'U'),
+    barDays: sourced(30, 'ownChoice', 'U'),
   },
   dependants: { atMost: sourced(8, 'ownChoice', 'U'), grantDays: sourced(30, 'ownChoice', 'U') },
   minors: {

@@ -1,12 +1,12 @@
 import * as v from 'valibot'
-import { operations } from '@/contract'
+import { citizenOperations } from '@/contract'
 import { outletNeeds, outletSteps } from '@/domain/words'
 import { read, write } from '@/platform/storage'
 import { ownerOf, session } from '../session/store'
 import type { Found } from './found'
 
 const key = 'outlets.last'
-const { outlets, list } = operations['outlets/search'].data.entries
+const { outlets, list } = citizenOperations['outlets/search'].data.entries
 const kept = v.object({
   owner: v.string(),
   city: v.string(),

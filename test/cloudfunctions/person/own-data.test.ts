@@ -1,4 +1,4 @@
-import { operations } from '@/contract'
+import { operations } from '@/contract/operations'
 import { openRecord, type TestRecord } from '../../support/record'
 import { call, citizen, ok, refused, type Citizen } from '../../support/record/citizen'
 import { grant, people } from '../../support/record/family'

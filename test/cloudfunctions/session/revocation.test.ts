@@ -1,4 +1,5 @@
-import { needsSignIn, operations, type OperationName, type RequestOf } from '@/contract'
+import { needsSignIn, type OperationName, type RequestOf } from '@/contract'
+import { operations } from '@/contract/operations'
 import { examples } from '../../contract/examples'
 import { openRecord, type TestRecord } from '../../support/record'
 import { call, citizen, ok, refused } from '../../support/record/citizen'

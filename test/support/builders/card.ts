@@ -1,4 +1,4 @@
-import type { AcceptedReissue, BankTold, Card, FunctionFacts, LossReport } from '@/domain/card'
+import type { AcceptedReissue, BankTold, Card, Dispute, FunctionFacts, LossReport } from '@/domain/card'
 import type { Life, ReissueKind } from '@/domain/words'
 import { frozen } from './freeze'
 import { days, monday } from './time'
@@ -13,6 +13,7 @@ export interface CardWords {
   readonly bankReport?: LossReport | null
   readonly reissue?: AcceptedReissue | null
   readonly bankTold?: BankTold | null
+  readonly dispute?: Dispute | null
   readonly changedAt?: number
 }
 
@@ -28,6 +29,7 @@ export const aCard = (words: CardWords = {}): Card =>
     },
     reissue: words.reissue ?? null,
     bankTold: words.bankTold ?? null,
+    dispute: words.dispute ?? null,
     changedAt: words.changedAt ?? (words.report || words.bankReport || words.reissue ? monday : issued),
   })
 

@@ -9,7 +9,8 @@ export interface PolicyWords {
   readonly anyOutletCancelsTemporary?: boolean
   readonly formalCoversBank?: boolean
   readonly exchangeStopsOldCard?: boolean
-  readonly lapseWarningHours?: number
+  readonly lapseWarningHours?: readonly number[]
+  readonly quietHours?: { readonly from: number; readonly until: number }
 }
 
 const ruled = <T>(rule: Sourced<T>, value: T | undefined): Sourced<T> => (value === undefined ? rule : { ...rule, value })
@@ -24,4 +25,5 @@ export const cityLike = (base: CityPolicy, words: PolicyWords): CityPolicy =>
     formalCoversBank: ruled(base.formalCoversBank, words.formalCoversBank),
     exchangeStopsOldCard: ruled(base.exchangeStopsOldCard, words.exchangeStopsOldCard),
     lapseWarningHours: ruled(base.lapseWarningHours, words.lapseWarningHours),
+    quietHours: ruled(base.quietHours, words.quietHours),
   })

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import * as v from 'valibot'
-import { operations, replyOf, type DataOf, type ErrorCode, type OperationName, type Reply, type RequestOf } from '@/contract'
+import { replyOf, type DataOf, type ErrorCode, type OperationName, type Reply, type RequestOf } from '@/contract'
+import { operations } from '@/contract/operations'
 import { main as card } from '../../../cloudfunctions/card'
 import { loadDemoCity } from '../../../cloudfunctions/host/demo'
 import { main as outlets } from '../../../cloudfunctions/outlets'

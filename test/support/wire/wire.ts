@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { operations, replyOf, type DataOf, type ErrorCode, type FailureOnWire, type OperationName, type RequestOf } from '@/contract'
+import { replyOf, type DataOf, type ErrorCode, type FailureOnWire, type OperationName, type RequestOf } from '@/contract'
+import { operations } from '@/contract/operations'
 import { phone, type PhoneRequest } from '../taro/phone'
 
 type Handler = (request: unknown, token: string | undefined) => unknown

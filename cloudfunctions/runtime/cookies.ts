@@ -1,0 +1,25 @@
+import { parseCookie, stringifySetCookie } from 'cookie'
+import type { Facts } from './facts'
+
+/** Credentials of a browser that no script reads: a counter's session, a terminal's device. */
+export interface Cookies {
+  get(name: string): string | undefined
+  /** Kept for so many seconds; 0 takes it away. */
+  set(name: string, value: string, seconds: number): void
+  /** The headers of what was set. */
+  toSet(): string[]
+}
+
+/** The browser sends it to this host alone, over HTTPS (or on this very machine), and never from another site. */
+const guards = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' } as const
+
+/** The cookies of a call; an event has none, and sets none. */
+export const cookiesOf = (facts: Facts): Cookies => {
+  const given = facts.form === 'http' ? parseCookie(facts.header('cookie') ?? '') : {}
+  const set: string[] = []
+  return {
+    get: (name) => given[name],
+    set: (name, value, maxAge) => void set.push(stringifySetCookie({ name, value, maxAge, ...guards })),
+    toSet: () => set,
+  }
+}

@@ -1,0 +1,28 @@
+import type { CityCode } from '@/domain/policies'
+import type { Channel } from '@/domain/words'
+
+/** The bureau's core system hears what happens, and brings no citizen before us. */
+export type PartnerChannel = Exclude<Channel, 'wechat' | 'alipay'> | 'bureau'
+
+/** A member of staff who is signed in at a counter's page. */
+export interface StaffMember {
+  readonly staffId: string
+  readonly outletId: string
+  readonly city: CityCode
+  /** The session that signing out ends. */
+  readonly sessionHash: string
+}
+
+/** Who asks for others, known by the signature of its request, or by a counter's session. */
+export interface Partner {
+  readonly partnerId: string
+  readonly name: string
+  readonly channel: PartnerChannel
+  /** The code of a bank, which speaks of its own cards alone. */
+  readonly bank: string | null
+  readonly cities: readonly CityCode[]
+  /** Short names of what it may do. */
+  readonly operations: readonly string[]
+  /** Where a counter's own page asks: then who and where they are is the session's, not the request's. */
+  readonly staff: StaffMember | null
+}

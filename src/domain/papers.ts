@@ -1,0 +1,21 @@
+import type { Channel, Paper, Role } from './words'
+
+/** Where a person stands before someone, or a machine, that reads their papers. */
+const readsPapers: readonly Channel[] = ['counter', 'terminal']
+
+/** The papers that show who acts and for whom (rules 7 and 19). */
+const ofRole: Readonly<Record<Role, readonly Paper[]>> = {
+  cardholder: ['holderId'],
+  guardian: ['guardianId', 'householdRegister'],
+  proxy: ['holderId', 'proxyId'],
+}
+
+/**
+ * Which papers are still to be shown for something done in person: who acts, and for a release the card itself (rule 10). None in a channel
+ * that reads no papers: a bank goes by its own rules, an online door by its own check.
+ */
+export const missingPapers = (role: Role, isRelease: boolean, channel: Channel, seen: readonly Paper[]): Paper[] => {
+  if (!readsPapers.includes(channel)) return []
+  const needed: readonly Paper[] = isRelease ? [...ofRole[role], 'card'] : ofRole[role]
+  return needed.filter((paper) => !seen.includes(paper))
+}
