@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { errorCodes, statusOf, type ErrorCode } from '@/contract'
+import { citizenErrorCodes, errorCodes, isForCitizens, statusOf, type ErrorCode } from '@/contract'
 import { refusalCodes } from '@/domain/decision'
 
 /** Every code with the status that fits it. */
@@ -7,8 +7,12 @@ const statuses: Record<ErrorCode, number> = {
   malformedRequest: 400,
   notSignedIn: 401,
   proofRefused: 401,
+  signatureRefused: 401,
+  timestampRefused: 401,
+  nonceUsed: 401,
   verificationRefused: 403,
   notBound: 403,
+  notPermitted: 403,
   notFound: 404,
   verificationUsed: 409,
   idempotencyKeyReused: 409,
@@ -34,6 +38,12 @@ const statuses: Record<ErrorCode, number> = {
   notGranted: 409,
   holderOnly: 409,
   tooManyDependants: 409,
+  disputeOpen: 409,
+  nothingToDispute: 409,
+  papersMissing: 409,
+  notThisBank: 409,
+  barred: 409,
+  passwordTooSimple: 409,
 }
 
 test('the list is closed: these codes, each once', () => {
@@ -54,4 +64,10 @@ test('every status that is promised has a code', () => {
 
 test('no name of an object’s own is taken for a code', () => {
   for (const name of ['toString', 'constructor', '__proto__']) expect(v.is(v.picklist(errorCodes), name)).toBe(false)
+})
+
+test('a phone has a sentence for all but what only partners and staff are told', () => {
+  const others = ['signatureRefused', 'timestampRefused', 'nonceUsed', 'notPermitted', 'papersMissing', 'notThisBank']
+  expect([...citizenErrorCodes, ...others].sort()).toEqual([...errorCodes].sort())
+  expect(errorCodes.filter((code) => !isForCitizens(code)).sort()).toEqual(others.sort())
 })

@@ -42,7 +42,8 @@ const cityRules = (): DataOf<'outlets/policy'> => {
     name: policy.name,
     hotline: rule(policy.hotline),
     temporaryDays: { socialSecurity: rule(temporaryDays.socialSecurity), financial: rule(temporaryDays.financial) },
-    lapseWarningHours: rule(policy.lapseWarningHours),
+    lapseWarningHours: { ...rule(policy.lapseWarningHours), value: [...policy.lapseWarningHours.value] },
+    quietHours: rule(policy.quietHours),
     reports: rule(policy.reports) as DataOf<'outlets/policy'>['reports'],
     release: rule(policy.release) as DataOf<'outlets/policy'>['release'],
     anyOutletCancelsTemporary: rule(policy.anyOutletCancelsTemporary),
@@ -53,6 +54,8 @@ const cityRules = (): DataOf<'outlets/policy'> => {
       passwordLockHours: rule(limits.passwordLockHours),
       failedChecks: rule(limits.failedChecks),
       checkLockHours: rule(limits.checkLockHours),
+      falseReports: rule(limits.falseReports),
+      barDays: rule(limits.barDays),
     },
     dependants: { atMost: rule(policy.dependants.atMost), grantDays: rule(policy.dependants.grantDays) },
     minors: { handlingAge: rule(minors.handlingAge), privacyAge: rule(minors.privacyAge) },
@@ -100,6 +103,45 @@ const narrowing: Omit<RequestOf<'outlets/search'>, 'city'> = {
   near: place, system: 'wgs84', district: '510107', openAt: 'now', order: 'openFirst', query: 'wh', limit: 8, cursor: '8.0a1b',
 }
 
+const dispute: DataOf<'card/dispute'>['dispute'] = {
+  disputeId: 'd-1', about: 'lossReported', openedAt: '2026-03-02T09:30:00.000+08:00', closedAt: '2026-03-03T09:30:00.000+08:00', outcome: 'dismissed',
+}
+const historyEvent: DataOf<'card/history'>['events'][number] = {
+  at: '2026-03-02T09:30:00.000+08:00',
+  what: 'lossReported',
+  channel: 'wechat',
+  by: 'guardian',
+  actor: '示**',
+  function: 'socialSecurity',
+  kind: 'formal',
+  receiptNumber: 'r-1',
+  outcome: 'upheld',
+  partner: '示例银行',
+}
+const partnerCard: DataOf<'channel/reportLoss'>['card'] = {
+  cardId: 'c-0123456789',
+  maskedNumber: '99****01',
+  maskedName: '示***',
+  city: 'chengdu',
+  issuingBank: 'bocd',
+  socialSecurity: card.socialSecurity,
+  financial: card.financial,
+  bankTold: false,
+  reissueAccepted: false,
+  dispute,
+  actions: card.actions,
+}
+const acted: RequestOf<'channel/releaseLoss'> = {
+  card: { cardNumber: '990100000000000001' },
+  staff: { id: 'window-3', outlet: 'chengdu.wh-01' },
+  applicant: { role: 'proxy', name: '示例公民乙', idNumber: '00000019850312001X' },
+  evidence: { kind: 'papers', seen: ['holderId', 'proxyId', 'card'] },
+  idempotencyKey: 'key-00000001',
+}
+const done: DataOf<'channel/releaseLoss'> = { result: 'done', card: partnerCard, report }
+const member = { staffId: 'demo-007', outletId: 'chengdu.wh-01', outletName: '示例网点', city: 'chengdu' } as const
+const kiosk = { kioskId: 'k-1', outletId: 'chengdu.wh-01', outletName: '示例网点', city: 'chengdu' } as const
+
 interface Example<Name extends OperationName> {
   readonly request: RequestOf<Name>
   readonly data: DataOf<Name>
@@ -125,6 +167,8 @@ export const examples: { readonly [Name in OperationName]: Example<Name> } = {
   },
   'session/bind': { request: { verificationId: 'v-1', notice: '2026-03-01' }, data: { maskedName: '示***', moved: true, already: false } },
   'session/unbind': { request: {}, data: { already: false } },
+  'session/enrolKiosk': { request: { code: 'a-b' }, data: { kiosk } },
+  'session/kiosk': { request: {}, data: { kiosk } },
   'person/family': { request: {}, data: { children: [child], actingFor: [grant], proxies: [grant], atMost: 8 } },
   'person/consent': { request: { childId: 'p-1', agreed: true, notice: '2026-03-01' }, data: { child } },
   'person/grantProxy': {
@@ -139,6 +183,33 @@ export const examples: { readonly [Name in OperationName]: Example<Name> } = {
     data: { grant },
   },
   'person/revokeProxy': { request: { cardId: 'c-0123456789', grantId: 'g-1' }, data: { already: true } },
+  'person/inbox': {
+    request: { cursor: '12' },
+    data: {
+      messages: [{
+        messageId: 'm-1',
+        cardId: 'c-0123456789',
+        maskedNumber: '99****01',
+        about: 'lapsesSoon',
+        function: 'socialSecurity',
+        at: '2026-03-02T09:30:00.000+08:00',
+        channel: 'phone',
+        by: 'proxy',
+        actor: '示**',
+        kind: 'temporary',
+        lapsesAt: '2026-03-09T09:30:00.000+08:00',
+        outcome: 'upheld',
+        read: false,
+        hotline: '028-12333',
+        disputable: 'lossReported',
+      }],
+      unread: 1,
+      cursor: '11',
+    },
+  },
+  'person/readInbox': { request: { messageId: 'm-1' }, data: { unread: 0 } },
+  'person/messageTemplates': { request: {}, data: { templates: [{ template: 'cardChanged', id: 'tmpl-1' }] } },
+  'person/subscribe': { request: { templates: ['cardChanged', 'lapsesSoon'] }, data: {} },
   'person/myData': {
     request: {},
     data: {
@@ -152,24 +223,20 @@ export const examples: { readonly [Name in OperationName]: Example<Name> } = {
   'person/exportData': { request: { verificationId: 'v-1' }, data: { copy: '{}' } },
   'person/eraseData': { request: {}, data: { erased: [{ what: 'session', count: 2 }], stays: [{ what: 'cardRecord', count: 1 }] } },
   'card/list': { request: {}, data: { cards: [card] } },
-  'card/get': { request: { cardId: 'c-0123456789' }, data: { card, report, bank: { ...bank, told: true } } },
+  'card/get': { request: { cardId: 'c-0123456789' }, data: { card, report, bank: { ...bank, told: true }, dispute } },
   'card/reportLoss': { request: verified, data: { report, card, already: false } },
   'card/releaseLoss': { request: verified, data: { report, card, already: true } },
   'card/bankTold': { request: { cardId: 'c-0123456789', told: true, idempotencyKey: 'key-00000001' }, data: { card } },
+  'card/dispute': {
+    request: { cardId: 'c-0123456789', about: 'lossReported', idempotencyKey: 'key-00000001' },
+    data: { card, dispute, already: false },
+  },
+  'card/setServicePassword': { request: { ...verified, password: '730914' }, data: { card } },
   'card/history': {
     request: { cardId: 'c-0123456789', cursor: '12' },
     data: {
       events: [
-        {
-          at: '2026-03-02T09:30:00.000+08:00',
-          what: 'lossReported',
-          channel: 'wechat',
-          by: 'guardian',
-          actor: '示**',
-          function: 'socialSecurity',
-          kind: 'formal',
-          receiptNumber: 'r-1',
-        },
+        historyEvent,
         { at: '2026-03-01T09:30:00.000+08:00', what: 'cardImported', channel: 'system', by: 'system' },
       ],
       cursor: '11',
@@ -200,4 +267,32 @@ export const examples: { readonly [Name in OperationName]: Example<Name> } = {
       list,
     },
   },
+  'channel/cardStatus': { request: { find: { idNumber: '00000019850312001X' }, staff: acted.staff }, data: { cards: [{ ...partnerCard, report }] } },
+  'channel/history': {
+    request: { card: { cardId: 'c-0123456789' }, staff: acted.staff, cursor: '12' },
+    data: { events: [historyEvent], cursor: '11' },
+  },
+  'channel/reportLoss': { request: { ...acted, kind: 'temporary' }, data: done },
+  'channel/releaseLoss': { request: acted, data: done },
+  'channel/acceptReissue': { request: { ...acted, kind: 'replacement' }, data: done },
+  'channel/bankReported': { request: { card: acted.card, staff: acted.staff, kind: 'formal', idempotencyKey: 'key-00000001' }, data: done },
+  'channel/bankReleased': { request: { card: acted.card, staff: acted.staff, idempotencyKey: 'key-00000001' }, data: done },
+  'channel/setServicePassword': { request: { ...acted, password: '730914' }, data: done },
+  'channel/linkGuardian': {
+    request: { ...acted, guardian: { name: '示例公民乙', idNumber: '00000019850312001X' } },
+    data: { result: 'already', card: partnerCard, maskedGuardian: '示***' },
+  },
+  'channel/disputes': { request: { staff: acted.staff, cursor: '12' }, data: { disputes: [{ dispute, card: partnerCard }], cursor: '11' } },
+  'channel/closeDispute': { request: { ...acted, disputeId: 'd-1', outcome: 'upheld' }, data: done },
+  'channel/voice': {
+    request: { callId: 'call-0001', turn: 1, caller: '+8610000000001', digits: '1#' },
+    data: { say: ['请按 1'], language: 'zh', expect: { kind: 'digits', atMost: 1, seconds: 8 }, state: 'menu' },
+  },
+  'channel/events': {
+    request: { after: 12, limit: 50 },
+    data: { events: [{ position: 13, cardId: 'c-0123456789', cardReference: '0a1b', city: 'chengdu', ...historyEvent }], position: 13 },
+  },
+  'counter/signIn': { request: { staffId: 'demo-007', password: 'a word' }, data: member },
+  'counter/signOut': { request: {}, data: {} },
+  'counter/me': { request: {}, data: member },
 }

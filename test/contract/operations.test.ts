@@ -14,25 +14,33 @@ const wire: Record<OperationName, { access: string; request: string; data: strin
   'session/unbind': { access: 'account', request: '', data: 'already' },
   'session/beginVerification': { access: 'account', request: 'subject', data: 'challenge verificationId' },
   'session/completeVerification': { access: 'account', request: 'phone? sandboxResult? verificationId', data: 'result validUntil?' },
+  'session/enrolKiosk': { access: 'anyone', request: 'code', data: 'kiosk' },
+  'session/kiosk': { access: 'anyone', request: '', data: 'kiosk?' },
   'person/family': { access: 'citizen', request: '', data: 'actingFor atMost children proxies' },
   'person/consent': { access: 'citizen', request: 'agreed childId notice', data: 'child' },
   'person/grantProxy': { access: 'citizen', request: 'cardId idempotencyKey lastDay proxy purpose verificationId', data: 'grant' },
   'person/revokeProxy': { access: 'citizen', request: 'cardId grantId', data: 'already' },
+  'person/inbox': { access: 'citizen', request: 'cursor?', data: 'cursor? messages unread' },
+  'person/readInbox': { access: 'citizen', request: 'messageId', data: 'unread' },
+  'person/messageTemplates': { access: 'citizen', request: '', data: 'templates' },
+  'person/subscribe': { access: 'citizen', request: 'templates', data: '' },
   'person/myData': { access: 'citizen', request: '', data: 'accounts kept maskedIdNumber maskedName maskedPhone?' },
   'person/exportData': { access: 'citizen', request: 'verificationId', data: 'copy' },
   'person/eraseData': { access: 'citizen', request: '', data: 'erased stays' },
   'card/list': { access: 'citizen', request: '', data: 'cards' },
-  'card/get': { access: 'citizen', request: 'cardId', data: 'bank card report?' },
+  'card/get': { access: 'citizen', request: 'cardId', data: 'bank card dispute? report?' },
   'card/reportLoss': { access: 'citizen', request: 'cardId idempotencyKey verificationId', data: 'already card report' },
   'card/releaseLoss': { access: 'citizen', request: 'cardId idempotencyKey verificationId', data: 'already card report?' },
   'card/bankTold': { access: 'citizen', request: 'cardId idempotencyKey told', data: 'card' },
+  'card/dispute': { access: 'citizen', request: 'about cardId idempotencyKey', data: 'already card dispute' },
+  'card/setServicePassword': { access: 'citizen', request: 'cardId idempotencyKey password verificationId', data: 'card' },
   'card/history': { access: 'citizen', request: 'cardId cursor?', data: 'cursor? events' },
   'outlets/banks': { access: 'anyone', request: 'city', data: 'banks' },
   'outlets/policy': {
     access: 'anyone',
     request: 'city',
     data: 'anyOutletCancelsTemporary city dependants exchangeStopsOldCard formalCoversBank hotline lapseWarningHours limits'
-      + ' medicalCareMeanwhile minors movedInCards name readyInWorkingDays release reports temporaryDays',
+      + ' medicalCareMeanwhile minors movedInCards name quietHours readyInWorkingDays release reports temporaryDays',
   },
   'outlets/districts': { access: 'anyone', request: 'city', data: 'districts list?' },
   'outlets/search': {
@@ -46,8 +54,31 @@ const wire: Record<OperationName, { access: string; request: string; data: strin
     request: 'cardId cursor? district? limit? near? need openAt? order? query? step? system?',
     data: 'list? none? steps',
   },
+  'channel/cardStatus': { access: 'partner', request: 'find staff', data: 'cards' },
+  'channel/history': { access: 'partner', request: 'card cursor? staff', data: 'cursor? events' },
+  'channel/reportLoss': { access: 'partner', request: 'applicant card evidence idempotencyKey kind? staff', data: 'card report? result' },
+  'channel/releaseLoss': { access: 'partner', request: 'applicant card evidence idempotencyKey staff', data: 'card report? result' },
+  'channel/acceptReissue': { access: 'partner', request: 'applicant card evidence idempotencyKey kind staff', data: 'card report? result' },
+  'channel/bankReported': { access: 'partner', request: 'card idempotencyKey kind? staff', data: 'card report? result' },
+  'channel/bankReleased': { access: 'partner', request: 'card idempotencyKey staff', data: 'card report? result' },
+  'channel/setServicePassword': { access: 'partner', request: 'applicant card evidence idempotencyKey password staff', data: 'card report? result' },
+  'channel/linkGuardian': {
+    access: 'partner', request: 'applicant card evidence guardian idempotencyKey staff', data: 'card maskedGuardian result',
+  },
+  'channel/disputes': { access: 'partner', request: 'cursor? staff', data: 'cursor? disputes' },
+  'channel/closeDispute': {
+    access: 'partner', request: 'applicant card disputeId evidence idempotencyKey outcome staff', data: 'card report? result',
+  },
+  'channel/voice': { access: 'partner', request: 'callId caller digits? turn', data: 'expect language say state' },
+  'channel/events': { access: 'partner', request: 'after? limit?', data: 'events position' },
+  'counter/signIn': { access: 'anyone', request: 'password staffId', data: 'city outletId outletName? staffId' },
+  'counter/signOut': { access: 'staff', request: '', data: '' },
+  'counter/me': { access: 'staff', request: '', data: 'city outletId outletName? staffId' },
 }
 const names = Object.keys(wire) as OperationName[]
+
+/** A caller whose number is withheld, and a turn in which nothing was typed. */
+const mayBeEmpty: ReadonlySet<string> = new Set(['channel/voice.caller', 'channel/voice.digits'])
 
 const accepts = (schema: v.GenericSchema, input: unknown): boolean => v.safeParse(schema, input).success
 const without = (value: object, key: string): object => Object.fromEntries(Object.entries(value).filter(([name]) => name !== key))
@@ -90,7 +121,8 @@ describe.each(names)('%s', (name) => {
 
   test('refuses each field with another type, and null', () => {
     for (const [key, value] of Object.entries(example.request)) {
-      const others = [null, 1, {}, [], ''].filter((wrong) => !(typeof value === 'number' && typeof wrong === 'number'))
+      const fits = (wrong: unknown) => (typeof value === 'number' && typeof wrong === 'number') || (wrong === '' && mayBeEmpty.has(`${name}.${key}`))
+      const others = [null, 1, {}, [], ''].filter((wrong) => !fits(wrong))
       for (const wrong of others) expect(accepts(request, { ...example.request, [key]: wrong })).toBe(false)
     }
   })
@@ -134,7 +166,9 @@ describe('unions', () => {
     const plays = (door: string) => signIn({ kind: 'sandbox', citizen: 'a', door })
     expect(['wechat', 'alipay', 'phone', 'counter', 'bank', 'system'].filter(plays)).toEqual(['wechat', 'alipay'])
     expect(signIn({ kind: 'openid', citizen: 'a', door: 'wechat' })).toBe(false)
-    expect(['wechat', 'alipay', 'tianfu', 'openid'].filter((kind) => signIn({ kind, code: 'a' }))).toEqual(['wechat', 'alipay'])
+    expect(['wechat', 'alipay', 'tianfu', 'openid', 'terminal'].filter((kind) => signIn({ kind, code: 'a' }))).toEqual(['wechat', 'alipay'])
+    expect(signIn({ kind: 'terminal', name: '示例公民甲', idNumber: '00000019850312001X' })).toBe(true)
+    expect(signIn({ kind: 'terminal', name: '示例公民甲', idNumber: '000000198503120011' })).toBe(false)
     expect(['', 'a b', 'a/b', '卡', 'a'.repeat(129)].filter((code) => signIn({ kind: 'wechat', code }))).toEqual([])
     expect(signIn({ kind: 'wechat', code: 'a', openid: 'b' })).toBe(false)
   })
@@ -142,8 +176,8 @@ describe('unions', () => {
   const begin = (subject: object) => accepts(operations['session/beginVerification'].request, { subject })
 
   test('a check is for something a person does with one card', () => {
-    const purposes = ['reportLoss', 'releaseLoss', 'reissue', 'grantProxy', 'bind', 'exportData', 'bankTold', 'acceptReissue', '']
-    expect(purposes.filter((purpose) => begin({ purpose, cardId: 'c' }))).toEqual(['reportLoss', 'releaseLoss', 'reissue', 'grantProxy'])
+    const purposes = ['reportLoss', 'releaseLoss', 'reissue', 'grantProxy', 'setPassword', 'bind', 'exportData', 'bankTold', 'acceptReissue', '']
+    expect(purposes.filter((purpose) => begin({ purpose, cardId: 'c' }))).toEqual(['reportLoss', 'releaseLoss', 'reissue', 'grantProxy', 'setPassword'])
   })
 
   test('or for whose account it is, or for one’s own data', () => {

@@ -15,7 +15,9 @@ test.each(names)('an answer of %s goes over the wire and comes back the same', (
 })
 
 test.each(errorCodes)('the error %s goes over the wire with its details and comes back the same', (code) => {
-  const details = { field: 'cardId', where: ['phone', 'counter'], retryAfterSeconds: 30, requestId: 'q-1' }
+  const details = {
+    field: 'cardId', where: ['phone', 'counter'], retryAfterSeconds: 30, papers: ['holderId'], now: '2026-03-02T09:30:00.000+08:00', zh: '先做什么', requestId: 'q-1',
+  }
   const reply = { ok: false, error: { code, message: 'What to do instead.', details } }
   expect(v.parse(replyOf(operations['card/list'].data), sent(reply))).toEqual(reply)
   expect(v.is(replyOf(operations['card/list'].data), { ok: false, error: { code, message: 'No details.' } })).toBe(true)

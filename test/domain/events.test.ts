@@ -15,6 +15,7 @@ describe('the first event, an import', () => {
       },
       reissue: null,
       bankTold: null,
+      dispute: null,
       changedAt: monday,
     })
   })

@@ -13,11 +13,12 @@ const now = monday + days(2)
 
 const everyRequest = asks.flatMap((ask) => channels.map((channel) => ({ ask, channel })))
 
-const facts = ({ functions, reissue, bankTold }: Card) => ({
+const facts = ({ functions, reissue, bankTold, dispute }: Card) => ({
   life: functions.socialSecurity.life,
   report: functions.socialSecurity.report?.kind ?? 'none',
   reissue: reissue?.kind ?? 'none',
   bankTold: bankTold ? 'yes' : 'no',
+  dispute: dispute ? 'open' : 'none',
 })
 
 const changedFacts = (of: TableCard, ask: Ask) => ({ ...facts(of.card), ...leaves[ask] })

@@ -1,9 +1,9 @@
 import type { CardEvent } from '@/domain/events'
-import { noticesOf } from '@/domain/notices'
+import { disputableIn, noticesOf, noticeTopics, sendAt } from '@/domain/notices'
 import { cityCodes, policyOf } from '@/domain/policies'
 import { decideRelease } from '@/domain/release'
 import { decideReportLoss } from '@/domain/report-loss'
-import { aCard, accepted, cityLike, days, eventsOf, formal, hours, imported, loss, monday, release, temporary } from '../support/builders'
+import { aCard, accepted, cityLike, civil, days, disputed, eventsOf, formal, hours, imported, loss, monday, release, temporary } from '../support/builders'
 
 const chengdu = policyOf('chengdu')
 const reportedBy = (channel: 'phone' | 'wechat', policy = chengdu) =>
@@ -19,6 +19,8 @@ test('a formal report is told once: who, when, from where, and whom to call if i
     by: 'guardian',
     dueAt: monday,
     disputeHotline: '028-12333',
+    kind: 'formal',
+    reportId: 'report-1',
   }])
 })
 
@@ -59,24 +61,59 @@ test('what changes no state is not told: an import, and the citizen’s own word
   expect(notices(events)).toEqual([])
 })
 
-describe('the warning before a temporary report lapses', () => {
-  test.each(cityCodes)('in %s is due a day before the lapse', (city) => {
+describe('the warnings before a temporary report lapses', () => {
+  test.each(cityCodes)('in %s are due two days and half a day before the lapse', (city) => {
     const policy = policyOf(city)
-    const [told, warning, ...rest] = notices(reportedBy('phone', policy), policy)
-    expect(rest).toEqual([])
-    expect(told).toMatchObject({ about: 'lossReported', dueAt: monday })
-    expect(warning).toMatchObject({
-      about: 'lapsesSoon', at: monday, channel: 'phone', by: 'guardian', disputeHotline: policy.hotline.value,
-      dueAt: monday + days({ chengdu: 7, shanghai: 5, beijing: 10, national: 7 }[city] - 1),
-    })
+    const [told, ...warnings] = notices(reportedBy('phone', policy), policy)
+    const lapsesAt = monday + days({ chengdu: 7, shanghai: 5, beijing: 10, national: 7 }[city])
+    expect(told).toMatchObject({ about: 'lossReported', dueAt: monday, kind: 'temporary', lapsesAt })
+    const warning = {
+      about: 'lapsesSoon', at: monday, channel: 'phone', by: 'guardian', disputeHotline: policy.hotline.value, reportId: 'report-1', lapsesAt,
+    }
+    expect(warnings).toMatchObject([{ ...warning, dueAt: lapsesAt - hours(48) }, { ...warning, dueAt: lapsesAt - hours(12) }])
+    expect(warnings).toHaveLength(2)
   })
 
   test.each([
     ['a second before the report’s own notice is past: no warning', 7 * 24 + 1 / 3600, 0],
     ['at the moment of the report is its own notice: no warning', 7 * 24, 0],
     ['a second after the report is sent', 7 * 24 - 1 / 3600, 1],
-  ])('a warning time %s', (_, lapseWarningHours, warnings) => {
-    const policy = cityLike(chengdu, { lapseWarningHours })
+  ])('a warning time %s', (_, before, warnings) => {
+    const policy = cityLike(chengdu, { lapseWarningHours: [before] })
     expect(notices(reportedBy('phone', policy), policy).filter(({ about }) => about === 'lapsesSoon')).toHaveLength(warnings)
   })
+})
+
+test('a dispute is told when it opens and how it ends, and that a password was set, never which', () => {
+  const from = { at: monday, channel: 'counter', by: 'cardholder' } as const
+  expect(notices([
+    { ...from, what: 'disputed', dispute: disputed() },
+    { ...from, what: 'disputeClosed', disputeId: 'dispute-0', outcome: 'upheld' },
+    { ...from, what: 'passwordSet' },
+  ])).toMatchObject([{ about: 'disputed' }, { about: 'disputeClosed', outcome: 'upheld' }, { about: 'passwordSet', function: 'socialSecurity' }])
+})
+
+describe('the quiet hours', () => {
+  const waiting = ['lapsesSoon', 'reportLapsed']
+
+  test.each([
+    ['2026-03-02 21:59:59.999', '2026-03-02 21:59:59.999'],
+    ['2026-03-02 22:00:00.000', '2026-03-03 08:00:00.000'],
+    ['2026-03-02 23:59:59.999', '2026-03-03 08:00:00.000'],
+    ['2026-03-03 00:00:00.000', '2026-03-03 08:00:00.000'],
+    ['2026-03-03 07:59:59.999', '2026-03-03 08:00:00.000'],
+    ['2026-03-03 08:00:00.000', '2026-03-03 08:00:00.000'],
+  ])('what is due at %s and can wait is sent at %s', (due, sent) => {
+    for (const about of noticeTopics) expect(sendAt(about, civil(due), chengdu)).toBe(civil(waiting.includes(about) ? sent : due))
+  })
+
+  test('are the city’s', () => {
+    const policy = cityLike(chengdu, { quietHours: { from: 20, until: 9 } })
+    expect(sendAt('lapsesSoon', civil('2026-03-02 20:00:00.000'), policy)).toBe(civil('2026-03-03 09:00:00.000'))
+  })
+})
+
+test('what somebody did can be disputed, and what the clock did, or a dispute itself, cannot', () => {
+  expect(noticeTopics.filter((about) => disputableIn(about) === about)).toEqual(['lossReported', 'reportReleased', 'reissueAccepted', 'passwordSet'])
+  expect(noticeTopics.filter((about) => disputableIn(about) === null)).toEqual(['reportLapsed', 'lapsesSoon', 'disputed', 'disputeClosed'])
 })

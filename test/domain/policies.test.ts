@@ -70,13 +70,17 @@ describe.each(cityCodes)('%s', (city) => {
   })
 
   test('has limits and ages that make sense: whole numbers, and the two ages of the law', () => {
-    const { limits, minors, temporaryDays, lapseWarningHours, readyInWorkingDays } = policy
+    const { limits, minors, temporaryDays, lapseWarningHours, quietHours, readyInWorkingDays } = policy
     const { socialSecurity, financial } = temporaryDays
-    const numbers = [limits.wrongPasswords, limits.passwordLockHours, socialSecurity, financial, readyInWorkingDays]
+    const numbers = [limits.wrongPasswords, limits.passwordLockHours, limits.falseReports, limits.barDays, socialSecurity, financial, readyInWorkingDays]
     expect(numbers.every(({ value }) => Number.isInteger(value) && value > 0)).toBe(true)
     expect(minors.handlingAge.value).toBe(16)
     expect(minors.privacyAge.value).toBe(14)
-    expect(lapseWarningHours.value).toBeLessThan(temporaryDays.socialSecurity.value * 24)
+    const warned = lapseWarningHours.value
+    expect([...warned].sort((a, b) => b - a)).toEqual(warned)
+    expect(warned.every((hours) => hours > 0 && hours < temporaryDays.socialSecurity.value * 24)).toBe(true)
+    expect(quietHours.value.from).toBeGreaterThan(quietHours.value.until)
+    expect(quietHours.value.from).toBeLessThan(24)
   })
 
   test('its banks are each there once, with a hotline of digits', () => {

@@ -22,18 +22,18 @@ const every = { ages, consents, grants }
 
 /** Rules 7 and 19 in full: who does what to a card of a holder how old, and what they are told online and in person ('' for yes). */
 const rules: readonly (readonly [Cells, online: string, inPerson: string])[] = [
-  [{ ...every, role: 'cardholder', deeds: ['see', 'history'] }, '', ''],
-  [{ ...every, role: 'cardholder', deeds: [...acts, 'grantProxy'], ages: minor }, 'minorNeedsGuardian', 'minorNeedsGuardian'],
-  [{ ...every, role: 'cardholder', deeds: [...acts, 'grantProxy'], ages: ofAge }, '', ''],
+  [{ ...every, role: 'cardholder', deeds: ['see', 'history', 'dispute'] }, '', ''],
+  [{ ...every, role: 'cardholder', deeds: [...acts, 'grantProxy', 'setPassword'], ages: minor }, 'minorNeedsGuardian', 'minorNeedsGuardian'],
+  [{ ...every, role: 'cardholder', deeds: [...acts, 'grantProxy', 'setPassword'], ages: ofAge }, '', ''],
 
-  [{ ...every, role: 'guardian', deeds: ['see'], ages: minor }, '', ''],
-  [{ ...every, role: 'guardian', deeds: ['history', ...acts], ages: child, consents: [false] }, 'guardianConsentNeeded', ''],
-  [{ ...every, role: 'guardian', deeds: ['history', ...acts], ages: child, consents: [true] }, '', ''],
-  [{ ...every, role: 'guardian', deeds: ['history', ...acts], ages: [14, 15] }, '', ''],
-  [{ ...every, role: 'guardian', deeds: ['see', 'history', ...acts], ages: ofAge }, 'guardianOfAdult', 'guardianOfAdult'],
+  [{ ...every, role: 'guardian', deeds: ['see', 'dispute'], ages: minor }, '', ''],
+  [{ ...every, role: 'guardian', deeds: ['history', 'setPassword', ...acts], ages: child, consents: [false] }, 'guardianConsentNeeded', ''],
+  [{ ...every, role: 'guardian', deeds: ['history', 'setPassword', ...acts], ages: child, consents: [true] }, '', ''],
+  [{ ...every, role: 'guardian', deeds: ['history', 'setPassword', ...acts], ages: [14, 15] }, '', ''],
+  [{ ...every, role: 'guardian', deeds: ['see', 'history', 'dispute', 'setPassword', ...acts], ages: ofAge }, 'guardianOfAdult', 'guardianOfAdult'],
   [{ ...every, role: 'guardian', deeds: ['grantProxy'] }, 'holderOnly', 'holderOnly'],
 
-  [{ ...every, role: 'proxy', deeds: ['history', 'grantProxy'] }, 'holderOnly', 'holderOnly'],
+  [{ ...every, role: 'proxy', deeds: ['history', 'grantProxy', 'dispute', 'setPassword'] }, 'holderOnly', 'holderOnly'],
   [{ ...every, role: 'proxy', deeds: ['see', ...acts], ages: minor }, 'minorNeedsGuardian', 'minorNeedsGuardian'],
   [{ ...every, role: 'proxy', deeds: ['see', ...acts], ages: ofAge, grants: [[]] }, 'proxyInPersonOnly', ''],
   [{ ...every, role: 'proxy', deeds: ['see'], ages: ofAge, grants: grants.slice(1) }, '', ''],

@@ -38,6 +38,7 @@ export interface Cell {
   readonly life: 'open' | Extract<Life, 'cancelled'>
   readonly report: ReportKind | 'none'
   readonly reissue: ReissueKind | 'none'
+  readonly isDisputed: boolean
 }
 
 /**
@@ -69,11 +70,16 @@ const readGrid = (): Map<string, Record<Ask, string>> =>
 
 const answers = readGrid()
 
+/** What a dispute that is open refuses, whatever else would be said (rule 22): a loss is reported all the same. */
+const blocked: Readonly<Partial<Record<Ask, readonly string[]>>> = {
+  release: ['change'], acceptReplacement: ['change', 'reissueNeedsReport'], acceptExchange: ['change'],
+}
+
 /** The grid's answer to a request in a state. */
-export const answer = ({ life, report, reissue }: Cell, ask: Ask): string => {
+export const answer = ({ life, report, reissue, isDisputed }: Cell, ask: Ask): string => {
   const found = answers.get(`${life} ${report} ${reissue}`)?.[ask]
   if (!found) throw new Error(`the grid has no cell for ${life} ${report} ${reissue}, ${ask}`)
-  return found
+  return isDisputed && blocked[ask]?.includes(found) ? 'disputeOpen' : found
 }
 
 /** What is shown: a report covers a life; a reissue covers both once the old card does not work (an exchanged one still does). */

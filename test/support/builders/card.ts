@@ -36,3 +36,6 @@ export const aCard = (words: CardWords = {}): Card =>
 /** A reissue accepted at a counter on `monday`; an exchange leaves the old card working unless told otherwise. */
 export const accepted = (kind: ReissueKind, over: Partial<AcceptedReissue> = {}): AcceptedReissue =>
   frozen({ stopsOldCard: kind === 'replacement', acceptedAt: monday, channel: 'counter', ...over, kind })
+
+/** A dispute about a loss report, taken down on `monday`. */
+export const disputed = (over: Partial<Dispute> = {}): Dispute => frozen({ id: 'dispute-0', about: 'lossReported', at: monday, by: 'cardholder', ...over })
