@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Card } from '@/domain/card'
 import type { Decision } from '@/domain/decision'
 import { apply, type CardChange } from '@/domain/events'
@@ -6,29 +5,53 @@ import { dueLapses } from '@/domain/lapse'
 import { noticesOf } from '@/domain/notices'
 import type { CityPolicy } from '@/domain/policy'
 import type { Instant } from '@/domain/time'
-import type { Author } from '@/domain/words'
-import type { Caller } from '../runtime/caller'
+import type { Author, CardFunction } from '@/domain/words'
 import { RequestError } from '../runtime/errors'
 import type { Keys } from '../runtime/keys'
 import { chain } from './chain'
 import type { Database } from './database'
 import { lastReport } from './last-report'
-import { readForChange, type ChangeRow } from './read'
+import { openPerson } from './person'
+import type { ChangeRow } from './read'
 import { reportConcerned } from './report-concerned'
-import { refuseUnverified } from './verification'
-import { policyFor, viewFor, viewOf, whoOf, type CardView, type ReportView } from './views'
-import { writeAnswer, writeChange, type CardWrite, type KeptAnswer } from './write'
+import { policyFor, viewOf, type CardView, type ReportView, type ViewRow } from './views'
+import { writeAnswer, writeChange, type Beside, type CardWrite, type KeptAnswer } from './write'
 
-/** What someone wants done to a card, and the rule that decides it on the database's clock. */
-export interface ChangeRequest {
-  readonly cardKey: string
-  readonly operation: 'reportLoss' | 'releaseLoss' | 'bankTold'
+/** Everything that is done to a card, each with the function whose report its answer shows; null where it shows none. */
+export const concerns = {
+  reportLoss: 'socialSecurity',
+  releaseLoss: 'socialSecurity',
+  reissue: 'socialSecurity',
+  bankReported: 'financial',
+  bankReleased: 'financial',
+  bankTold: null,
+  dispute: null,
+  closeDispute: null,
+  setPassword: null,
+} as const satisfies Readonly<Record<string, CardFunction | null>>
+export type CardOperation = keyof typeof concerns
+
+/** What a rule decides by, on the database's clock. */
+export interface RuleFacts {
+  readonly card: Card
+  readonly by: Author
+  readonly policy: CityPolicy
+  readonly now: Instant
+  /** Where somebody stands in person. */
+  readonly outlet: string | undefined
+  /** The holder's ID number and the card's, in clear. */
+  numbers(): readonly string[]
+}
+
+/** What is to be done to a card, and the rule that decides it. */
+export interface CardRequest {
+  readonly operation: CardOperation
   readonly idempotencyKey: string
-  /** The identity check this needs; null where it needs none. */
-  readonly verificationId: string | null
   /** All that tells this request from another one under the same key. */
   readonly content: string
-  readonly decide: (facts: { card: Card; by: Author; policy: CityPolicy; now: Instant }) => Decision
+  /** Of the service password that is set with it: then `content` is a secret as well. */
+  readonly passwordHash?: string
+  readonly decide: (facts: RuleFacts) => Decision
 }
 
 /** What came of it: the card right after, the report it was about, and whether it was so already. */
@@ -39,20 +62,42 @@ export interface Changed {
 }
 
 /** The part of an answer that is kept under its key: facts, never a name or number. */
-interface Answer extends Pick<Changed, 'already' | 'report'> {
+export interface ChangeAnswer extends Pick<Changed, 'already' | 'report'> {
   readonly card: Card
   readonly now: Instant
+}
+type Row = ViewRow & Pick<ChangeRow<ChangeAnswer>, 'request_hash' | 'answer'>
+
+/** A card as it was read to be changed. */
+export interface Reading {
+  readonly row: Row
+  /** Who stands behind the events in the card's history. */
+  readonly eventActor: string
+  /** The card as whoever acts sees it. Refuses whoever may not do this to it. */
+  admit(): CardView
+  /** What is written of them beside the events. */
+  beside(events: readonly CardChange[]): Beside
+}
+
+/** Whoever changes a card. */
+export interface Acting {
+  /** As whom their answers are kept. */
+  readonly actor: string
+  readonly verificationId: string | null
+  /** What tells the request from another one; an answer is kept under the first. */
+  readonly requestHashes: readonly string[]
+  readonly outlet: string | undefined
+  read(): Promise<Reading>
+  author(view: CardView): Author
 }
 
 /** Each failed try means that another request on this card went through, so this many of them may be ahead. */
 const tries = 100
 
-const contentHash = (content: string) => createHash('sha256').update(content).digest('hex')
-
 /** The first answer under the same key; undefined when there is none yet. */
-const answered = (row: ChangeRow<Answer>, request: ChangeRequest, keys: Keys): Changed | undefined => {
+const answered = (row: Row, { requestHashes }: Acting, keys: Keys): Changed | undefined => {
   if (row.request_hash === null || row.answer === null) return undefined
-  if (row.request_hash !== contentHash(request.content)) throw new RequestError('idempotencyKeyReused')
+  if (!requestHashes.includes(row.request_hash)) throw new RequestError('idempotencyKeyReused')
   const { already, report, card, now } = row.answer
   return { already, report, view: { ...viewOf({ ...row, now }, keys), card } }
 }
@@ -62,31 +107,34 @@ const refuse = (decision: Extract<Decision, { outcome: 'refused' }>): never => {
   throw new RequestError(code, where && { where: [...where] })
 }
 
+interface Attempt {
+  readonly database: Database
+  readonly keys: Keys
+  readonly acting: Acting
+  readonly request: CardRequest
+  readonly reading: Reading
+  readonly view: CardView
+}
+
 /** The events to write: those decided, or, where it is so already, the lapses that are due all the same. */
-const decided = (view: CardView, caller: Caller, request: ChangeRequest): { already: boolean; events: readonly CardChange[] } => {
-  const { card, now } = view
-  const decision = request.decide({ card, by: whoOf(view).role, policy: policyFor(view), now })
+const decided = ({ keys, acting, request, reading: { row }, view }: Attempt): { already: boolean; events: readonly CardChange[] } => {
+  const { card, now, number } = view
+  const numbers = () => [openPerson(keys, row.holder_key, row.sealed_person).idNumber, number]
+  const decision = request.decide({ card, by: acting.author(view), policy: policyFor(view), now, outlet: acting.outlet, numbers })
   if (decision.outcome === 'refused') return refuse(decision)
   return decision.outcome === 'change' ? { already: false, events: decision.events } : { already: true, events: dueLapses(card, now) }
 }
 
-interface Attempt {
-  readonly database: Database
-  readonly caller: Caller
-  readonly request: ChangeRequest
-  readonly row: ChangeRow<Answer>
-  readonly view: CardView
-}
-
-const keptAnswer = ({ caller, request }: Attempt, { already, report, view: { card, now } }: Changed): KeptAnswer => {
-  const answer: Answer = { already, report, card, now }
-  const { operation, idempotencyKey: key, verificationId, content } = request
-  return { actor: caller.accountKey, operation, key, verificationId, requestHash: contentHash(content), answer: JSON.stringify(answer), at: now }
+const keptAnswer = ({ acting, request }: Attempt, { already, report, view: { card, now } }: Changed): KeptAnswer => {
+  const answer: ChangeAnswer = { already, report, card, now }
+  const { operation, idempotencyKey: key } = request
+  const { actor, verificationId, requestHashes: [requestHash = ''] } = acting
+  return { actor, operation, key, verificationId, requestHash, answer: JSON.stringify(answer), at: now }
 }
 
 /** A change as rows: the card before and after, the chained events, the notices they give rise to. */
 export const writeOf = (
-  row: Pick<ChangeRow<unknown>, 'card_key' | 'version' | 'head' | 'city'>, before: Card, events: readonly CardChange[], actor: string,
+  row: Pick<Row, 'card_key' | 'version' | 'head' | 'city'>, before: Card, events: readonly CardChange[], actor: string,
 ): Omit<CardWrite, 'answer'> => {
   const { card_key: cardKey, version, head } = row
   const notices = events.flatMap((event, index) =>
@@ -95,32 +143,35 @@ export const writeOf = (
   return { cardKey, city: row.city, version, events, links, before, after: events.reduce(apply, before), notices }
 }
 
+const reportShown = async ({ database, request, view }: Attempt, events: readonly CardChange[], after: Card): Promise<ReportView | null> => {
+  const of = concerns[request.operation]
+  return of && (reportConcerned(of, view.card, events, after) ?? await lastReport(database, view.cardKey, of))
+}
+
 const attempt = async (trial: Attempt): Promise<Changed | undefined> => {
-  const { database, caller, request, row, view } = trial
-  const { already, events } = decided(view, caller, request)
+  const { database, request: { passwordHash }, reading, view } = trial
+  const { row, eventActor } = reading
+  const { already, events } = decided(trial)
   const after = events.reduce(apply, view.card)
-  const report = reportConcerned(view.card, events, after) ?? await lastReport(database, view.cardKey)
-  const changed: Changed = { already, report, view: { ...view, card: after } }
+  const changed: Changed = { already, report: await reportShown(trial, events, after), view: { ...view, card: after } }
   const answer = keptAnswer(trial, changed)
   const written = events.length === 0
     ? await writeAnswer(database, view.cardKey, answer)
-    : await writeChange(database, { ...writeOf(row, view.card, events, row.actor_key), answer })
+    : await writeChange(database, { ...writeOf(row, view.card, events, eventActor), ...reading.beside(events), passwordHash, answer })
   return written ? changed : undefined
 }
 
 /**
- * The one way of writing: authorise, look up the idempotency key, check who acts and the identity check, settle and decide on the
+ * The one way of writing: authorise, look up the idempotency key, check who acts and by what that is known, settle and decide on the
  * database's clock, write all of it in one guarded statement; where another request came first, read and decide again.
- * Refuses `notFound`, `idempotencyKeyReused`, `verificationRefused`, `verificationUsed`, and whatever the rules refuse.
+ * Refuses `idempotencyKeyReused`, what reading and admitting refuse, and whatever the rules refuse.
  */
-export const change = async (database: Database, keys: Keys, caller: Caller, request: ChangeRequest): Promise<Changed> => {
+export const changeAs = async (database: Database, keys: Keys, acting: Acting, request: CardRequest): Promise<Changed> => {
   for (let trial = 0; trial < tries; trial += 1) {
-    const row = await readForChange<Answer>(database, caller, request)
-    const first = answered(row, request, keys)
+    const reading = await acting.read()
+    const first = answered(reading.row, acting, keys)
     if (first) return first
-    const view = viewFor(request.operation, row, keys, caller)
-    if (request.verificationId !== null) refuseUnverified(row, caller, request.operation)
-    const changed = await attempt({ database, caller, request, row, view })
+    const changed = await attempt({ database, keys, acting, request, reading, view: reading.admit() })
     if (changed) return changed
   }
   throw new RequestError('busy')

@@ -5,14 +5,17 @@ import type { Caller } from '../runtime/caller'
 import type { Keys } from '../runtime/keys'
 import { brokenAt, type ChainedEvent } from './chain'
 import type { Database } from './database'
+import { attestedName } from './partner/attestation'
 import { openPerson } from './person'
 import { readCard } from './read'
-import { viewFor } from './views'
+import { viewFor, type CardView } from './views'
 
-/** An event, and who acted: sealed under its person's key, null where that was no person we know (a file, the clock). */
+/** An event, and who acted, in clear: null where nobody is named (a file, the clock, the holder before a partner). */
 export interface ActedEvent {
   readonly event: CardEvent
   readonly actorName: string | null
+  /** The name of the partner whose word it is. */
+  readonly partner: string | null
 }
 
 /** Newest first; `olderThan` goes on where a page ended, null when nothing older is left. */
@@ -21,7 +24,9 @@ export interface HistoryPage {
   readonly olderThan: number | null
 }
 
-const page = `select e.seq, e.event, e.actor, p.sealed_person from card_event e left join person p on p.person_key = e.actor
+const page = `select e.seq, e.event, e.actor, p.sealed_person, a.sealed_applicant, o.name as partner from card_event e
+  left join person p on p.person_key = e.actor
+  left join attestation a on a.card_key = e.card_key and a.seq = e.seq left join partner o on o.partner_id = a.partner_id
   where e.card_key = $1 and ($2::integer is null or e.seq < $2) order by e.seq desc limit $3`
 
 interface EventRow {
@@ -29,27 +34,37 @@ interface EventRow {
   readonly event: CardEvent
   readonly actor: string
   readonly sealed_person: string | null
+  readonly sealed_applicant: string | null
+  readonly partner: string | null
 }
 
-const actedIn = ({ event, actor, sealed_person: sealed }: EventRow, keys: Keys): ActedEvent =>
-  ({ event, actorName: sealed && openPerson(keys, actor, sealed).name })
+const actorIn = (row: EventRow, keys: Keys, cardKey: string): string | null => {
+  const { seq, actor, sealed_person: person, sealed_applicant: applicant } = row
+  return applicant === null ? person && openPerson(keys, actor, person).name : attestedName(keys, cardKey, seq, applicant)
+}
 
 /** A lapse that nothing has written down has happened all the same. */
-const unwritten = (card: Card, now: number): ActedEvent[] => dueLapses(card, now).reverse().map((event) => ({ event, actorName: null }))
+const unwritten = (card: Card, now: number): ActedEvent[] => dueLapses(card, now).reverse().map((event) => ({ event, actorName: null, partner: null }))
 
-/** Up to `size` events of a card. Refuses `notFound`, and whoever may not read what happened to it. */
-export const readHistory = async (
-  database: Database, keys: Keys, caller: Caller, cardKey: string, size: number, olderThan: number | null,
+/** Up to `size` events, newest first, of a card that has been seen. */
+export const historyOf = async (
+  { run }: Pick<Database, 'run'>, keys: Keys, { cardKey, card, now }: Pick<CardView, 'cardKey' | 'card' | 'now'>, size: number, olderThan: number | null,
 ): Promise<HistoryPage> => {
-  const { card, now } = viewFor('history', await readCard(database, caller, cardKey), keys, caller)
   const newest = olderThan === null ? unwritten(card, now) : []
   const wanted = size - newest.length
   // one more than wanted tells whether anything is left
-  const rows = await database.run<EventRow>({ name: 'history', text: page, values: [cardKey, olderThan, wanted + 1] })
+  const rows = await run<EventRow>({ name: 'history', text: page, values: [cardKey, olderThan, wanted + 1] })
   const shown = rows.slice(0, wanted)
   const last = shown.at(-1)
-  return { events: [...newest, ...shown.map((row) => actedIn(row, keys))], olderThan: rows.length > wanted && last ? last.seq : null }
+  const events = shown.map((row) => ({ event: row.event, actorName: actorIn(row, keys, cardKey), partner: row.partner }))
+  return { events: [...newest, ...events], olderThan: rows.length > wanted && last ? last.seq : null }
 }
+
+/** The same for a person. Refuses `notFound`, and whoever may not read what happened to the card. */
+export const readHistory = async (
+  database: Database, keys: Keys, caller: Caller, cardKey: string, size: number, olderThan: number | null,
+): Promise<HistoryPage> =>
+  historyOf(database, keys, viewFor('history', await readCard(database, caller, cardKey), keys, caller), size, olderThan)
 
 /** Checks a card's chain of events: the seq of the first that does not hold, or null. */
 export const verifyHistory = async ({ run }: Database, cardKey: string): Promise<number | null> => {

@@ -3,19 +3,25 @@ import type { BegunCheck } from '../platforms/platform'
 import type { LossReport } from '@/domain/card'
 import type { Caller } from '../runtime/caller'
 import type { Keys } from '../runtime/keys'
+import type { Partner } from '../runtime/partner'
 import type { Log } from '../runtime/log'
 import { accountsIn, type Accounts } from './accounts'
 import { keepCheck, prepareCheck, type NewCheck } from './begin-check'
-import { change, type Changed, type ChangeRequest } from './change'
+import type { Changed } from './change'
+import { change, type ChangeRequest } from './change-by-citizen'
 import { openDatabase } from './database'
 import { endCheck, findCheck, type Completed, type FoundCheck, type OpenCheck } from './end-check'
 import { familyIn, type Family } from './family'
-import { readHistory, verifyHistory, type HistoryPage } from './history'
+import { historyOf, readHistory, verifyHistory, type HistoryPage } from './history'
 import { importCards, type CardFile, type Imported } from './import'
 import { migrate } from './migrate'
 import { ownDataIn, type OwnData } from './my-data'
 import { outletListsIn, type OutletLists } from './outlets/lists'
 import { outletReadingIn, type OutletReading } from './outlets/reading'
+import { changeFor, type PartnerRequest } from './partner/change'
+import { openDisputes, type DisputePage, type DisputePlace } from './partner/disputes'
+import { findFor, getFor } from './partner/find'
+import type { ByAnything, ByCard } from './partner/read'
 import { platformTokensIn, type PlatformTokens } from './platform-token'
 import { readAll, readCard } from './read'
 import { applyRetention, type Retained, type RetentionOptions } from './retention'
@@ -37,6 +43,16 @@ interface Cards {
   whoReported(cardKey: string, report: LossReport): Promise<string | null>
   /** The one way of writing. */
   change(caller: Caller, request: ChangeRequest): Promise<Changed>
+  /** The same for a partner, on its word. */
+  changeFor(partner: Partner, request: PartnerRequest): Promise<Changed>
+  /** What a partner means, of its cities, each as its holder sees it: none where they are unknown. */
+  findFor(partner: Partner, by: ByAnything): Promise<CardView[]>
+  /** The one card that a partner means; refuses `notFound`, `notThisBank`. */
+  getFor(partner: Partner, by: ByCard): Promise<CardView>
+  /** As `history`, of a card that has been seen. */
+  historyOf(view: CardView, size: number, olderThan: number | null): Promise<HistoryPage>
+  /** Open disputes of a partner's cities, oldest first. */
+  openDisputes(partner: Partner, size: number, after: DisputePlace | null): Promise<DisputePage>
   import(file: CardFile): Promise<Imported | null>
   tellStory(cardNumber: string, story: Story): Promise<boolean>
   /** The seq of the first event of a card whose chain does not hold, or null. */
@@ -98,6 +114,11 @@ export const openRepository = ({ connectionString, keys, log, limits }: Reposito
       history: (caller, cardKey, size, olderThan) => readHistory(database, keys, caller, cardKey, size, olderThan),
       whoReported: (cardKey, report) => whoReported(database.run, keys, cardKey, report),
       change: (caller, request) => change(database, keys, caller, request),
+      changeFor: (partner, request) => changeFor(database, keys, partner, request),
+      findFor: (partner, by) => findFor(database.run, keys, partner, by),
+      getFor: (partner, by) => getFor(database.run, keys, partner, by),
+      historyOf: (view, size, olderThan) => historyOf(database, keys, view, size, olderThan),
+      openDisputes: (partner, size, after) => openDisputes(database.run, keys, partner, size, after),
       import: (file) => importCards(connectionString, keys, file),
       tellStory: (cardNumber, story) => tellStory(database, keys, cardNumber, story),
       verifyHistory: (cardKey) => verifyHistory(database, cardKey),
@@ -129,7 +150,10 @@ export type { Change, DoubledOutlet, Gap, OutletFileRow, OutletImport, OutletVer
 export { textSeparator, type OutletColumns } from './outlets/columns'
 export type { Publication } from './outlets/publication'
 export type { OutletRow } from './outlets/rows'
-export { newReceiptNumber } from './random'
+export type { CardOperation, Changed, RuleFacts } from './change'
+export type { PartnerRequest } from './partner/change'
+export type { DisputePlace } from './partner/disputes'
+export { newKey, newReceiptNumber } from './random'
 export type { WholeData } from './my-data'
 export type { Retained } from './retention'
 export type { Rotation, RotationListener } from './rotate'

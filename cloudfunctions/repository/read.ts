@@ -21,7 +21,7 @@ const mayBeSeen = `where ${account} and (c.holder_key = a.person_key or r.cares 
 const viewColumns = `${cardColumns}, p.sealed_person, a.person_key as actor_key, r.granted,
   case when c.holder_key = a.person_key then 'cardholder' when r.cares then 'guardian' else 'proxy' end as relation,
   exists (select from consent s where s.person_key = a.person_key and s.what = 'child' and s.subject_key = c.holder_key
-    and s.withdrawn_at is null) as agreed, ${clock} as now`
+    and s.withdrawn_at is null) as agreed, coalesce(a.barred_until > ${clock}, false) as barred, ${clock} as now`
 
 export const forReading = `select ${viewColumns} ${seen} ${mayBeSeen}`
 

@@ -90,6 +90,8 @@ export interface DisputeTable {
   opened_at: number
   closed_at: number | null
   outcome: DisputeOutcome | null
+  /** The social security report that was open then. */
+  report_id: string | null
 }
 
 /** What a partner said of whoever stood before it, beside the event that came of it: its word, not ours. */
@@ -99,7 +101,8 @@ export interface AttestationTable {
   partner_id: string
   staff: string
   outlet: string | null
-  applicant: Role
+  /** `bank`: the bank speaks for itself, on no evidence but its own. */
+  applicant: Role | 'bank'
   /** The name and ID number of a guardian or proxy. */
   sealed_applicant: string | null
   evidence: unknown

@@ -22,6 +22,8 @@ export interface CardView {
   /** A guardian's consent, and what a proxy may do. */
   readonly agreed: boolean
   readonly granted: readonly GrantPurpose[]
+  /** The account that asks makes no loss reports for a time. */
+  readonly barred: boolean
   readonly card: Card
   readonly now: Instant
 }
@@ -40,6 +42,7 @@ export interface ViewRow extends CardRow {
   readonly actor_key: string
   readonly agreed: boolean
   readonly granted: readonly GrantPurpose[] | null
+  readonly barred: boolean
   readonly now: Instant
 }
 
@@ -54,13 +57,15 @@ export const viewOf = (row: ViewRow, keys: Keys): CardView => {
     holder: { relation: actsAs(row.relation, age, granted, policyFor(row)), name, age },
     agreed: row.agreed,
     granted,
+    barred: row.barred,
     card: cardOf(row),
     now: row.now,
   }
 }
 
 /** The person who asks, as the rules know them. */
-export const whoOf = ({ holder, agreed, granted }: CardView): Who => ({ role: holder.relation, holderAge: holder.age, agreed, granted })
+export const whoOf = ({ holder, agreed, granted, barred }: CardView): Who =>
+  ({ role: holder.relation, holderAge: holder.age, agreed, granted, barred })
 
 export const policyFor = ({ city }: Pick<CardView, 'city'>): CityPolicy => policyOf(city)
 

@@ -1,14 +1,15 @@
 import type { Card } from '@/domain/card'
 import { endingOf, type ReportEnding } from '@/domain/ending'
-import type { CardChange } from '@/domain/events'
+import type { CardChange, DisputeClosed } from '@/domain/events'
 import type { Notice } from '@/domain/notices'
-import type { CityCode } from '@/domain/policies'
-import type { Instant } from '@/domain/time'
+import { policyOf, type CityCode } from '@/domain/policies'
+import { day, type Instant } from '@/domain/time'
 import type { ChainedEvent } from './chain'
 import type { Database, Statement } from './database'
 import { rowOfReport } from './facts'
 import { newKey } from './random'
-import type { LossReportTable } from './schema'
+import type { AttestationTable, LossReportTable } from './schema'
+import { wrongPasswordsOf } from './wrong-passwords'
 
 /** What was answered under an idempotency key, and the identity check that the answer uses up. */
 export interface KeptAnswer {
@@ -21,8 +22,16 @@ export interface KeptAnswer {
   readonly at: Instant
 }
 
+/** What is written beside a change of whoever acts. */
+export interface Beside {
+  /** The account that a citizen's report is made by. */
+  readonly accountKey?: string
+  /** What a partner says of its events. */
+  readonly attestations?: readonly Omit<AttestationTable, 'card_key'>[]
+}
+
 /** Everything one change leaves: written together, or not at all. */
-export interface CardWrite {
+export interface CardWrite extends Beside {
   readonly cardKey: string
   readonly city: CityCode
   readonly version: number
@@ -31,6 +40,8 @@ export interface CardWrite {
   readonly before: Card
   readonly after: Card
   readonly notices: readonly { readonly seq: number; readonly notice: Notice }[]
+  /** Of the service password that is set. */
+  readonly passwordHash?: string | undefined
   readonly answer: KeptAnswer | null
 }
 
@@ -77,8 +88,9 @@ const endsOf = (events: readonly CardChange[]): End[] =>
     return ending ? [{ report_id: ending.reportId, ended_at: event.at, ended_by: ending.how }] : []
   })
 
-const openedBy = (events: readonly CardChange[], cardKey: string): LossReportTable[] => {
-  const opened = events.flatMap((event) => (event.what === 'lossReported' ? [rowOfReport(cardKey, event.function, event.report)] : []))
+const openedBy = ({ events, cardKey, accountKey }: CardWrite): LossReportTable[] => {
+  const opened = events.flatMap((event) =>
+    (event.what === 'lossReported' ? [{ ...rowOfReport(cardKey, event.function, event.report), account_key: accountKey ?? null }] : []))
   const ends = new Map(endsOf(events).map((end) => [end.report_id, end]))
   return opened.map((row) => ({ ...row, ...ends.get(row.report_id) }))
 }
@@ -102,9 +114,9 @@ const guard = (draft: Draft, { cardKey, version, links, after }: CardWrite): voi
     where card_key = ${draft.value(cardKey, 'text')} and version = ${draft.value(version, 'integer')} returning card_key`)
 }
 
-const reports = (draft: Draft, { cardKey, events }: CardWrite): void => {
-  const opened = openedBy(events, cardKey)
-  const ended = endedBy(events, opened)
+const reports = (draft: Draft, write: CardWrite): void => {
+  const opened = openedBy(write)
+  const ended = endedBy(write.events, opened)
   if (ended.length > 0) {
     const ends = ended.map((end): Column[] => [[end.report_id, 'text'], [end.ended_at, 'bigint'], [end.ended_by, 'text']])
     draft.part('ended', `update loss_report r set ended_at = e.ended_at, ended_by = e.ended_by
@@ -132,17 +144,46 @@ const reissue = (draft: Draft, { before, after }: CardWrite): void => {
     ${draft.value(stopsOldCard, 'boolean')}, ${draft.value(channel, 'text')}, ${draft.value(acceptedAt, 'bigint')}, null from guarded`)
 }
 
+/** The account that made the disputed report has made a false one; after too many it makes none for a time. A partner's report has no account. */
+const blame = (draft: Draft, city: CityCode, { disputeId, at }: DisputeClosed): void => {
+  const { falseReports, barDays } = policyOf(city).limits
+  draft.part('blamed', `update account a set false_reports = a.false_reports + 1, barred_until = case
+      when a.false_reports + 1 >= ${draft.value(falseReports.value, 'integer')} then ${draft.value(at + barDays.value * day, 'bigint')} else a.barred_until end
+    from guarded g join dispute d on d.card_key = g.card_key and d.dispute_id = ${draft.value(disputeId, 'text')}
+    join loss_report r on r.card_key = d.card_key and r.report_id = d.report_id where a.account_key = r.account_key`, 'f')
+}
+
 const dispute = (draft: Draft, { before, after, events, city }: CardWrite): void => {
   const opened = events.find((event) => event.what === 'disputed')
   const closed = events.find((event) => event.what === 'disputeClosed')
   if (opened && after.dispute) {
     const { id, about, at, by } = after.dispute
+    const report = after.functions.socialSecurity.report?.id ?? null
     draft.part('disputed', `insert into dispute select card_key, ${draft.value(id, 'text')}, ${draft.value(about, 'text')}, ${draft.value(by, 'text')},
-      ${draft.value(city, 'text')}, ${draft.value(at, 'bigint')}, null, null from guarded`)
+      ${draft.value(city, 'text')}, ${draft.value(at, 'bigint')}, null, null, ${draft.value(report, 'text')} from guarded`)
   }
   if (!closed || !before.dispute) return
   draft.part('settled', `update dispute d set closed_at = ${draft.value(closed.at, 'bigint')}, outcome = ${draft.value(closed.outcome, 'text')}
     from guarded g where d.card_key = g.card_key and d.dispute_id = ${draft.value(closed.disputeId, 'text')} and d.closed_at is null`)
+  if (before.dispute.about === 'lossReported' && closed.outcome === 'upheld') blame(draft, city, closed)
+}
+
+const attested = (draft: Draft, { attestations = [] }: CardWrite): void => {
+  if (attestations.length === 0) return
+  const said = attestations.map((one): Column[] => [
+    [one.seq, 'integer'], [one.partner_id, 'text'], [one.staff, 'text'], [one.outlet, 'text'], [one.applicant, 'text'],
+    [one.sealed_applicant, 'text'], [one.evidence === null ? null : JSON.stringify(one.evidence), 'json'],
+  ])
+  draft.part('attested', `insert into attestation select g.card_key, a.* from guarded g, ${draft.rows(said)} as a`, `a${said.length}`)
+}
+
+/** A new password has never been mistaken: what was counted of the old one is over. */
+const password = (draft: Draft, { passwordHash, events, cardKey }: CardWrite): void => {
+  const set = events.find((event) => event.what === 'passwordSet')
+  if (passwordHash === undefined || !set) return
+  draft.part('password', `insert into service_password select card_key, ${draft.value(passwordHash, 'text')}, ${draft.value(set.at, 'bigint')} from guarded
+    on conflict (card_key) do update set password_hash = excluded.password_hash, set_at = excluded.set_at`)
+  draft.part('unlocked', `delete from tries where key = ${draft.value(wrongPasswordsOf(cardKey), 'text')} and exists (select from guarded)`, 't')
 }
 
 const history = (draft: Draft, { links, notices }: CardWrite): void => {
@@ -193,7 +234,9 @@ export const writeChange = (database: Pick<Database, 'run'>, write: CardWrite): 
   bankWord(draft, write)
   reissue(draft, write)
   dispute(draft, write)
+  password(draft, write)
   history(draft, write)
+  attested(draft, write)
   if (write.answer) keep(draft, write.cardKey, write.answer, 'guarded')
   return tryRun(database, draft.statement('guarded'))
 }

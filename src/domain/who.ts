@@ -10,6 +10,8 @@ export interface Who {
   readonly agreed?: boolean
   /** What the cardholder lets a proxy do with this card now. */
   readonly granted?: readonly GrantPurpose[]
+  /** Whose account makes no loss reports for a time, since too many of its own were found to be false. */
+  readonly barred?: boolean
 }
 
 /** From this age (whole years) on one may act for others (民法典 Art. 17); a city's handling age is another number. */
@@ -83,4 +85,4 @@ export const actsAs = (role: Role, holderAge: number, granted: readonly GrantPur
 
 /** Why this person may not do this with this card here, or null. */
 export const mayNotAct = (who: Who, deed: Deed, channel: Channel, policy: CityPolicy): RefusalCode | null =>
-  unmet[acting[who.role][deed]]({ who, deed, channel, policy })
+  unmet[acting[who.role][deed]]({ who, deed, channel, policy }) ?? (who.barred && deed === 'reportLoss' ? 'barred' : null)

@@ -1,7 +1,9 @@
 import type { Caller } from '../../runtime/caller'
 import type { Keys } from '../../runtime/keys'
+import type { Partner } from '../../runtime/partner'
 import type { Database } from '../database'
 import { refuseUnknownCaller } from '../known-caller'
+import { linkGuardian, type Linked, type LinkRequest } from '../partner/link-guardian'
 import { arrangeGrant, type ArrangedGrant } from './arrange'
 import { childrenOf, type Child } from './children'
 import { giveConsent, type ConsentRequest } from './consent'
@@ -22,6 +24,8 @@ export interface Family {
   consent(caller: Caller, request: ConsentRequest): Promise<Child>
   grant(caller: Caller, request: GrantRequest): Promise<Grant>
   revoke(caller: Caller, cardKey: string, grantId: string): Promise<{ already: boolean }>
+  /** Puts a card's holder in somebody's care, on a counter's word. */
+  linkFor(partner: Partner, request: LinkRequest): Promise<Linked>
   /** A grant of the demo city; resolves to false where it has one already. */
   arrange(grant: ArrangedGrant): Promise<boolean>
 }
@@ -39,6 +43,7 @@ export const familyIn = (database: Database, keys: Keys): Family => ({
   consent: (caller, request) => giveConsent(database, keys, caller, request),
   grant: (caller, request) => grantProxy(database, keys, caller, request),
   revoke: (caller, cardKey, grantId) => revokeProxy(database, caller, cardKey, grantId),
+  linkFor: (partner, request) => linkGuardian(database, keys, partner, request),
   arrange: (grant) => arrangeGrant(database, keys, grant),
 })
 

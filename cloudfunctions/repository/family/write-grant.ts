@@ -9,7 +9,8 @@ import { endSame } from './end-same'
 import { grantsTo, sealProxy, type NewGrant } from './grants'
 import { proxyKeyOf } from './proxy'
 
-const othersOf = async (run: Run, keys: Keys, personKey: string): Promise<ReadonlySet<string>> => {
+/** Whom a person acts for now: children under age, and holders whose grants are in force. */
+export const othersOf = async (run: Run, keys: Keys, personKey: string): Promise<ReadonlySet<string>> => {
   const children = (await childrenOf(run, keys, personKey)).filter(({ ended }) => !ended).map(({ childKey }) => childKey)
   const holders = (await grantsTo(run, keys, personKey)).map(({ holderKey }) => holderKey)
   return new Set([...children, ...holders])

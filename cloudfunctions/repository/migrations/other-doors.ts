@@ -38,9 +38,9 @@ const statements = [
     partner_id text collate "C" not null,
     staff text not null,
     outlet text,
-    applicant text not null check (applicant in ('cardholder', 'guardian', 'proxy')),
+    applicant text not null check (applicant in ('cardholder', 'guardian', 'proxy', 'bank')),
     sealed_applicant text,
-    evidence json not null,
+    evidence json,
     primary key (card_key, seq)
   )`,
   `create table service_password (
@@ -98,11 +98,13 @@ const statements = [
     opened_at bigint not null,
     closed_at bigint,
     outcome text check (outcome in ('upheld', 'dismissed')),
+    report_id text,
     primary key (card_key, dispute_id),
     check ((closed_at is null) = (outcome is null))
   )`,
   'create unique index one_open_dispute on dispute (card_key) where closed_at is null',
   'create index disputes_waiting on dispute (city, opened_at, card_key) where closed_at is null',
+  'alter table guardianship add column partner_id text, add column staff text, add column outlet text, add column evidence json, add column linked_at bigint',
   'alter table loss_report add column account_key text',
   'create index report_lapsing on loss_report (lapses_at) where ended_at is null and lapses_at is not null',
   `alter table account add column false_reports integer not null default 0, add column barred_until bigint, drop constraint if exists account_channel_check`,

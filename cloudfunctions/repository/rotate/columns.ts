@@ -18,7 +18,7 @@ export interface KeyedColumn {
   readonly table: string
   readonly column: string
   readonly kind: 'data' | 'hash'
-  /** The columns of the row's key; `t` is the row. */
+  /** The columns of the row's key; `t` is the row. All are texts but `seq`, which is a whole number. */
   readonly key: readonly string[]
   /** The id of the key that the value was made with. */
   readonly keyId: string
@@ -48,6 +48,7 @@ const sealedColumns = [
   sealed('account', 'sealed_platform_id', ['account_key']),
   sealed('verification', 'sealed_claim', ['subject_key', 'verification_id']),
   sealed('proxy_grant', 'sealed_proxy', ['card_key', 'grant_id']),
+  sealed('attestation', 'sealed_applicant', ['card_key', 'seq'], `t.card_key || '.' || t.seq`),
   sealed('platform_token', 'sealed_token', ['platform'], `'platform-token:' || t.platform`),
 ]
 
@@ -72,5 +73,8 @@ const hashedColumns = [
 
 /** Data keys first: a hash is then made from what stands under the current one. */
 export const keyedColumns: readonly KeyedColumn[] = [...sealedColumns, ...hashedColumns]
+
+/** What every value of a key's column comes after. */
+export const before = (column: string): string => (column === 'seq' ? '0' : '')
 
 export const nameOf = ({ table, column }: KeyedColumn): string => `${table}.${column}`

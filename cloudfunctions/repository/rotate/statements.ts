@@ -5,6 +5,9 @@ const batch = 500
 
 const listOf = (key: readonly string[], of: string) => key.map((column) => `${of}.${column}`).join(', ')
 const marks = (from: number, count: number, type: string) => Array.from({ length: count }, (_, index) => `$${from + index}::${type}`).join(', ')
+const typeOf = (column: string) => (column === 'seq' ? 'integer' : 'text')
+const marksOf = (from: number, key: readonly string[]) => key.map((column, index) => `$${from + index}::${typeOf(column)}`).join(', ')
+const texts = (key: readonly string[]) => key.map((column) => `t.${column}::text`).join(', ')
 
 /**
  * The rows after a key, of which only those come back that stand under another key than the current one. Values: the current key's
@@ -15,9 +18,9 @@ export const pageOf = (column: KeyedColumn) => {
   return {
     name: `page ${nameOf(column)}`,
     text: `with page as materialized (
-        select array[${listOf(key, 't')}] as key, t.${column.column} as was, ${keyId} as under, ${source} as source, ${sourceKey} as source_key,
+        select array[${texts(key)}] as key, t.${column.column} as was, ${keyId} as under, ${source} as source, ${sourceKey} as source_key,
           ${channel} as channel, row_number() over (order by ${listOf(key, 't')}) as nth
-        from ${table} t ${join} where (${listOf(key, 't')}) > (${marks(2, key.length, 'text')}) order by ${listOf(key, 't')} limit ${batch})
+        from ${table} t ${join} where (${listOf(key, 't')}) > (${marksOf(2, key)}) order by ${listOf(key, 't')} limit ${batch})
       select (select key from page order by nth desc limit 1) as last,
         (select json_agg(page) from page where under <> $1 and source is not null) as stale`,
   }
@@ -34,7 +37,7 @@ const notTaken = ({ table, column }: KeyedColumn, keyId: string) =>
 export const writeOf = (of: KeyedColumn) => {
   const { table, column, key, kind } = of
   const names = key.map((_, index) => `k${index}`)
-  const same = names.map((name, index) => `t.${key[index]} = n.${name}`).join(' and ')
+  const same = names.map((name, index) => `t.${key[index]} = n.${name}::${typeOf(key[index] ?? '')}`).join(' and ')
   const keyId = `$${key.length + 3}::text`
   return {
     name: `turn ${nameOf(of)}`,

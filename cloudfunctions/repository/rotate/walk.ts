@@ -1,7 +1,7 @@
 import { codeOf } from '../../runtime/errors'
 import type { Keys } from '../../runtime/keys'
 import type { Database } from '../database'
-import type { KeyedColumn, RowKey, StaleRow } from './columns'
+import { before, type KeyedColumn, type RowKey, type StaleRow } from './columns'
 import { pageOf, writeOf } from './statements'
 
 /** What came of the rows that stood under an old key. */
@@ -47,8 +47,7 @@ const write = async (database: Database, keys: Keys, column: KeyedColumn, stale:
 /** Puts every value of a column under the current key, one batch after the other in the order of the rows' keys. */
 export const walk = async (database: Database, keys: Keys, column: KeyedColumn, onChanged: (count: number) => void): Promise<Turned> => {
   let turned = none
-  // every key is longer
-  for (let after: RowKey | null = column.key.map(() => ''); after !== null;) {
+  for (let after: RowKey | null = column.key.map(before); after !== null;) {
     const [page]: Page[] = await database.run<Page>({ ...pageOf(column), values: [keys.ids[column.kind][0], ...after] })
     const found = page?.stale ? await write(database, keys, column, page.stale) : none
     onChanged(found.changed)

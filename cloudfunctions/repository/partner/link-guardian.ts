@@ -1,0 +1,99 @@
+import type { Evidence } from '@/contract'
+import { mayTakeOn } from '@/domain/dependants'
+import { isSameName } from '@/domain/person-name'
+import { RequestError } from '../../runtime/errors'
+import type { Keys } from '../../runtime/keys'
+import type { Partner } from '../../runtime/partner'
+import { clock, inTransaction, type Database, type Run } from '../database'
+import { lockPerson, makePerson, type FoundPerson } from '../directory'
+import { othersOf } from '../family/write-grant'
+import { nameAs } from '../naming'
+import { policyFor, viewOf, type CardView, type ViewRow } from '../views'
+import { writeAnswer } from '../write'
+import { refuseUnadmitted } from './admit'
+import { actorOf, asSeenBy, standing, type Staff } from './change'
+import { readRow, type ByCard, type PartnerRow } from './read'
+
+/** Whom a counter found to be in charge of a minor: the guardian stands there with the household register. */
+export interface LinkRequest {
+  readonly by: ByCard
+  readonly guardian: { readonly name: string; readonly idNumber: string }
+  readonly evidence: Evidence
+  readonly staff: Staff
+  readonly idempotencyKey: string
+  readonly content: string
+}
+
+/** Whether they were linked before, and the card as the guardian sees it. */
+export interface Linked {
+  readonly already: boolean
+  readonly view: CardView
+}
+
+interface Answer {
+  readonly already: boolean
+}
+type Row = PartnerRow<Answer> & ViewRow & { readonly cares: boolean }
+
+const operation = 'linkGuardian'
+const tries = 10
+
+const link = `insert into guardianship (guardian_key, ward_key, partner_id, staff, outlet, evidence, linked_at)
+  values ($1, $2, $3, $4, $5, $6, ${clock}) on conflict (guardian_key, ward_key) do nothing returning ward_key`
+
+const hashesOf = (keys: Keys, { content }: LinkRequest): string[] => keys.hashes('request', content).map(({ hash }) => hash)
+
+const answered = ({ request_hash: hash, answer }: Row, request: LinkRequest, keys: Keys): Answer | undefined => {
+  if (hash === null || answer === null) return undefined
+  if (!hashesOf(keys, request).includes(hash)) throw new RequestError('idempotencyKeyReused')
+  return answer
+}
+
+/** The guardian, held until the transaction's end, so that two at once do not both find room for one more. Refuses another name than theirs. */
+const guardianIn = async (run: Run, keys: Keys, person: { name: string; idNumber: string; phone: string }): Promise<FoundPerson | undefined> => {
+  const found = (await lockPerson(run, keys, person.idNumber)) ?? (await makePerson(run, keys, person)) ?? (await lockPerson(run, keys, person.idNumber))
+  const named = found && (await nameAs(run, keys, found, person))
+  if (named && !isSameName(named.person.name, person.name)) throw new RequestError('invalidRequest', { field: 'guardian.name' })
+  return named ?? undefined
+}
+
+const write = (database: Database, keys: Keys, partner: Partner, request: LinkRequest, row: Row): Promise<Answer | undefined> =>
+  inTransaction(database, async (run) => {
+    const guardian = await guardianIn(run, keys, { ...request.guardian, phone: '' })
+    if (!guardian) return undefined
+    const { personKey } = guardian
+    if (!mayTakeOn(await othersOf(run, keys, personKey), row.holder_key, policyFor(row))) throw new RequestError('tooManyDependants')
+    const { id, outlet } = standing(partner, request.staff)
+    const values = [personKey, row.holder_key, partner.partnerId, id, outlet, JSON.stringify(request.evidence)]
+    const answer: Answer = { already: (await run({ name: 'link-guardian', text: link, values })).length === 0 }
+    const [requestHash = ''] = hashesOf(keys, request)
+    const kept = { actor: actorOf(partner), operation, key: request.idempotencyKey, verificationId: null, requestHash, answer: JSON.stringify(answer), at: row.now }
+    return (await writeAnswer({ run }, row.card_key, kept)) ? answer : undefined
+  })
+
+const read = async (database: Database, keys: Keys, partner: Partner, request: LinkRequest): Promise<Row> => {
+  const { by, guardian, idempotencyKey } = request
+  const asked = { by, applicantIdNumber: guardian.idNumber, actor: actorOf(partner), operation, idempotencyKey }
+  const row = await readRow<Answer>(database.run, keys, partner, asked)
+  if (!row) throw new RequestError('notFound')
+  return asSeenBy(row, keys, { role: 'guardian', ...guardian })
+}
+
+/**
+ * Puts the holder of a card in somebody's care, on a counter's word, which is kept with it. Refuses `notFound`, `notThisBank`,
+ * `idempotencyKeyReused`, `guardianOfAdult`, `papersMissing`, `tooManyDependants`, `invalidRequest` for a name that is not the person's.
+ */
+export const linkGuardian = async (database: Database, keys: Keys, partner: Partner, request: LinkRequest): Promise<Linked> => {
+  for (let trial = 0; trial < tries; trial += 1) {
+    const row = await read(database, keys, partner, request)
+    const view = viewOf(row, keys)
+    const first = answered(row, request, keys)
+    if (first) return { ...first, view }
+    const { outlet } = standing(partner, request.staff)
+    const applicant = { role: 'guardian', ...request.guardian } as const
+    refuseUnadmitted({ partner, applicant, evidence: request.evidence, outlet, deed: 'see' }, row, view, row.cares, keys)
+    const linked = await write(database, keys, partner, request, row)
+    if (linked) return { ...linked, view }
+  }
+  throw new RequestError('busy')
+}
