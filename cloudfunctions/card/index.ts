@@ -1,13 +1,14 @@
 import { defineFunction } from '../runtime/define-function'
 import { later } from '../runtime/later'
 import { bankTold } from './bank-told'
+import { dispute } from './dispute'
 import { get } from './get'
 import { history } from './history'
 import { list } from './list'
 import { releaseLoss } from './release-loss'
 import { reportLoss } from './report-loss'
 
-/** Cards: what they are, what happened to them, reporting a loss and releasing it. */
+/** Cards: what they are, what happened to them, reporting a loss and releasing it, what was not oneself, the service password. */
 export const main = defineFunction('card', {
-  list, get, reportLoss, releaseLoss, bankTold, history, dispute: later('card/dispute'), setServicePassword: later('card/setServicePassword'),
+  list, get, reportLoss, releaseLoss, bankTold, history, dispute, setServicePassword: later('card/setServicePassword'),
 })

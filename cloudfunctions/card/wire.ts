@@ -1,4 +1,4 @@
-import type { BankOnWire, CardOnWire, HistoryEventOnWire, ReportOnWire, ShownOnWire } from '@/contract'
+import type { BankOnWire, CardOnWire, DisputeOnWire, HistoryEventOnWire, ReportOnWire, ShownOnWire } from '@/contract'
 import { allowedActions, type ActionState } from '@/domain/actions'
 import type { CardEvent } from '@/domain/events'
 import { banks } from '@/domain/policies/banks'
@@ -8,13 +8,13 @@ import { stateAt, type Shown } from '@/domain/state'
 import { settled } from '@/domain/lapse'
 import { toIso } from '@/domain/time'
 import type { Channel } from '@/domain/words'
-import { policyFor, whoOf, type ActedEvent, type CardView, type ReportView } from '../repository'
+import { policyFor, whoOf, type ActedEvent, type CardView, type DisputeView, type ReportView } from '../repository'
 import { maskedName, maskedNumber } from '../runtime/mask'
 
-const shownOnWire = ({ state, since, lapsesAt }: Shown): ShownOnWire =>
+export const shownOnWire = ({ state, since, lapsesAt }: Shown): ShownOnWire =>
   ({ state, since: toIso(since), ...(lapsesAt !== undefined && { lapsesAt: toIso(lapsesAt) }) })
 
-const actionOnWire = (state: ActionState): CardOnWire['actions'][number] =>
+export const actionOnWire = (state: ActionState): CardOnWire['actions'][number] =>
   state.allowed
     ? { action: state.action, allowed: true }
     : { action: state.action, allowed: false, reason: state.reason, ...(state.where && { where: [...state.where] }) }
@@ -77,12 +77,18 @@ const reportOfEvent = (event: CardEvent): Pick<HistoryEventOnWire, 'function' | 
   }
 }
 
+/** “It wasn't me”, and when and how it ended, if it has. */
+export const disputeOnWire = ({ id, about, at, closed }: Pick<DisputeView, 'id' | 'about' | 'at'> & Partial<DisputeView>): DisputeOnWire =>
+  ({ disputeId: id, about, openedAt: toIso(at), ...(closed && { closedAt: toIso(closed.at), outcome: closed.outcome }) })
+
 /** An event as the holder reads it in the history. */
-export const eventOnWire = ({ event, actorName }: ActedEvent): HistoryEventOnWire => ({
+export const eventOnWire = ({ event, actorName, partner }: ActedEvent): HistoryEventOnWire => ({
   at: toIso(event.at),
   what: event.what,
   channel: event.channel,
   by: event.by,
   ...(actorName !== null && event.by !== 'cardholder' && { actor: maskedName(actorName) }),
   ...reportOfEvent(event),
+  ...(event.what === 'disputeClosed' && { outcome: event.outcome }),
+  ...(partner !== null && { partner }),
 })

@@ -1,19 +1,29 @@
 import { defineFunction } from '../runtime/define-function'
 import { later } from '../runtime/later'
+import { acceptReissue } from './accept-reissue'
+import { bankReleased } from './bank-released'
+import { bankReported } from './bank-reported'
+import { cardStatus } from './card-status'
+import { closeDispute } from './close-dispute'
+import { disputes } from './disputes'
+import { history } from './history'
+import { linkGuardian } from './link-guardian'
+import { releaseLoss } from './release-loss'
+import { reportLoss } from './report-loss'
 
 /** What partners do: counters, terminals, banks, the voice line, the Tianfu Citizen Cloud, the bureau. */
 export const main = defineFunction('channel', {
-  cardStatus: later('channel/cardStatus'),
-  history: later('channel/history'),
-  reportLoss: later('channel/reportLoss'),
-  releaseLoss: later('channel/releaseLoss'),
-  acceptReissue: later('channel/acceptReissue'),
-  bankReported: later('channel/bankReported'),
-  bankReleased: later('channel/bankReleased'),
+  cardStatus,
+  history,
+  reportLoss,
+  releaseLoss,
+  acceptReissue,
+  bankReported,
+  bankReleased,
   setServicePassword: later('channel/setServicePassword'),
-  linkGuardian: later('channel/linkGuardian'),
-  disputes: later('channel/disputes'),
-  closeDispute: later('channel/closeDispute'),
+  linkGuardian,
+  disputes,
+  closeDispute,
   voice: later('channel/voice'),
   events: later('channel/events'),
 })

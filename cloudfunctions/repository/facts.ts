@@ -55,7 +55,7 @@ const reissueOf = ({ kind, stops_old_card: stopsOldCard, accepted_at: acceptedAt
 const toldOf = (row: CardRow['told']): BankTold | null =>
   row?.told_at && row.told_by ? { at: row.told_at, by: row.told_by } : null
 
-const disputeOf = ({ dispute_id: id, about, opened_at: at, author: by }: DisputeTable): Dispute => ({ id, about, at, by })
+export const disputeOf = ({ dispute_id: id, about, opened_at: at, author: by }: DisputeTable): Dispute => ({ id, about, at, by })
 
 /** The card's facts from its rows. */
 export const cardOf = (row: CardRow): Card => ({

@@ -24,9 +24,10 @@ export interface HistoryPage {
   readonly olderThan: number | null
 }
 
-const page = `select e.seq, e.event, e.actor, p.sealed_person, a.sealed_applicant, o.name as partner from card_event e
+const page = `select e.seq, e.event, e.actor, p.sealed_person, a.sealed_applicant,
+    (select o.name from partner o where o.partner_id = a.partner_id) as partner from card_event e
   left join person p on p.person_key = e.actor
-  left join attestation a on a.card_key = e.card_key and a.seq = e.seq left join partner o on o.partner_id = a.partner_id
+  left join attestation a on a.card_key = e.card_key and a.seq = e.seq
   where e.card_key = $1 and ($2::integer is null or e.seq < $2) order by e.seq desc limit $3`
 
 interface EventRow {

@@ -19,24 +19,25 @@ import { ownDataIn, type OwnData } from './my-data'
 import { outletListsIn, type OutletLists } from './outlets/lists'
 import { outletReadingIn, type OutletReading } from './outlets/reading'
 import { changeFor, type PartnerRequest } from './partner/change'
-import { openDisputes, type DisputePage, type DisputePlace } from './partner/disputes'
+import { hasDispute, openDisputes, type DisputePage, type DisputePlace } from './partner/disputes'
 import { findFor, getFor } from './partner/find'
 import type { ByAnything, ByCard } from './partner/read'
 import { platformTokensIn, type PlatformTokens } from './platform-token'
-import { readAll, readCard } from './read'
+import { readAll } from './read'
 import { applyRetention, type Retained, type RetentionOptions } from './retention'
 import { rotateKeys, type Rotation, type RotationListener } from './rotate'
+import { see } from './see'
 import { sessionsIn, type Sessions } from './sessions'
 import { tellStory, type Story } from './story'
 import { triesIn, type Limits, type Tries } from './tries'
 import { useVerification } from './verification'
-import { mayBeSeen, viewFor, viewOf, type CardView } from './views'
+import { mayBeSeen, viewOf, type CardView, type SeenCard } from './views'
 import { whoReported } from './who-reported'
 
 /** The cards of the record, for whoever may see them: anyone else is refused `notFound`. */
 interface Cards {
   list(caller: Caller): Promise<CardView[]>
-  get(caller: Caller, cardKey: string): Promise<CardView>
+  get(caller: Caller, cardKey: string): Promise<SeenCard>
   /** Up to `size` events, newest first, older than the seq given. */
   history(caller: Caller, cardKey: string, size: number, olderThan: number | null): Promise<HistoryPage>
   /** Who made a report of a card that has been seen, in clear, where it was not the cardholder. */
@@ -53,6 +54,8 @@ interface Cards {
   historyOf(view: CardView, size: number, olderThan: number | null): Promise<HistoryPage>
   /** Open disputes of a partner's cities, oldest first. */
   openDisputes(partner: Partner, size: number, after: DisputePlace | null): Promise<DisputePage>
+  /** Whether a card ever had this dispute. */
+  hasDispute(cardKey: string, disputeId: string): Promise<boolean>
   import(file: CardFile): Promise<Imported | null>
   tellStory(cardNumber: string, story: Story): Promise<boolean>
   /** The seq of the first event of a card whose chain does not hold, or null. */
@@ -110,7 +113,7 @@ export const openRepository = ({ connectionString, keys, log, limits }: Reposito
     platformTokens: platformTokensIn(database, keys),
     cards: {
       list: async (caller) => (await readAll(database, caller)).map((row) => viewOf(row, keys)).filter((view) => mayBeSeen(view, caller)),
-      get: async (caller, cardKey) => viewFor('see', await readCard(database, caller, cardKey), keys, caller),
+      get: (caller, cardKey) => see(database, keys, caller, cardKey),
       history: (caller, cardKey, size, olderThan) => readHistory(database, keys, caller, cardKey, size, olderThan),
       whoReported: (cardKey, report) => whoReported(database.run, keys, cardKey, report),
       change: (caller, request) => change(database, keys, caller, request),
@@ -119,6 +122,7 @@ export const openRepository = ({ connectionString, keys, log, limits }: Reposito
       getFor: (partner, by) => getFor(database.run, keys, partner, by),
       historyOf: (view, size, olderThan) => historyOf(database, keys, view, size, olderThan),
       openDisputes: (partner, size, after) => openDisputes(database.run, keys, partner, size, after),
+      hasDispute: (cardKey, disputeId) => hasDispute(database.run, cardKey, disputeId),
       import: (file) => importCards(connectionString, keys, file),
       tellStory: (cardNumber, story) => tellStory(database, keys, cardNumber, story),
       verifyHistory: (cardKey) => verifyHistory(database, cardKey),
@@ -151,6 +155,7 @@ export { textSeparator, type OutletColumns } from './outlets/columns'
 export type { Publication } from './outlets/publication'
 export type { OutletRow } from './outlets/rows'
 export type { CardOperation, Changed, RuleFacts } from './change'
+export { channelOf } from './partner/admit'
 export type { PartnerRequest } from './partner/change'
 export type { DisputePlace } from './partner/disputes'
 export { newKey, newReceiptNumber } from './random'
@@ -159,7 +164,7 @@ export type { Retained } from './retention'
 export type { Rotation, RotationListener } from './rotate'
 export type { OpenCheck, Completed } from './end-check'
 export type { Session } from './sessions'
-export { policyFor, whoOf, type CardView, type ReportView } from './views'
+export { policyFor, whoOf, type CardView, type DisputeView, type ReportView, type SeenCard } from './views'
 export { importedStates, type CardFileRow, type Difference, type ImportedState } from './import'
 export type { ActedEvent } from './history'
 export type { ArrangedGrant, Child, Grant } from './family'

@@ -1,9 +1,10 @@
+import { day } from '@/domain/time'
 import { RequestError } from '../runtime/errors'
 import type { Caller } from '../runtime/caller'
 import { clock, type Database } from './database'
 import { cardColumns } from './facts'
 import { refuseUnknownCaller } from './known-caller'
-import type { VerificationTable } from './schema'
+import type { DisputeTable, VerificationTable } from './schema'
 import type { ViewRow } from './views'
 
 /** The caller's account as long as its epoch is that of the proof, and what the holder of a card lets its person do with it now. */
@@ -23,7 +24,12 @@ const viewColumns = `${cardColumns}, p.sealed_person, a.person_key as actor_key,
   exists (select from consent s where s.person_key = a.person_key and s.what = 'child' and s.subject_key = c.holder_key
     and s.withdrawn_at is null) as agreed, coalesce(a.barred_until > ${clock}, false) as barred, ${clock} as now`
 
-export const forReading = `select ${viewColumns} ${seen} ${mayBeSeen}`
+/** How long (ms) a dispute that was closed is still shown. */
+const shownClosed = 30 * day
+const closedDispute = `(select row_to_json(d) from dispute d where d.card_key = c.card_key and d.closed_at > ${clock} - ${shownClosed}
+  order by d.closed_at desc limit 1) as closed_dispute`
+
+export const forReading = `select ${viewColumns}, ${closedDispute} ${seen} ${mayBeSeen}`
 
 const forChanging = `select ${viewColumns}, v.account_key as check_account, v.purpose as check_purpose,
   v.result as check_result, v.completed_at as checked_at, v.used_at as check_used_at, v.actor_key as check_actor, i.request_hash, i.answer ${seen}
@@ -63,9 +69,14 @@ const one = async <Row>(database: Database, caller: Caller, [row]: Row[]): Promi
   throw new RequestError('notFound')
 }
 
-export const readCard = async (database: Database, caller: Caller, cardKey: string): Promise<ViewRow> => {
+/** A card to be read, and the last dispute that was closed not long ago. */
+export interface ReadRow extends ViewRow {
+  readonly closed_dispute: DisputeTable | null
+}
+
+export const readCard = async (database: Database, caller: Caller, cardKey: string): Promise<ReadRow> => {
   const values = [caller.accountKey, caller.epoch, cardKey]
-  return one(database, caller, await database.run<ViewRow>({ name: 'read-card', text: forReading, values }))
+  return one(database, caller, await database.run<ReadRow>({ name: 'read-card', text: forReading, values }))
 }
 
 export interface ChangeKeys {

@@ -1,11 +1,11 @@
 import { bornOn } from '@/domain/id-number'
-import type { Card, LossReport } from '@/domain/card'
+import type { Card, Dispute, LossReport } from '@/domain/card'
 import type { ReportEnding } from '@/domain/ending'
 import { policyOf, type CityCode } from '@/domain/policies'
 import type { CityPolicy } from '@/domain/policy'
 import { civilDate, yearsBetween, type Instant } from '@/domain/time'
 import { actsAs, mayNotAct, type Who } from '@/domain/who'
-import type { CardFunction, Deed, GrantPurpose, Role } from '@/domain/words'
+import type { CardFunction, Deed, DisputeOutcome, GrantPurpose, Role } from '@/domain/words'
 import type { Caller } from '../runtime/caller'
 import { RequestError } from '../runtime/errors'
 import type { Keys } from '../runtime/keys'
@@ -33,6 +33,16 @@ export interface ReportView {
   readonly function: CardFunction
   readonly report: LossReport
   readonly ended: { readonly at: Instant; readonly how: ReportEnding } | null
+}
+
+/** A dispute, and when and how it was closed, if it was. */
+export interface DisputeView extends Dispute {
+  readonly closed: { readonly at: Instant; readonly outcome: DisputeOutcome } | null
+}
+
+/** A card with its last dispute: the one that is open, or one that was closed within the last thirty days. */
+export interface SeenCard extends CardView {
+  readonly lastDispute: DisputeView | null
 }
 
 /** A card's row with what is needed of its holder and of the person who asks. */

@@ -39,3 +39,9 @@ export const openDisputes = async (run: Run, keys: Keys, { cities, bank }: Partn
   const next = rows.length > size && last?.card.dispute ? { openedAt: last.card.dispute.at, cardKey: last.cardKey } : null
   return { views, next }
 }
+
+const find = 'select from dispute where card_key = $1 and dispute_id = $2'
+
+/** Whether a card ever had this dispute, open or closed. */
+export const hasDispute = async (run: Run, cardKey: string, disputeId: string): Promise<boolean> =>
+  (await run({ name: 'find-dispute', text: find, values: [cardKey, disputeId] })).length > 0
