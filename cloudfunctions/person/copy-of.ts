@@ -7,7 +7,11 @@ type Part<Name extends keyof WholeData> = WholeData[Name] extends readonly (infe
 
 const at = (time: Instant | null) => (time === null ? undefined : toIso(time))
 
-const cardIn = ({ view, events }: Part<'cards'>) => {
+/** A partner's word, with whoever it named masked as they are in the history. */
+const wordIn = ({ at: time, actorName, ...said }: Part<'cards'>['attestations'][number]) =>
+  ({ at: toIso(time), ...said, ...(actorName !== null && { actor: maskedName(actorName) }) })
+
+const cardIn = ({ view, events, attestations, passwordSetAt }: Part<'cards'>) => {
   const { socialSecurity, financial } = view.card.functions
   return {
     number: view.number,
@@ -16,6 +20,8 @@ const cardIn = ({ view, events }: Part<'cards'>) => {
     socialSecurity: { life: socialSecurity.life, since: toIso(socialSecurity.since) },
     financial: { life: financial.life, since: toIso(financial.since) },
     history: events.map(eventOnWire),
+    saidByPartners: attestations.map(wordIn),
+    servicePasswordSetAt: at(passwordSetAt),
   }
 }
 

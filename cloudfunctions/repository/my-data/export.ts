@@ -13,12 +13,21 @@ import { viewOf, type CardView } from '../views'
 import { allGrants, type OwnGrant } from './all-grants'
 import { allChecks, allConsents, allSessions, guardiansOf, type OwnCheck, type OwnConsent, type OwnSession } from './all-rows'
 import { accountsOf, personOf, type OwnAccount } from './read'
+import { passwordSetAt, saidByPartners, type OwnAttestation } from './said-by-partners'
+
+/** One's own card, what happened to it, and what partners said when it did. Of the service password there is only when it was set. */
+export interface OwnCard {
+  readonly view: CardView
+  readonly events: readonly ActedEvent[]
+  readonly attestations: readonly OwnAttestation[]
+  readonly passwordSetAt: Instant | null
+}
 
 /** All that is kept of a person. What is said of others is clear: mask it. */
 export interface WholeData {
   readonly at: Instant
   readonly person: Person
-  readonly cards: readonly { readonly view: CardView; readonly events: readonly ActedEvent[] }[]
+  readonly cards: readonly OwnCard[]
   readonly accounts: readonly OwnAccount[]
   readonly sessions: readonly OwnSession[]
   readonly checks: readonly OwnCheck[]
@@ -33,9 +42,13 @@ const allEvents = 1_000_000
 
 const cardsOf = async (database: Database, keys: Keys, caller: Caller): Promise<WholeData['cards']> => {
   const own = (await readAll(database, caller)).map((row) => viewOf(row, keys)).filter(({ holder }) => holder.relation === 'cardholder')
-  const cards: WholeData['cards'][number][] = []
+  const cards: OwnCard[] = []
   // one after the other, on the one connection of the transaction
-  for (const view of own) cards.push({ view, events: (await readHistory(database, keys, caller, view.cardKey, allEvents, null)).events })
+  for (const view of own) {
+    const { events } = await readHistory(database, keys, caller, view.cardKey, allEvents, null)
+    const attestations = await saidByPartners(database.run, keys, view.cardKey)
+    cards.push({ view, events, attestations, passwordSetAt: await passwordSetAt(database.run, view.cardKey) })
+  }
   return cards
 }
 
