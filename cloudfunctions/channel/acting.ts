@@ -28,9 +28,9 @@ export const contentOf = ({ idempotencyKey: _key, ...said }: Asked): string => J
 
 type Deed = Pick<PartnerRequest, 'operation' | 'decide' | 'passwordHash'>
 
-const change = (call: Call<Partner>, request: Asked, who: Pick<PartnerRequest, 'applicant' | 'evidence'>, deed: Deed): Promise<Changed> =>
+const change = (call: Call<Partner>, request: Asked, { applicant, evidence }: Pick<PartnerRequest, 'applicant' | 'evidence'>, deed: Deed): Promise<Changed> =>
   call.repository.cards.changeFor(call.caller, {
-    by: request.card, staff: staffIn(request), idempotencyKey: request.idempotencyKey, content: contentOf(request), ...who, ...deed,
+    by: request.card, staff: staffIn(request), idempotencyKey: request.idempotencyKey, content: contentOf(request), applicant, evidence, ...deed,
   })
 
 /** Does something to a card for whom the partner says. */
