@@ -1,4 +1,4 @@
-import { citizenErrorCodes, type CitizenErrorCode, type FailureOnWire } from '@/contract'
+import { citizenErrorCodes, isForCitizens, type CitizenErrorCode, type FailureOnWire } from '@/contract'
 import { refusalCodes } from '@/domain/decision'
 
 /**
@@ -19,6 +19,9 @@ export interface Failure {
 const again: readonly FailureCode[] = ['offline', 'noAnswer', 'unknownAnswer', 'fault', 'busy', 'tooManyRequests']
 /** Codes after which a change may have been made all the same: only the server's next answer knows. */
 const leavesDoubt: readonly FailureCode[] = ['noAnswer', 'unknownAnswer', 'fault']
+/** What a rule can say to a citizen; each has sentences on screen. */
+export const citizenRefusals = refusalCodes.filter((code) => isForCitizens(code))
+export type CitizenRefusal = (typeof citizenRefusals)[number]
 const refusals: readonly string[] = refusalCodes
 
 export const failureOf = (code: FailureCode, details?: FailureOnWire['details']): Failure =>

@@ -13,6 +13,8 @@ afterEach(() => jest.useRealTimers())
 
 const says = (words: string | RegExp) => expect(screen.getByText(words)).toBeTruthy()
 
+const year = 365 * day
+
 test('is read without signing in, and says its day', async () => {
   await openOfficeWith()
   keepSession(undefined)
@@ -29,7 +31,7 @@ test.each(dataClasses)('%s is kept as long as the code keeps it', async (data) =
   says(kept[data].what)
   says(`为什么：${kept[data].why}`)
   const ms = keptFor[data]
-  const span = ms === null ? said.always : said[data](data === 'consent' ? '3 年' : `${ms / day} 天`)
+  const span = ms === null ? said.always : said[data](ms % year === 0 ? `${ms / year} 年` : `${ms / day} 天`)
   expect(screen.getAllByText(`留多久：${span}`).length).toBeGreaterThan(0)
 })
 

@@ -31,6 +31,9 @@ export const pages = {
       bankTold: 'Said the bank was told',
       bankToldTakenBack: 'Said the bank was not told yet',
       reissueAccepted: 'Reissue accepted: no unhooking',
+      disputed: 'Said “it wasn’t me”',
+      disputeClosed: { upheld: 'Settled: it was not the cardholder', dismissed: 'Settled: it was the cardholder' },
+      passwordSet: 'Phone password set',
     },
   },
   banks: {

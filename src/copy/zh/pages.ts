@@ -28,6 +28,9 @@ export const pages = {
       bankTold: '说已向银行挂失',
       bankToldTakenBack: '改为还没向银行挂失',
       reissueAccepted: '补卡受理，旧卡不能再解挂',
+      disputed: '提出“不是我办的”',
+      disputeClosed: { upheld: '查清了：不是本人办的', dismissed: '查清了：是本人办的' },
+      passwordSet: '设了电话服务密码',
     },
   },
   banks: {

@@ -5,9 +5,8 @@ import { Points } from '@/components/points'
 import { Mark, Result } from '@/components/result'
 import type { GrantOnWire } from '@/contract'
 import { useFamilyCopy } from '@/copy/family'
-import { refusalCodes } from '@/domain/decision'
 import { goHome, replace } from '@/platform/navigation'
-import { needsNewCheck, type Failure } from '../failure'
+import { citizenRefusals, needsNewCheck, type Failure } from '../failure'
 import { saidLastDay } from '../family/said-day'
 import { Problem } from '../screen/problem'
 import { Refused } from '../screen/refused'
@@ -51,7 +50,7 @@ interface NotGrantedProps {
 /** A rule says no, the check no longer counts, or something went wrong: nothing has changed. */
 export const NotGranted = ({ failure, hotline, onRetry }: NotGrantedProps) => {
   const { t, f } = useFamilyCopy()
-  const refused = refusalCodes.find((code) => code === failure.code)
+  const refused = citizenRefusals.find((code) => code === failure.code)
   if (refused) return <Refused code={refused} where={failure.details?.where} hotline={hotline} />
   const { title, next } = t.errors[failure.code]
   if (needsNewCheck(failure)) {

@@ -11,15 +11,21 @@ const dots: Record<HistoryEventOnWire['what'], Step['dot']> = {
   bankTold: 'azure',
   bankToldTakenBack: 'todo',
   reissueAccepted: 'azure',
+  disputed: 'todo',
+  disputeClosed: 'azure',
+  passwordSet: 'azure',
 }
 
-const titleOf = ({ what, kind = 'formal', function: of }: HistoryEventOnWire, { history }: Copy): string => {
+const titleOf = ({ what, kind = 'formal', outcome = 'dismissed', function: of }: HistoryEventOnWire, { history }: Copy): string => {
   const ofBank = of === 'financial'
   switch (what) {
     case 'lossReported': return (ofBank ? history.what.lossReportedBank : history.what.lossReported)[kind]
     case 'reportReleased': return ofBank ? history.what.reportReleasedBank : history.what.reportReleased
     case 'reportLapsed': return ofBank ? history.what.reportLapsedBank : history.what.reportLapsed
+    case 'disputeClosed': return history.what.disputeClosed[outcome]
     case 'cardImported':
+    case 'disputed':
+    case 'passwordSet':
     case 'bankTold':
     case 'bankToldTakenBack':
     case 'reissueAccepted': return history.what[what]

@@ -5,11 +5,11 @@ import { facesOf, isBankToTell } from '@/components/face'
 import { Result } from '@/components/result'
 import type { CardOnWire } from '@/contract'
 import { useCopy } from '@/copy/context'
-import { refusalCodes } from '@/domain/decision'
 import { go } from '@/platform/navigation'
 import { useHotline } from '../banks/use-rules'
 import { actionOf } from '../card/actions'
 import { BankTask } from '../card/bank-task'
+import { citizenRefusals } from '../failure'
 import { Refused } from '../screen/refused'
 
 /** A loss that cannot, or need not, be reported here: why, and what instead. */
@@ -17,7 +17,7 @@ export const NotNow = ({ card }: { readonly card: CardOnWire }) => {
   const { t } = useCopy()
   const hotline = useHotline(card.city)
   const { reason, where } = actionOf(card, 'reportLoss')
-  const code = refusalCodes.find((known) => known === reason)
+  const code = citizenRefusals.find((known) => known === reason)
   if (code) return <Refused code={code} where={where} hotline={hotline} />
   return (
     <View className="page-col">

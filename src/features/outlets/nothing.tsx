@@ -4,6 +4,7 @@ import { CallButton } from '@/components/call-button'
 import { Empty } from '@/components/empty'
 import { Mark, Result } from '@/components/result'
 import { Summary } from '@/components/summary'
+import { isForCitizens } from '@/contract'
 import { useOutletCopy, type OutletCopy } from '@/copy/outlets'
 import type { Copy } from '@/copy'
 import { aria } from '@/platform/aria'
@@ -60,7 +61,7 @@ export const NoMatch = ({ state, asker, hotline }: NoMatchProps) => {
 const saidNone = (code: NoneOnWire['code'], t: Copy, { none }: OutletCopy): { readonly title: string; readonly next: string } => {
   if (code === 'nothingToCollect' || code === 'nothingToActivate') return none[code]
   if (code === 'alreadyReported' || code === 'nothingToRelease' || code === 'bankHasReported') return { title: t.reasons[code], next: none.already }
-  return t.errors[code]
+  return isForCitizens(code) ? t.errors[code] : { title: t.reasons[code], next: none.already }
 }
 
 interface NoneNeededProps {

@@ -5,10 +5,10 @@ import { facesOf } from '@/components/face'
 import { Result } from '@/components/result'
 import type { DataOf } from '@/contract'
 import { useCopy } from '@/copy/context'
-import { refusalCodes } from '@/domain/decision'
 import { go } from '@/platform/navigation'
 import { useHotline } from '../banks/use-rules'
 import { actionOf } from '../card/actions'
+import { citizenRefusals } from '../failure'
 import { Refused } from '../screen/refused'
 import { Elsewhere } from './elsewhere'
 
@@ -19,7 +19,7 @@ export const NotNow = ({ detail }: { readonly detail: DataOf<'card/get'> }) => {
   const hotline = useHotline(card.city)
   const { reason, where } = actionOf(card, 'releaseLoss')
   if (reason === 'releasedElsewhere' && report) return <Elsewhere card={card} report={report} />
-  const code = refusalCodes.find((known) => known === reason)
+  const code = citizenRefusals.find((known) => known === reason)
   if (code) return <Refused code={code} where={where} hotline={hotline} />
   return (
     <View className="page-col">

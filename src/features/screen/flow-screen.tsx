@@ -1,10 +1,9 @@
 import type { CardOnWire } from '@/contract'
 import { useCopy } from '@/copy/context'
 import { useIdentityCopy } from '@/copy/identity'
-import { refusalCodes } from '@/domain/decision'
 import { replace } from '@/platform/navigation'
 import { useHotline, useRules } from '../banks/use-rules'
-import { withWayOn } from '../failure'
+import { citizenRefusals, withWayOn } from '../failure'
 import type { Flow } from '../flow'
 import { CheckScreen, type CheckWords } from '../identity'
 import { CitizenScreen } from './citizen-screen'
@@ -65,7 +64,7 @@ export const FlowScreen = (props: FlowScreenProps) => {
     )
   }
   if (!failure) return <Check {...props} title={title} />
-  const refused = refusalCodes.find((code) => code === failure.code)
+  const refused = citizenRefusals.find((code) => code === failure.code)
   return (
     <CitizenScreen task title={title} onBack={onBack}>
       {refused

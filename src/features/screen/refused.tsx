@@ -4,13 +4,13 @@ import { CallButton } from '@/components/call-button'
 import { Mark, Result } from '@/components/result'
 import { Summary } from '@/components/summary'
 import { useCopy } from '@/copy/context'
-import type { RefusalCode } from '@/domain/decision'
 import type { Channel } from '@/domain/words'
 import { goHome } from '@/platform/navigation'
 import { ToFamily } from '../card/to-family'
+import type { CitizenRefusal } from '../failure'
 
 interface RefusedProps {
-  readonly code: RefusalCode
+  readonly code: CitizenRefusal
   readonly where?: readonly Channel[] | undefined
   readonly hotline: string
 }

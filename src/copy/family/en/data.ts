@@ -11,6 +11,7 @@ export const data = {
     consent: { what: 'Consents', has: 'What you agreed to, when you withdrew it', why: 'To prove that you agreed' },
     grant: { what: 'Proxies', has: 'Who, what for, until when', why: 'To settle what a proxy did' },
     counter: { what: 'Failed tries', has: 'Wrong passwords and failed checks', why: 'To stop others from guessing' },
+    message: { what: 'What you were told', has: 'What changed on a card, and when you were told', why: 'So that you can look it up and say it was not you' },
   },
   keptFor: {
     always: 'As long as there is a card; the law asks for it',
@@ -23,6 +24,7 @@ export const data = {
     consent: (span: string) => `${span} after you withdraw it`,
     grant: (span: string) => `${span} after it ends`,
     counter: (span: string) => `${span} after it stops counting`,
+    message: (span: string) => `${span} after you were told`,
   },
   myData: {
     title: 'What is kept of you',

@@ -10,6 +10,7 @@ export const data = {
     consent: { what: '同意', has: '您同意过什么、什么时候收回', why: '证明是您同意的' },
     grant: { what: '委托', has: '请谁、办什么、到哪天', why: '代办人办了什么，能说清' },
     counter: { what: '试错的次数', has: '密码输错、核对没通过的次数', why: '防着别人乱试' },
+    message: { what: '告诉过您的事', has: '卡有什么变动、什么时候告诉您的', why: '让您随时能查，不是您办的能提出' },
   },
   keptFor: {
     always: '有卡就一直留，法律要求的',
@@ -22,6 +23,7 @@ export const data = {
     consent: (span: string) => `收回后再留 ${span}`,
     grant: (span: string) => `停止后再留 ${span}`,
     counter: (span: string) => `不再计数后留 ${span}`,
+    message: (span: string) => `告诉您后留 ${span}`,
   },
   myData: {
     title: '这里留着您的这些信息',
