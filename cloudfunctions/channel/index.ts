@@ -10,6 +10,7 @@ import { history } from './history'
 import { linkGuardian } from './link-guardian'
 import { releaseLoss } from './release-loss'
 import { reportLoss } from './report-loss'
+import { setServicePassword } from './set-service-password'
 
 /** What partners do: counters, terminals, banks, the voice line, the Tianfu Citizen Cloud, the bureau. */
 export const main = defineFunction('channel', {
@@ -20,7 +21,7 @@ export const main = defineFunction('channel', {
   acceptReissue,
   bankReported,
   bankReleased,
-  setServicePassword: later('channel/setServicePassword'),
+  setServicePassword,
   linkGuardian,
   disputes,
   closeDispute,

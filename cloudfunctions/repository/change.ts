@@ -49,8 +49,8 @@ export interface CardRequest {
   readonly idempotencyKey: string
   /** All that tells this request from another one under the same key. */
   readonly content: string
-  /** Of the service password that is set with it: then `content` is a secret as well. */
-  readonly passwordHash?: string
+  /** Hashes the service password that is set with it, once the rules let it be set: that takes long. Then `content` is a secret as well. */
+  readonly passwordHash?: () => Promise<string>
   readonly decide: (facts: RuleFacts) => Decision
 }
 
@@ -157,7 +157,7 @@ const attempt = async (trial: Attempt): Promise<Changed | undefined> => {
   const answer = keptAnswer(trial, changed)
   const written = events.length === 0
     ? await writeAnswer(database, view.cardKey, answer)
-    : await writeChange(database, { ...writeOf(row, view.card, events, eventActor), ...reading.beside(events), passwordHash, answer })
+    : await writeChange(database, { ...writeOf(row, view.card, events, eventActor), ...reading.beside(events), passwordHash: await passwordHash?.(), answer })
   return written ? changed : undefined
 }
 
