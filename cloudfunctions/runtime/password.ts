@@ -17,11 +17,14 @@ export const hashPassword = async (password: string): Promise<string> => {
   return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), hash.toString('base64url')].join('$')
 }
 
-/** Whether a password is the one that a hash was made of. */
-export const isPassword = async (password: string, kept: string): Promise<boolean> => {
-  const [kind, N, r, p, salt = '', hash = ''] = kept.split('$')
+/** What no password is found to be, at the cost of a real one. */
+const nobodys = ['scrypt', cost.N, cost.r, cost.p, randomBytes(saltBytes).toString('base64url'), randomBytes(hashBytes).toString('base64url')].join('$')
+
+/** Whether a password is the one that a hash was made of; with null, where there is none, it is not, after as long. */
+export const isPassword = async (password: string, kept: string | null): Promise<boolean> => {
+  const [kind, N, r, p, salt = '', hash = ''] = (kept ?? nobodys).split('$')
   const expected = Buffer.from(hash, 'base64url')
   if (kind !== 'scrypt' || expected.length !== hashBytes) return false
   const found = await derive(password, Buffer.from(salt, 'base64url'), { N: Number(N), r: Number(r), p: Number(p) })
-  return timingSafeEqual(found, expected)
+  return timingSafeEqual(found, expected) && kept !== null
 }
