@@ -87,6 +87,14 @@ describe.each(cityCodes)('who may act in %s', (city) => {
     ])
   })
 
+  test.each(channels)('whose account is barred reports nothing in %s, and does everything else', (channel) => {
+    const who: Who = { role: 'cardholder', holderAge: 30 }
+    for (const deed of deeds) {
+      expect([deed, mayNotAct({ ...who, barred: true }, deed, channel, policy)]).toEqual([deed, deed === 'reportLoss' ? 'barred' : mayNotAct(who, deed, channel, policy)])
+    }
+    expect(mayNotAct({ role: 'cardholder', holderAge: 15, barred: true }, 'reportLoss', channel, policy)).toBe('minorNeedsGuardian')
+  })
+
   test('a proxy is offered what was granted', () => {
     const offered = allowedActions(aCard(), { role: 'proxy', holderAge: 70, granted: ['reportLoss'] }, 'alipay', policy, monday)
     expect(offered).toEqual([

@@ -37,10 +37,10 @@ const cardFoundBy = async (keys: typeof after, number: string): Promise<string |
 test('puts every value under the current keys, and moves no row', async () => {
   const was = await untouched()
   const { changed, left, removable, lines } = await record.rotate()
-  expect({ changed, left, removable }).toEqual({ changed: 4 * people + 5, left: [], removable: { data: ['d1'], hash: ['h1'] } })
+  expect({ changed, left, removable }).toEqual({ changed: 4 * people + 7, left: [], removable: { data: ['d1'], hash: ['h1'] } })
   expect(lines).toEqual([
     `person.sealed_person ${people} 0`, `card.sealed_number ${people} 0`, 'account.sealed_platform_id 1 0', 'verification.sealed_claim 1 0',
-    'proxy_grant.sealed_proxy 1 0', 'platform_token.sealed_token 1 0', `person_directory.id_hash ${people} 0`, `card_directory.number_hash ${people} 0`,
+    'proxy_grant.sealed_proxy 1 0', 'attestation.sealed_applicant 2 0', 'platform_token.sealed_token 1 0', `person_directory.id_hash ${people} 0`, `card_directory.number_hash ${people} 0`,
     'account.platform_hash 1 0',
   ])
   expect(await untouched()).toBe(was)
@@ -49,7 +49,7 @@ test('puts every value under the current keys, and moves no row', async () => {
 test('takes more rows than a batch holds', async () => {
   await record.close()
   record = await openStaleRecord(520)
-  expect(await record.rotate()).toMatchObject({ changed: 4 * 520 + 5, left: [] })
+  expect(await record.rotate()).toMatchObject({ changed: 4 * 520 + 7, left: [] })
 })
 
 test('afterwards the old keys can go: everything is still found and opened', async () => {
@@ -61,6 +61,8 @@ test('afterwards the old keys can go: everything is still found and opened', asy
   expect([after.open(account.sealed_platform_id, 'a1'), after.hash('platform', 'wechat\nopenid-1').hash]).toEqual(['openid-1', account.platform_hash])
   expect(after.open((await columnOf('select sealed_claim as it from verification'))[0] ?? '', 'a1.v1')).toBe('claim')
   expect(after.open((await columnOf('select sealed_proxy as it from proxy_grant'))[0] ?? '', 'g1')).toBe('proxy')
+  const applicants = await columnOf('select sealed_applicant as it from attestation order by seq')
+  expect(applicants.map((sealed, index) => after.open(sealed, ['c1.2', 'c1.10'][index] ?? ''))).toEqual(['applicant 2', 'applicant 10'])
   expect(after.open((await columnOf('select sealed_token as it from platform_token'))[0] ?? '', 'platform-token:wechat')).toBe('token')
 })
 
@@ -78,7 +80,7 @@ test('a hash key removed before is no loss: the hashes are made anew from what i
 
 test('again, or twice at once, finds what is done', async () => {
   const both = await Promise.all([record.rotate(), record.rotate()])
-  expect([both[0].changed + both[1].changed, both.map(({ left }) => left)]).toEqual([4 * people + 5, [[], []]])
+  expect([both[0].changed + both[1].changed, both.map(({ left }) => left)]).toEqual([4 * people + 7, [[], []]])
   expect(await record.rotate()).toMatchObject({ changed: 0, lines: [], left: [] })
   expect(await cardFoundBy(after, fileRow(1).cardNumber)).toBe(fileRow(1).cardNumber)
 })

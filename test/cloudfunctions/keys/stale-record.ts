@@ -46,6 +46,8 @@ const others = (keys: Keys): [text: string, values: string[]][] => {
       values ('a1', 'a1.v1', 'a1', 'bind', 'begun', 1, $1)`, [keys.seal('claim', 'a1.v1')]],
     [`insert into proxy_grant (card_key, grant_id, holder_key, proxy_key, sealed_proxy, purpose, granted_at, ends_at)
       values ('c1', 'g1', 'p1', 'p2', $1, 'reportLoss', 1, 2)`, [keys.seal('proxy', 'g1')]],
+    [`insert into attestation (card_key, seq, partner_id, staff, applicant, sealed_applicant) values ('c1', 2, 'p1', 's1', 'proxy', $1), ('c1', 10, 'p1', 's1', 'proxy', $2)`,
+      [keys.seal('applicant 2', 'c1.2'), keys.seal('applicant 10', 'c1.10')]],
     [`insert into platform_token (platform, sealed_token, expires_at) values ('wechat', $1, 1)`, [keys.seal('token', 'platform-token:wechat')]],
   ]
 }

@@ -127,6 +127,15 @@ test('a database that hangs up is busy', async () => {
   hangsUp.close()
 })
 
+test('a report goes to the database twice: to read the card, and to write the change', async () => {
+  const person = await citizen('in-use', 'wechat')
+  const verificationId = await person.check('reportLoss')
+  const sent = jest.spyOn(pg.Client.prototype, 'query')
+  await ok(person.report({ verificationId }))
+  expect(sent.mock.calls.map(([given]) => (given as { name?: string }).name)).toEqual(['read-for-change', expect.stringMatching(/^write-/)])
+  sent.mockRestore()
+})
+
 test('notices are written with the event: the report, and for a temporary one the warnings before it lapses', async () => {
   const person = await citizen('temporarily-lost', 'wechat')
   const { rows } = await record.sql.query<{ about: string; early: number }>(
