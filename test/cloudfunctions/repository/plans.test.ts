@@ -2,6 +2,7 @@ import { openRecord, type TestRecord } from '../../support/record'
 import { idNumber } from '../../support/record/card-file'
 import { call, citizen, newKey, ok } from '../../support/record/citizen'
 import { agree, grant } from '../../support/record/family'
+import { acted, callAs, openDoors, window1 } from '../channel/stage'
 import { listen, readWhole } from '../../support/record/statements'
 import { notice, visitor } from '../../support/record/visitor'
 
@@ -61,6 +62,27 @@ const families = async () => {
   await ok(call('person/eraseData', {}, proxy.token))
 }
 
+/** What partners do to a card, and what citizens say of it. */
+const partners = async () => {
+  const { partners: { counter, bank, tianfu } } = await openDoors(record)
+  const [{ cardId, token }, { cardId: childsCard }] = [await citizen('lapsed', 'wechat'), await citizen('guardian', 'wechat', 1)]
+  const guardian = { name: '示例公民', idNumber: idNumber('19900101', 7) }
+  const one = { cardId }
+  await ok(callAs(counter, 'channel/cardStatus', { find: { idNumber: idNumber('19900101') }, staff: window1 }))
+  await ok(callAs(counter, 'channel/reportLoss', acted(counter, one, { applicant: { role: 'proxy', ...guardian } })))
+  await callAs(tianfu, 'channel/releaseLoss', acted(tianfu, one))
+  await callAs(bank, 'channel/bankReported', { card: one, staff: { id: 'b-1' }, idempotencyKey: newKey() })
+  const { dispute: { disputeId } } = await ok(call('card/dispute', { cardId, about: 'lossReported', idempotencyKey: newKey() }, token))
+  await ok(callAs(counter, 'channel/disputes', { staff: window1 }))
+  await ok(callAs(counter, 'channel/closeDispute', { ...acted(counter, one), disputeId, outcome: 'upheld' }))
+  await ok(callAs(counter, 'channel/setServicePassword', { ...acted(counter, one), password: '482915' }))
+  await ok(callAs(counter, 'channel/acceptReissue', { ...acted(counter, one), kind: 'replacement' }))
+  await ok(callAs(counter, 'channel/history', { card: one, staff: window1 }))
+  const caring = { ...acted(counter, { cardId: childsCard }, { applicant: { role: 'guardian', ...guardian } }), guardian }
+  await ok(callAs(counter, 'channel/linkGuardian', caring))
+  await ok(call('card/get', { cardId }, token))
+}
+
 const scans = async () => {
   await record.sql.query('select pg_stat_clear_snapshot()')
   const { rows } = await record.sql.query<{ scans: number }>(
@@ -74,6 +96,7 @@ test('no request reads a whole table, even where the server last saw the tables 
   const before = await scans()
   await accounts()
   await cards()
+  await partners()
   await families()
   // a connection tells of its scans at the latest when it ends
   await record.services.repository.close()
@@ -97,6 +120,11 @@ const many: Readonly<Record<string, string>> = {
   person_directory: `select 'h' || g, 'k', 'p' || g`,
   person_card: `select 'p' || g, 'c' || g`,
   card: `select 'c' || g, 'p' || g, 's', 'chengdu', 'icbc', '2020-01-01', 'inUse', g, 'inUse', g, 1, g, 'h'`,
+  dispute: `select 'c' || g, 'd', 'lossReported', 'cardholder', 'chengdu', g, null, null, null`,
+  attestation: `select 'c' || g, 1, 'p', 's', null, 'cardholder', null, '{}'`,
+  loss_report: `select 'c' || g, 'r', 'socialSecurity', 'formal', 'wechat', 'cardholder', null, 'wechat', g, null, null, null, 'a' || g`,
+  service_password: `select 'c' || g, 'h', g`,
+  card_directory: `select 'n' || g, 'k', 'c' || g`,
   card_event: `select 'c' || g, 1, '{"by": "proxy"}', 'q' || g, '', ''`,
 }
 
