@@ -1,9 +1,7 @@
 import { defineFunction } from '../runtime/define-function'
-import { later } from '../runtime/later'
+import { me } from './me'
+import { signIn } from './sign-in'
+import { signOut } from './sign-out'
 
 /** Staff at a counter's page: who they are, and for how long. */
-export const main = defineFunction('counter', {
-  signIn: later('counter/signIn'),
-  signOut: later('counter/signOut'),
-  me: later('counter/me'),
-})
+export const main = defineFunction('counter', { signIn, signOut, me })

@@ -1,6 +1,7 @@
+import { isUtf8 } from 'node:buffer'
 import cors from '@fastify/cors'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { functionNames, type FunctionName } from '@/contract'
 import type { Config } from '../runtime/config'
 import { RequestError, type HttpAnswer } from '../runtime/errors'
@@ -32,21 +33,34 @@ export interface Host {
   stop(): Promise<void>
 }
 
+/** A body as it was sent, over which a partner signs, and what it says. */
+interface Body {
+  readonly text: string
+  readonly json: unknown
+}
+
+/** Partners ask for many citizens from few addresses, each as often as it was given leave to. */
+const partnersFold = 10
+
+const isForPartners = ({ url }: Pick<FastifyRequest, 'url'>) => url.startsWith('/channel/')
+
 const isAnswer = (value: object): value is HttpAnswer => 'statusCode' in value
 
 const addFunctions = async (scope: FastifyInstance, { functions, config }: HostNeeds) => {
   await scope.register(rateLimit, {
-    max: config.rateLimit.max,
+    max: (request) => config.rateLimit.max * (isForPartners(request) ? partnersFold : 1),
+    keyGenerator: (request) => (isForPartners(request) ? `channel ${request.ip}` : request.ip),
     timeWindow: config.rateLimit.seconds * 1000,
     // a refusal says when to come back; counting down in every other answer costs more than it tells
     addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false, 'retry-after': false },
     errorResponseBuilder: (_request, { ttl }) => new RequestError('tooManyRequests', { retryAfterSeconds: Math.ceil(ttl / 1000) }),
   })
-  scope.post<{ Params: { name: string } }>('/:name/:operation', async (request, reply) => {
+  scope.post<{ Params: { name: string }; Body: Body | undefined }>('/:name/:operation', async (request, reply) => {
     const name = functionNames.find((one): one is FunctionName => one === request.params.name)
     if (!name) throw new RequestError('notFound')
-    const httpContext: HttpContext = { url: request.url, httpMethod: request.method, headers: request.headers, address: request.ip }
-    const answer = await functions[name](request.body, { eventID: request.id, httpContext })
+    const { url, method: httpMethod, headers, ip: address, body } = request
+    const httpContext: HttpContext = { url, httpMethod, headers, address, ...(body && { rawBody: body.text }) }
+    const answer = await functions[name](body?.json, { eventID: request.id, httpContext })
     if (!isAnswer(answer)) throw new TypeError(`${name} did not answer over HTTP`)
     return send(reply, answer)
   })
@@ -67,7 +81,13 @@ const addHealth = (server: FastifyInstance, ready: HostNeeds['ready']) => {
 
 const jsonOnly = (server: FastifyInstance) => {
   server.removeAllContentTypeParsers()
-  server.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: bodyBytes }, server.getDefaultJsonParser('error', 'error'))
+  const parse = server.getDefaultJsonParser('error', 'error')
+  server.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer', bodyLimit: bodyBytes }, (request, bytes, done) => {
+    // read loosely, other bytes would come to the same text, and a signature over it would hold for them too
+    if (!isUtf8(bytes)) return done(new RequestError('malformedRequest'))
+    const text = bytes.toString()
+    return parse(request, text, (error, json) => (error ? done(error) : done(null, { text, json })))
+  })
 }
 
 /** The functions as a server: `POST /<function>/<operation>`, `GET /healthz` (it runs), `GET /readyz` (the database answers). */

@@ -22,12 +22,14 @@ import { changeFor, type PartnerRequest } from './partner/change'
 import { hasDispute, openDisputes, type DisputePage, type DisputePlace } from './partner/disputes'
 import { findFor, getFor } from './partner/find'
 import type { ByAnything, ByCard } from './partner/read'
+import { partnersIn, type Partners } from './partners'
 import { platformTokensIn, type PlatformTokens } from './platform-token'
 import { readAll } from './read'
 import { applyRetention, type Retained, type RetentionOptions } from './retention'
 import { rotateKeys, type Rotation, type RotationListener } from './rotate'
 import { see } from './see'
 import { sessionsIn, type Sessions } from './sessions'
+import { staffIn, type Staff } from './staff'
 import { tellStory, type Story } from './story'
 import { triesIn, type Limits, type Tries } from './tries'
 import { useVerification } from './verification'
@@ -77,6 +79,8 @@ export interface Repository {
   readonly accounts: Accounts
   readonly sessions: Sessions
   readonly tries: Tries
+  readonly partners: Partners
+  readonly staff: Staff
   readonly platformTokens: PlatformTokens
   readonly cards: Cards
   readonly verifications: Verifications
@@ -110,6 +114,8 @@ export const openRepository = ({ connectionString, keys, log, limits }: Reposito
     accounts: accountsIn(database, keys),
     sessions: sessionsIn(database, keys),
     tries,
+    partners: partnersIn(database, keys),
+    staff: staffIn(database, keys),
     platformTokens: platformTokensIn(database, keys),
     cards: {
       list: async (caller) => (await readAll(database, caller)).map((row) => viewOf(row, keys)).filter((view) => mayBeSeen(view, caller)),
@@ -158,7 +164,9 @@ export type { CardOperation, Changed, RuleFacts } from './change'
 export { channelOf } from './partner/admit'
 export type { PartnerRequest } from './partner/change'
 export type { DisputePlace } from './partner/disputes'
-export { newKey, newReceiptNumber } from './random'
+export { newKey, newReadablePassword, newReceiptNumber, newSecret } from './random'
+export type { ListedPartner, NewPartner, Partners, Signer } from './partners'
+export { longestStaffSession, type FoundStaff, type ListedStaff, type Staff } from './staff'
 export type { WholeData } from './my-data'
 export type { Retained } from './retention'
 export type { Rotation, RotationListener } from './rotate'

@@ -4,6 +4,9 @@ import { civilDate, type Instant } from '@/domain/time'
 /** A key that says nothing about what it stands for: 128 random bits, 22 characters. */
 export const newKey = (): string => randomBytes(16).toString('base64url')
 
+/** What somebody signs with or shows again: 256 random bits, 43 characters. */
+export const newSecret = (): string => randomBytes(32).toString('base64url')
+
 /** The name of a list's version, which is typed into commands: one that began with a hyphen would be taken for an option. */
 export const newVersion = (): string => randomBytes(16).toString('hex')
 
@@ -20,3 +23,6 @@ const letters = (count: number): string => {
 
 /** The number a citizen quotes: GS (挂失), the civil day as yymmdd, eight characters. */
 export const newReceiptNumber = (now: Instant): string => `GS${civilDate(now).replaceAll('-', '').slice(2)}${letters(8)}`
+
+/** A password that is read out and typed once: four groups of four. */
+export const newReadablePassword = (): string => Array.from({ length: 4 }, () => letters(4)).join('-')

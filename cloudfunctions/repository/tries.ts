@@ -28,12 +28,22 @@ export interface Tries {
   countGuess(accountKey: string): Promise<void>
   /** Asks this process's memory alone: an account that guesses is refused by each process after its first guess there. */
   refuseGuessing(accountKey: string): Promise<void>
+  /** A request of a partner, which may make so many within a minute. */
+  countAsked(partnerId: string, perMinute: number): Promise<void>
+  /** A password that somebody says is a member of staff's, before it is looked at: for the member, and for the address where it is known. */
+  countPassword(staffId: string, address: string | undefined): Promise<void>
+  /** It was right: the member's wrong ones count no longer, and this one not for its address. */
+  forgivePassword(staffId: string, address: string | undefined): Promise<void>
 }
 
 const hour = 3600
 const guesses = { max: 30, seconds: hour }
 const { failedChecks, checkLockHours } = national.limits
 const lockSeconds = checkLockHours.value * hour
+/** Wrong passwords of staff: that many lock, for so long. */
+const passwords = { max: 6, seconds: 15 * 60 }
+/** Each partner has a rate of its own, so that the limiter itself only counts. */
+const uncapped = { max: 1_000_000_000, seconds: 60 }
 
 const refusal = (code: ErrorCode, { msBeforeNext }: RateLimiterRes) => new RequestError(code, { retryAfterSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)) })
 
@@ -56,6 +66,8 @@ export const triesIn = ({ pool }: Pick<Database, 'pool'>, keys: Keys, { rateLimi
   const [signingIn, beginning, guessing] = [limiter('signIn', rateLimit), limiter('begun', { max: checksPerHour, seconds: hour }), limiter('guess', guesses)]
   // the last one that may fail is the one that locks
   const failing = limiter('failed', { max: failedChecks.value - 1, seconds: lockSeconds }, lockSeconds)
+  const trying = limiter('staff', { ...passwords, max: passwords.max - 1 }, passwords.seconds)
+  const asking = limiter('partner', uncapped)
   const blocked = new RateLimiterMemory({ points: guesses.max, duration: guesses.seconds })
 
   /** Whether any has failed by this key; refuses once too many have. */
@@ -64,9 +76,10 @@ export const triesIn = ({ pool }: Pick<Database, 'pool'>, keys: Keys, { rateLimi
     if (found && found.consumedPoints >= failedChecks.value) throw refusal('tooManyChecks', found)
     return found !== null
   }
+  const addressKey = (address: string) => keys.hash('tries', address).hash
   return {
     countSignIn: async (address) => {
-      if (address) await count(signingIn, keys.hash('tries', address).hash)
+      if (address) await count(signingIn, addressKey(address))
     },
     countBegun: (accountKey) => count(beginning, accountKey),
     countFailed: async (whose) => void (await Promise.all(whose.map((key) => tooMany(failing, key)))),
@@ -82,6 +95,20 @@ export const triesIn = ({ pool }: Pick<Database, 'pool'>, keys: Keys, { rateLimi
     refuseGuessing: async (accountKey) => {
       const found = await blocked.get(accountKey)
       if (found) throw refusal('tooManyRequests', found)
+    },
+    countAsked: async (partnerId, perMinute) => {
+      const asked = await asking.consume(partnerId)
+      if (asked.consumedPoints > perMinute) throw refusal('tooManyRequests', asked)
+    },
+    countPassword: async (staffId, address) => {
+      const whose = [`id:${staffId}`, ...(address ? [`at:${addressKey(address)}`] : [])]
+      for (const refused of await Promise.all(whose.map((key) => tooMany(trying, key)))) {
+        if (refused && refused.consumedPoints > passwords.max) throw refusal('tooManyRequests', refused)
+      }
+    },
+    forgivePassword: async (staffId, address) => {
+      await trying.delete(`id:${staffId}`)
+      if (address) await trying.reward(`at:${addressKey(address)}`)
     },
   }
 }

@@ -10,6 +10,9 @@ export interface Cookies {
   toSet(): string[]
 }
 
+/** What a counter's session is kept in. */
+export const counterCookie = 'counter'
+
 /** The browser sends it to this host alone, over HTTPS (or on this very machine), and never from another site. */
 const guards = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' } as const
 

@@ -2,7 +2,7 @@ import fastify from 'fastify'
 import { createHost } from '../../../cloudfunctions/host/server'
 import { gatheredLog } from '../../../cloudfunctions/runtime/log'
 import { openServices } from '../../../cloudfunctions/runtime/services'
-import { cardFunction, outletsFunction, personFunction, sessionFunction } from '../../cloudfunctions/runtime/functions'
+import { cardFunction, channelFunction, counterFunction, outletsFunction, personFunction, sessionFunction } from '../../cloudfunctions/runtime/functions'
 import { testConfig } from '../../support/record/keys'
 
 const path = '/outlets/banks'
@@ -16,6 +16,8 @@ const ours = async () => {
     person: personFunction(find),
     card: cardFunction(async () => ({ cards: [] }), find),
     outlets: outletsFunction(async () => ({ banks: [] }), find),
+    channel: channelFunction(async () => ({ cards: [] }), find),
+    counter: counterFunction(find),
   }
   const { server } = await createHost({ functions, config: services.config, log: services.log, ready: services.repository.ping })
   return server.listen({ port: 0, host: '127.0.0.1' })

@@ -4,7 +4,7 @@ import { logTo } from '../../../cloudfunctions/runtime/log'
 import { openServices, type Services } from '../../../cloudfunctions/runtime/services'
 import { createHost, type Host, type HostNeeds } from '../../../cloudfunctions/host/server'
 import { testConfig } from '../../support/record/keys'
-import { cardFunction, outletsFunction, personFunction, sessionFunction } from '../runtime/functions'
+import { cardFunction, channelFunction, counterFunction, outletsFunction, personFunction, sessionFunction } from '../runtime/functions'
 
 export interface RunningHost {
   readonly address: string
@@ -19,6 +19,7 @@ export interface HostOptions {
   readonly database?: string
   readonly banks?: Run<'outlets/banks'>
   readonly list?: Run<'card/list'>
+  readonly cardStatus?: Run<'channel/cardStatus'>
   readonly config?: Partial<HostNeeds['config']>
   readonly preview?: string
 }
@@ -36,6 +37,8 @@ export const aHost = async (options: HostOptions = {}): Promise<RunningHost> => 
     person: personFunction(find),
     card: cardFunction(options.list ?? (async () => ({ cards: [] })), find),
     outlets: outletsFunction(options.banks ?? (async () => ({ banks: [] })), find),
+    channel: channelFunction(options.cardStatus ?? (async () => ({ cards: [] })), find),
+    counter: counterFunction(find),
   }
   const { config, log, repository } = services
   const host = await createHost({ functions, config, log, ready: repository.ping, ...(options.preview && { preview: options.preview }) })

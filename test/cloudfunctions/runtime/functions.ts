@@ -15,6 +15,8 @@ export const cardFunction = (list: Run<'card/list'>, services: () => Services): 
     releaseLoss: defineOperation('card/releaseLoss', unused),
     bankTold: defineOperation('card/bankTold', unused),
     history: defineOperation('card/history', unused),
+    dispute: defineOperation('card/dispute', unused),
+    setServicePassword: defineOperation('card/setServicePassword', unused),
   }, services)
 
 /** A function anyone may call whose `banks` does what a test wants of it. */
@@ -40,6 +42,8 @@ export const sessionFunction = (services: () => Services): Main =>
     unbind: defineOperation('session/unbind', unused),
     beginVerification: defineOperation('session/beginVerification', unused),
     completeVerification: defineOperation('session/completeVerification', unused),
+    kiosk: defineOperation('session/kiosk', unused),
+    enrolKiosk: defineOperation('session/enrolKiosk', unused),
   }, services)
 
 /** A function of a person's own data and family, none of which a test calls. */
@@ -52,6 +56,36 @@ export const personFunction = (services: () => Services): Main =>
     myData: defineOperation('person/myData', unused),
     exportData: defineOperation('person/exportData', unused),
     eraseData: defineOperation('person/eraseData', unused),
+    inbox: defineOperation('person/inbox', unused),
+    readInbox: defineOperation('person/readInbox', unused),
+    messageTemplates: defineOperation('person/messageTemplates', unused),
+    subscribe: defineOperation('person/subscribe', unused),
+  }, services)
+
+/** A function of partners whose `cardStatus` does what a test wants of it. */
+export const channelFunction = (cardStatus: Run<'channel/cardStatus'>, services: () => Services): Main =>
+  defineFunction('channel', {
+    cardStatus: defineOperation('channel/cardStatus', cardStatus),
+    history: defineOperation('channel/history', unused),
+    reportLoss: defineOperation('channel/reportLoss', unused),
+    releaseLoss: defineOperation('channel/releaseLoss', unused),
+    acceptReissue: defineOperation('channel/acceptReissue', unused),
+    bankReported: defineOperation('channel/bankReported', unused),
+    bankReleased: defineOperation('channel/bankReleased', unused),
+    setServicePassword: defineOperation('channel/setServicePassword', unused),
+    linkGuardian: defineOperation('channel/linkGuardian', unused),
+    disputes: defineOperation('channel/disputes', unused),
+    closeDispute: defineOperation('channel/closeDispute', unused),
+    voice: defineOperation('channel/voice', unused),
+    events: defineOperation('channel/events', unused),
+  }, services)
+
+/** A function of staff, none of whose operations a test calls. */
+export const counterFunction = (services: () => Services): Main =>
+  defineFunction('counter', {
+    signIn: defineOperation('counter/signIn', unused),
+    signOut: defineOperation('counter/signOut', unused),
+    me: defineOperation('counter/me', unused),
   }, services)
 
 export const isHttp = (answer: Reply<unknown> | HttpAnswer): answer is HttpAnswer => 'statusCode' in answer

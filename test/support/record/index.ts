@@ -3,6 +3,8 @@ import * as v from 'valibot'
 import { replyOf, type DataOf, type ErrorCode, type OperationName, type Reply, type RequestOf } from '@/contract'
 import { operations } from '@/contract/operations'
 import { main as card } from '../../../cloudfunctions/card'
+import { main as channel } from '../../../cloudfunctions/channel'
+import { main as counter } from '../../../cloudfunctions/counter'
 import { loadDemoCity } from '../../../cloudfunctions/host/demo'
 import { main as outlets } from '../../../cloudfunctions/outlets'
 import { main as person } from '../../../cloudfunctions/person'
@@ -14,9 +16,11 @@ import { createDatabase } from '../database'
 import { startPlatforms, type Platforms } from '../platforms'
 import { testConfig } from './keys'
 
-const mains = { card, outlets, person, session }
+const mains = { card, channel, counter, outlets, person, session }
 
 export type Answer<Name extends OperationName> = Reply<DataOf<Name>> & { readonly status: number }
+/** With the headers that came with it. */
+export type Sent<Name extends OperationName> = Answer<Name> & Pick<HttpAnswer, 'headers'>
 
 const isHttp = (answer: unknown): answer is HttpAnswer => typeof answer === 'object' && answer !== null && 'statusCode' in answer
 
@@ -27,13 +31,22 @@ const exact = (name: OperationName, body: string): unknown => {
   return reply
 }
 
-/** Calls an operation of the real functions as a host does, over HTTP's form. */
-export const call = async <Name extends OperationName>(name: Name, request: RequestOf<Name>, token?: string): Promise<Answer<Name>> => {
+/** Calls an operation of the real functions as a host does, over HTTP's form, with these headers and from this address. */
+export const send = async <Name extends OperationName>(
+  name: Name, request: RequestOf<Name>, over: Readonly<Record<string, string>> = {}, address?: string,
+): Promise<Sent<Name>> => {
   const [of] = name.split('/') as [keyof typeof mains]
-  const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
-  const answer = await mains[of](request, { httpContext: { url: `/${name}`, httpMethod: 'POST', headers } })
+  const headers = { 'content-type': 'application/json', ...over }
+  const httpContext = { url: `/${name}`, httpMethod: 'POST', headers, rawBody: JSON.stringify(request), ...(address && { address }) }
+  const answer = await mains[of](request, { httpContext })
   if (!isHttp(answer)) throw new Error('expected an answer over HTTP')
-  return { ...(exact(name, answer.body) as Reply<DataOf<Name>>), status: answer.statusCode }
+  return { ...(exact(name, answer.body) as Reply<DataOf<Name>>), headers: answer.headers, status: answer.statusCode }
+}
+
+/** The same as somebody with a phone, who shows a token. */
+export const call = async <Name extends OperationName>(name: Name, request: RequestOf<Name>, token?: string): Promise<Answer<Name>> => {
+  const { headers: _headers, ...answer } = await send(name, request, token ? { authorization: `Bearer ${token}` } : {})
+  return answer
 }
 
 /** The data of an answer that must be a good one. */
