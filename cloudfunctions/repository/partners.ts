@@ -79,14 +79,7 @@ const list = 'select * from partner order by partner_id'
 /** What a secret is sealed for, so that it opens for its own partner alone. */
 const rowOf = (partnerId: string, secretId: string) => `partner-secret:${partnerId}:${secretId}`
 
-const newPartnerIn = (row: PartnerRow): NewPartner => ({
-  partnerId: row.partner_id, name: row.name, channel: row.channel, bank: row.bank, cities: row.cities, operations: row.operations, perMinute: row.per_minute,
-})
-
-const partnerIn = (row: PartnerRow): Partner => {
-  const { perMinute: _perMinute, ...partner } = newPartnerIn(row)
-  return { ...partner, staff: null }
-}
+const partnerIn = ({ partner_id: partnerId, name, channel, bank, cities, operations }: PartnerRow) => ({ partnerId, name, channel, bank, cities, operations })
 
 const keepSecret = async (run: Run, keys: Keys, partnerId: string, secret: string): Promise<string> => {
   const secretId = newKey()
@@ -114,7 +107,7 @@ export const partnersIn = (database: Database, keys: Keys): Partners => {
     signer: async (partnerId) => {
       const [row] = await run<SignerRow>({ name: 'find-signer', text: find, values: [partnerId] })
       if (!row) throw new TypeError('the database did not tell the time')
-      const known = row.secrets !== null && row.disabled_at === null ? { partner: partnerIn(row), perMinute: row.per_minute } : null
+      const known = row.secrets !== null && row.disabled_at === null ? { partner: { ...partnerIn(row), staff: null }, perMinute: row.per_minute } : null
       const secrets = known && row.secrets ? row.secrets.map(open(partnerId)) : [open(nobody.partnerId)(nobodys)]
       return { known, secrets, now: row.now }
     },
@@ -135,6 +128,6 @@ export const partnersIn = (database: Database, keys: Keys): Partners => {
     disable: (partnerId) => changes(database, 'disable-partner', disable, partnerId),
     enable: (partnerId) => changes(database, 'enable-partner', enable, partnerId),
     list: async () => (await run<PartnerRow>({ name: 'list-partners', text: list, values: [] }))
-      .map((row) => ({ ...newPartnerIn(row), madeAt: row.made_at, disabledAt: row.disabled_at })),
+      .map((row) => ({ ...partnerIn(row), perMinute: row.per_minute, madeAt: row.made_at, disabledAt: row.disabled_at })),
   }
 }

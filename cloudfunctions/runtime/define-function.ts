@@ -1,4 +1,4 @@
-import { needsSignIn, type FunctionName, type OperationName, type Reply } from '@/contract'
+import { needsSignIn, type FailureOnWire, type FunctionName, type OperationName, type Reply } from '@/contract'
 import { callerOf, type Caller } from './caller'
 import { ConfigError } from './config-error'
 import { cookiesOf, type Cookies } from './cookies'
@@ -7,6 +7,7 @@ import { codeOf, failure, failureOf, httpAnswer, RequestError, type HttpAnswer }
 import { factsOf, requestOf, type Facts } from './facts'
 import { errorForLog, logTo } from './log'
 import { partnerOf, staffOf } from './partner-proof'
+import { messagesZh } from './messages-zh'
 import { services, type Services } from './services'
 
 type ShortName<Of extends FunctionName> = OperationName extends infer Name ? (Name extends `${Of}/${infer Short}` ? Short : never) : never
@@ -50,6 +51,9 @@ const answerTo = async (operation: DefinedOperation, request: unknown, call: Cal
   }
 }
 
+/** A partner is told the rule in Chinese as well, for whoever of its own has to say it on. */
+const forPartner = (error: FailureOnWire): FailureOnWire => ({ ...error, details: { ...error.details, zh: messagesZh[error.code] } })
+
 /** Answers one call, and writes its one line: request id, operation, code, milliseconds. */
 const replyTo = async (name: FunctionName, table: Table, event: unknown, facts: Facts, found: Services, cookies: Cookies): Promise<Reply<unknown>> => {
   const started = performance.now()
@@ -67,7 +71,7 @@ const replyTo = async (name: FunctionName, table: Table, event: unknown, facts: 
     const error = failureOf(thrown, facts.requestId)
     const wrong = error.code === 'fault' || error.code === 'busy'
     found.log[wrong ? 'error' : 'info']({ ...line(operation?.name, error.code), ...(wrong && { error: errorForLog(thrown) }) })
-    return { ok: false, error }
+    return { ok: false, error: operation?.access === 'partner' ? forPartner(error) : error }
   }
 }
 

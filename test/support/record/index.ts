@@ -45,8 +45,8 @@ export const send = async <Name extends OperationName>(
 
 /** The same as somebody with a phone, who shows a token. */
 export const call = async <Name extends OperationName>(name: Name, request: RequestOf<Name>, token?: string): Promise<Answer<Name>> => {
-  const { headers: _headers, ...answer } = await send(name, request, token ? { authorization: `Bearer ${token}` } : {})
-  return answer
+  const answer = await send(name, request, token ? { authorization: `Bearer ${token}` } : {})
+  return answer.ok ? { ok: true, data: answer.data, status: answer.status } : { ok: false, error: answer.error, status: answer.status }
 }
 
 /** The data of an answer that must be a good one. */
