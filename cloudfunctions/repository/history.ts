@@ -5,7 +5,7 @@ import type { Caller } from '../runtime/caller'
 import type { Keys } from '../runtime/keys'
 import { brokenAt, type ChainedEvent } from './chain'
 import type { Database } from './database'
-import { attestedName } from './partner/attestation'
+import { attestedName, saidBy } from './partner/attestation'
 import { openPerson } from './person'
 import { readCard } from './read'
 import { viewFor, type CardView } from './views'
@@ -25,7 +25,7 @@ export interface HistoryPage {
 }
 
 const page = `select e.seq, e.event, e.actor, p.sealed_person, a.sealed_applicant,
-    (select o.name from partner o where o.partner_id = a.partner_id) as partner from card_event e
+    ${saidBy} as partner from card_event e
   left join person p on p.person_key = e.actor
   left join attestation a on a.card_key = e.card_key and a.seq = e.seq
   where e.card_key = $1 and ($2::integer is null or e.seq < $2) order by e.seq desc limit $3`

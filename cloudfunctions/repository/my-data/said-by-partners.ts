@@ -2,7 +2,7 @@ import type { CardEvent } from '@/domain/events'
 import type { Instant } from '@/domain/time'
 import type { Keys } from '../../runtime/keys'
 import type { Run } from '../database'
-import { attestedName } from '../partner/attestation'
+import { attestedName, saidBy } from '../partner/attestation'
 import type { AttestationTable } from '../schema'
 
 /** What a partner said when something happened to a card. `actorName`, of a guardian or proxy, is clear: mask it. */
@@ -16,7 +16,7 @@ export interface OwnAttestation extends Pick<AttestationTable, 'staff' | 'outlet
 interface Row extends Omit<OwnAttestation, 'actorName'>, Pick<AttestationTable, 'seq' | 'sealed_applicant'> {}
 
 const said = `select a.seq, (e.event->>'at')::bigint as at, e.event->>'what' as what, a.staff, a.outlet, a.applicant, a.sealed_applicant, a.evidence,
-    coalesce((select o.name from partner o where o.partner_id = a.partner_id), a.partner_id) as partner
+    coalesce(${saidBy}, a.partner_id) as partner
   from attestation a join card_event e on e.card_key = a.card_key and e.seq = a.seq where a.card_key = $1 order by a.seq`
 const set = 'select set_at from service_password where card_key = $1'
 

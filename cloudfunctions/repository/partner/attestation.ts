@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { CardChange } from '@/domain/events'
 import type { Keys } from '../../runtime/keys'
+import { clock } from '../database'
 import type { AttestationTable } from '../schema'
 import type { PartnerApplicant } from './applicant'
 import type { Said } from './admit'
@@ -16,6 +17,13 @@ const seal = (keys: Keys, cardKey: string, seq: number, applicant: PartnerApplic
 /** The name, in clear, of the guardian or proxy whom a partner attested. */
 export const attestedName = (keys: Keys, cardKey: string, seq: number, sealed: string): string =>
   v.parse(shape, JSON.parse(keys.open(sealed, place(cardKey, seq)))).name
+
+/** The city and the rest of an outlet's id, as it stands in an attestation `a`. */
+const [city, outlet] = ["split_part(a.outlet, '.', 1)", "substr(a.outlet, strpos(a.outlet, '.') + 1)"]
+/** Whose word an attestation `a` is: the partner's name; where a counter's own page was asked, its outlet's in the city's current list. */
+export const saidBy = `coalesce((select o.name from partner o where o.partner_id = a.partner_id),
+  (select o.name from outlet o where o.city = ${city} and o.outlet_id = ${outlet} and o.version = (select l.version from outlet_publication l
+    where l.city = ${city} and l.current_from <= ${clock} order by l.current_from desc, l.seq desc limit 1)), a.outlet)`
 
 export type Attestation = Omit<AttestationTable, 'card_key'>
 

@@ -1,6 +1,6 @@
 import { channels, type Channel, type ReportKind } from '@/domain/words'
 import { openRecord, type TestRecord } from '../../support/record'
-import { holders, openDoors, type Doors, type Holder } from './stage'
+import { holder, holders, openDoors, type Doors, type Holder } from './stage'
 
 // many requests, on a machine that may be busy
 jest.setTimeout(180_000)
@@ -86,30 +86,28 @@ const inTurn = async (one: Holder, reports: readonly Reported[]) => {
 
 describe.each(['chengdu', 'beijing'] as const)('in %s', (city) => {
   test.each(reporting[city])('reporting in %s, of the kind %s: %s', async (channel, kind, expected) => {
-    const [one] = await holders(record, 1, { city })
-    if (!one) throw new Error('no card')
+    const one = await holder(record, { city })
     expect(await doors.report(channel, one, kind)).toBe(expected)
     expect(await openReports(one)).toHaveLength(expected === 'done' ? 1 : 0)
   })
 
   test.each(releasing[city])('after %j a %s report stands, and is released in %j alone', async (reports, kind, where) => {
     const cards = await holders(record, channels.length, { city })
-    const cells = await Promise.all(channels.map(async (channel, index) => {
-      const one = cards[index]
-      if (!one) throw new Error('no card')
+    const cells: [Channel, string][] = []
+    for (const [index, one] of cards.entries()) {
+      const channel = channels[index] ?? 'wechat'
       await inTurn(one, reports)
       expect(await openReports(one)).toEqual([{ function: 'socialSecurity', kind }])
       const word = await doors.release(channel, one)
       expect(await openReports(one)).toHaveLength(word === 'done' ? 0 : 1)
       expect(await record.services.repository.cards.verifyHistory(one.cardId)).toBeNull()
-      return [channel, word]
-    }))
+      cells.push([channel, word])
+    }
     expect(cells).toEqual(channels.map((channel) => [channel, where.includes(channel) ? 'done' : 'releasedElsewhere']))
   })
 
   test('what is open as strictly already, and what is released already, is so for every door', async () => {
-    const [one] = await holders(record, 1, { city })
-    if (!one) throw new Error('no card')
+    const one = await holder(record, { city })
     expect(await doors.release('counter', one)).toBe('already')
     await inTurn(one, [['wechat', undefined]])
     expect([await doors.report('phone', one), await doors.report('counter', one, 'formal'), await doors.report('alipay', one)]).toEqual(['already', 'already', 'already'])
@@ -117,8 +115,7 @@ describe.each(['chengdu', 'beijing'] as const)('in %s', (city) => {
 })
 
 test('sixty-four at once through all seven doors make one formal report, and one of the bank', async () => {
-  const [one] = await holders(record, 1, { city: 'chengdu', issuing_bank: 'icbc' })
-  if (!one) throw new Error('no card')
+  const one = await holder(record, { city: 'chengdu', issuing_bank: 'icbc' })
   const words = await Promise.all(Array.from({ length: 64 }, async (_, index) => {
     const channel = channels[index % channels.length] ?? 'wechat'
     const word = channel === 'bank' ? await doors.bankReports(one) : await doors.report(channel, one)
@@ -136,8 +133,7 @@ test('sixty-four at once through all seven doors make one formal report, and one
 })
 
 test('thirty-two at once through the three online doors release it once', async () => {
-  const [one] = await holders(record, 1, { city: 'chengdu' })
-  if (!one) throw new Error('no card')
+  const one = await holder(record, { city: 'chengdu' })
   await inTurn(one, [['tianfu', undefined]])
   const online = ['wechat', 'alipay', 'tianfu'] as const
   const words = await Promise.all(Array.from({ length: 32 }, (_, index) => doors.release(online[index % 3] ?? 'tianfu', one)))

@@ -4,6 +4,7 @@ import type { Paper, Role } from '@/domain/words'
 import { openRecord, type TestRecord } from '../../support/record'
 import { idNumber } from '../../support/record/card-file'
 import { people } from '../../support/record/family'
+import { staffMember } from '../../support/record/partner'
 import { acted, callAs, cardholder, checked, holder, openDoors, papers, window1, word, type Doors, type Holder } from './stage'
 
 jest.setTimeout(120_000)
@@ -165,10 +166,8 @@ describe('for whom', () => {
 })
 
 test('from a counter\'s own session who and where they are is the session\'s', async () => {
-  const { counter } = doors.partners
-  const session = { staffId: 'staff-9', outletId: 'chengdu.jinniu-agency', city: 'chengdu', sessionHash: '' } as const
-  const card = await cardOf()
-  expect(await word(callAs({ ...counter, staff: session }, 'channel/reportLoss', acted(counter, card, { staff: window1 })))).toBe('done')
+  const [member, card] = [await staffMember(record, 'chengdu.qingyang-agency'), await cardOf()]
+  expect(await word(member.callAtCounter('channel/reportLoss', acted(doors.partners.counter, card, { staff: window1 })))).toBe('done')
   const { rows } = await record.sql.query('select staff, a.outlet as said, r.outlet from attestation a join loss_report r using (card_key) where card_key = $1', [card.cardId])
-  expect(rows).toEqual([{ staff: 'staff-9', said: 'chengdu.jinniu-agency', outlet: 'chengdu.jinniu-agency' }])
+  expect(rows).toEqual([{ staff: member.staffId, said: member.outletId, outlet: member.outletId }])
 })

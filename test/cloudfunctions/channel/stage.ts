@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Applicant, Door, Evidence, RequestOf } from '@/contract'
+import { channelOperations } from '@/contract/channel'
 import { decideReportLoss } from '@/domain/report-loss'
 import { decideRelease } from '@/domain/release'
 import { toIso } from '@/domain/time'
@@ -10,10 +11,15 @@ import type { Partner, PartnerChannel } from '../../../cloudfunctions/runtime/pa
 import { call, ok, type Answer, type TestRecord } from '../../support/record'
 import { cardFile, row, type Row } from '../../support/record/card-file'
 import { importFile } from '../../support/record/import-file'
+import { callAs, partner as enrolled, type SigningPartner } from '../../support/record/partner'
 import { visitor, type Visitor } from '../../support/record/visitor'
-import { callAs, partner, type Called } from './partners'
 
-export { callAs, partner, type Called }
+export { callAs }
+export type Called = SigningPartner
+const everything = Object.keys(channelOperations).map((name) => name.slice('channel/'.length))
+/** A partner of Chengdu and Beijing that may ask for everything, so that it is the operations that refuse. */
+export const partner = (record: TestRecord, over: Parameters<typeof enrolled>[1]): Promise<Called> =>
+  enrolled(record, { cities: ['chengdu', 'beijing'], operations: everything, ...over })
 export const newKey = (): string => randomUUID()
 
 /** Somebody's card, as the city's file has it. */
@@ -95,8 +101,8 @@ export interface Doors {
   bankReports(holder: Holder, kind?: ReportKind): Promise<string>
 }
 
-export const openDoors = async (record: TestRecord, over: Partial<Partner> = {}): Promise<Doors> => {
-  const at = (channel: Exclude<Channel, Door>) => partner(record, { ...over, channel, ...(channel === 'bank' && { bank: 'icbc' }) })
+export const openDoors = async (record: TestRecord): Promise<Doors> => {
+  const at = (channel: Exclude<Channel, Door>) => partner(record, { channel })
   const partners = { tianfu: await at('tianfu'), phone: await at('phone'), counter: await at('counter'), terminal: await at('terminal'), bank: await at('bank') }
   const phones = new Map<string, Promise<Visitor>>()
   // another account of the same person would take the place of the first
