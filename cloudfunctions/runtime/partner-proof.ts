@@ -3,7 +3,7 @@ import { cookiesOf, counterCookie } from './cookies'
 import { RequestError } from './errors'
 import type { Facts } from './facts'
 import { counterOperations, shortNameOf, isChannelOperation } from './partner-operations'
-import type { Partner, StaffMember } from './partner'
+import { isLetIn, type Partner, type StaffMember } from './partner'
 import type { Services } from './services'
 import { signerOf } from './signed-request'
 
@@ -11,10 +11,10 @@ import { signerOf } from './signed-request'
 const isOwnPage = (site: string | undefined): boolean => site === undefined || site === 'same-origin'
 
 /** The member of staff whose session a request comes from. Refuses `notSignedIn`. */
-export const staffOf = async (facts: Facts, { repository }: Services): Promise<StaffMember> => {
+export const staffOf = async (facts: Facts, { config, repository }: Services): Promise<StaffMember> => {
   const credential = facts.form === 'http' && isOwnPage(facts.header('sec-fetch-site')) ? cookiesOf(facts).get(counterCookie) : undefined
   const member = credential ? await repository.staff.member(credential) : null
-  if (!member) throw new RequestError('notSignedIn')
+  if (!member || !isLetIn(member.staffId, config)) throw new RequestError('notSignedIn')
   return member
 }
 

@@ -3,7 +3,7 @@ import type { Signer } from '../repository'
 import { RequestError } from './errors'
 import type { Facts } from './facts'
 import type { ChannelOperation } from './partner-operations'
-import type { Partner } from './partner'
+import { isLetIn, type Partner } from './partner'
 import type { Services } from './services'
 import { isSignature } from './signature'
 
@@ -42,12 +42,12 @@ const refuseOld = (timestamp: string, now: Signer['now']): void => {
  * The partner that signed a request, which counts once. Refuses `signatureRefused` for whatever a stranger can get wrong; then
  * `timestampRefused`, `nonceUsed`, `notPermitted`, `tooManyRequests`.
  */
-export const signerOf = async (facts: Facts, operation: ChannelOperation, { repository: { partners, tries } }: Services): Promise<Partner> => {
+export const signerOf = async (facts: Facts, operation: ChannelOperation, { config, repository: { partners, tries } }: Services): Promise<Partner> => {
   if (facts.form !== 'http') throw new RequestError('signatureRefused')
   const [partnerId, signature, signed] = [headerOf(facts, 'x-channel-id'), headerOf(facts, 'x-signature'), signedIn(facts)]
   const { known, secrets, now } = await partners.signer(partnerId)
   const isSigned = isSignature(signature, secrets, signed)
-  if (!known || !isSigned) throw new RequestError('signatureRefused')
+  if (!known || !isSigned || !isLetIn(partnerId, config)) throw new RequestError('signatureRefused')
   refuseOld(signed.timestamp, now)
   if (!(await partners.useNonce(partnerId, signed.nonce))) throw new RequestError('nonceUsed')
   if (!known.partner.operations.includes(operation)) throw new RequestError('notPermitted')

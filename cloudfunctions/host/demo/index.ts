@@ -9,6 +9,7 @@ import { demoCitizens, demoPlatformId, type DemoCitizen } from '../../session/de
 import { importCardFile } from '../import'
 import { grantsAmong } from './grants'
 import { loadDemoOutlets } from './outlets'
+import { loadDemoPartners } from './partners'
 import { stories } from './stories'
 
 interface Row {
@@ -33,7 +34,8 @@ const settle = async ({ accounts, cards }: Repository, citizen: DemoCitizen, row
 
 /**
  * Fills a migrated record with the demo city: its file, through the importer; its stories, through the rules; an account for each
- * citizen at each door, but the newcomer's; what one lets another do; a list of outlets. A second time it keeps whatever visitors have changed. `file` is the city's CSV, found from the project's folder.
+ * citizen at each door, but the newcomer's; what one lets another do; a list of outlets; partners, and somebody
+ * at a counter. A second time it keeps whatever visitors have changed. `file` is the city's CSV, found from the project's folder.
  */
 export const loadDemoCity = async (repository: Repository, file = demoCityFile): Promise<void> => {
   const fault = (line: number, reason: string) => { throw new TypeError(`line ${line} of the demo city is bad: ${reason}`) }
@@ -49,4 +51,5 @@ export const loadDemoCity = async (repository: Repository, file = demoCityFile):
   for (const citizen of demoCitizens) await settle(repository, citizen, rows)
   for (const grant of grantsAmong(rows)) await repository.family.arrange(grant)
   await loadDemoOutlets(repository)
+  await loadDemoPartners(repository)
 }

@@ -1,0 +1,87 @@
+import { parseArgs } from 'node:util'
+import { policyOf, type CityCode } from '@/domain/policies'
+import { toIso } from '@/domain/time'
+import { idFromWire } from '../../outlets/wire'
+import { newReadablePassword, type ListedStaff, type Repository } from '../../repository'
+import { hashPassword } from '../../runtime/password'
+import { runCommand, withRepository } from './command'
+import { newIdIn } from './partner-arguments'
+
+const usage = `Usage: npm run staff -- add --id ID --outlet CITY.OUTLET
+       npm run staff -- reset ID
+       npm run staff -- disable ID
+       npm run staff -- enable ID
+       npm run staff -- list`
+
+const options = { id: { type: 'string' }, outlet: { type: 'string' } } as const
+
+const read = (args: string[]) => parseArgs({ args, options, allowPositionals: true })
+type Values = ReturnType<typeof read>['values']
+
+const nobody = (id: string) => new Error(`There is no member of staff ${id}.`)
+
+interface Outlet {
+  readonly city: CityCode
+  readonly outletId: string
+}
+
+/** An outlet as it is written on the wire, of a city that has outlets. */
+const outletIn = (onWire: string): Outlet => {
+  const outlet = /^[a-z]+\.[\w-]{1,64}$/.test(onWire) ? idFromWire(onWire) : null
+  if (!outlet || policyOf(outlet.city).place.value === null) throw new Error('--outlet is a city and the outlet’s id in its list, such as chengdu.wuhou-agency.')
+  return outlet
+}
+
+/** The list may come later, and so may the outlet; but it may also be mistyped. */
+const noteOn = async ({ outlets }: Repository, { city, outletId }: Outlet): Promise<string> => {
+  const list = await outlets.current(city)
+  return list && (await outlets.byId(city, list.version, outletId)) ? '' : `\nLook at it again: the current list of ${city} has no outlet ${outletId}.`
+}
+
+const shown = (id: string, password: string) => `${id} signs in by this password, which is shown this once:\n${password}`
+
+const add = ({ id, outlet: onWire }: Values): Promise<string> => {
+  if (id === undefined || onWire === undefined) throw new Error(usage)
+  const [staffId, outlet, password] = [newIdIn(id), outletIn(onWire), newReadablePassword()]
+  return withRepository(async (repository) => {
+    const added = await repository.staff.add({ staffId, outletId: onWire, city: outlet.city, passwordHash: await hashPassword(password) })
+    if (!added) throw new Error(`There is a member of staff ${staffId} already.`)
+    return shown(staffId, password) + (await noteOn(repository, outlet))
+  })
+}
+
+/** Another password: whoever is signed in is not any more, and the wrong ones count no longer. */
+const reset = (id: string): Promise<string> =>
+  withRepository(async ({ staff, tries }) => {
+    const password = newReadablePassword()
+    if (!(await staff.reset(id, await hashPassword(password)))) throw nobody(id)
+    await tries.forgivePassword(id, undefined)
+    return shown(id, password)
+  })
+
+const setDisabled = (id: string, command: 'disable' | 'enable'): Promise<string> =>
+  withRepository(async ({ staff }) => {
+    if (!(await staff[command](id))) throw nobody(id)
+    return `${id} is ${command}d.`
+  })
+
+const lineOf = ({ staffId, outletId, madeAt, disabledAt }: ListedStaff): string =>
+  [staffId, outletId, `made ${toIso(madeAt)}`, ...(disabledAt === null ? [] : [`disabled ${toIso(disabledAt)}`])].join('  ')
+
+const list = (): Promise<string> =>
+  withRepository(async ({ staff }) => (await staff.list()).map(lineOf).join('\n') || 'There are no members of staff yet.')
+
+const run = (command: string | undefined, id: string | undefined, values: Values): Promise<string> => {
+  if (id === undefined && command === 'add') return add(values)
+  if (id === undefined && command === 'list') return list()
+  if (id !== undefined && command === 'reset') return reset(id)
+  if (id !== undefined && (command === 'disable' || command === 'enable')) return setDisabled(id, command)
+  throw new Error(usage)
+}
+
+runCommand(async (args) => {
+  const { values, positionals: [command, id, ...others] } = read(args)
+  if (others.length > 0) throw new Error(usage)
+  console.log(await run(command, id, values))
+  return true
+})
