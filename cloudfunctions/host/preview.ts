@@ -79,12 +79,12 @@ const sendFile = (request: FastifyRequest, reply: FastifyReply, file: PreviewFil
   return reply.send(packs ? file.gz : file.body)
 }
 
-/** Serves the browser build from memory, beside the functions: one address for both. */
-export const servePreview = async (server: FastifyInstance, folder: string): Promise<void> => {
+/** Serves a folder of pages from memory, beside the functions: one address for both. `at` is where it begins, without a final slash. */
+export const servePages = async (server: FastifyInstance, folder: string, at = ''): Promise<void> => {
   const files = await readAll(folder)
   const page = files.get('/index.html')
-  if (!page) throw new Error(`${folder} has no index.html: build the browser preview first`)
+  if (!page) throw new Error(`${folder} has no index.html: build it first`)
   files.set('/', page)
   const policy = policyOf(page.body.toString())
-  for (const [path, file] of files) server.get(path, (request, reply) => sendFile(request, reply, file, policy))
+  for (const [path, file] of files) server.get(path === '/' && at ? at : `${at}${path}`, (request, reply) => sendFile(request, reply, file, policy))
 }

@@ -13,6 +13,8 @@ export interface ServeOptions {
   readonly functions: string
   /** The folder of the browser build, when it is to be served from the same address. */
   readonly preview?: string
+  /** The folder of the counter's page, when it is to be served at `/counter`. */
+  readonly counter?: string
   /** PORT, HOST, DATA_DIR, DATABASE_URL and everything the functions read. */
   readonly environment: NodeJS.ProcessEnv
 }
@@ -47,11 +49,11 @@ const prepare = async ({ repository, config }: Services) => {
   if (config.sandbox) await loadDemoCity(repository)
 }
 
-const start = async ({ functions, preview, environment }: ServeOptions, { config }: Settings, services: Services) => {
+const start = async ({ functions, preview, counter, environment }: ServeOptions, { config }: Settings, services: Services) => {
   await prepare(services)
   provideServices(services)
   const { log, repository } = services
-  const host = await createHost({ functions: loadFunctions(functions), config, log, ready: repository.ping, ...(preview && { preview }) })
+  const host = await createHost({ functions: loadFunctions(functions), config, log, ready: repository.ping, ...(preview && { preview }), ...(counter && { counter }) })
   return { host, address: await listen(host, environment) }
 }
 

@@ -10,7 +10,7 @@ import type { Log } from '../runtime/log'
 import { drainable } from './draining'
 import { answerBrokenRequest, answerFailure, send } from './failures'
 import type { Functions } from './functions'
-import { servePreview } from './preview'
+import { servePages } from './preview'
 
 const bodyBytes = 64 * 1024
 /** Longer than a load balancer keeps an idle connection, so that it is never we who close one it is about to use. */
@@ -25,6 +25,8 @@ export interface HostNeeds {
   readonly ready: () => Promise<void>
   /** The folder of the browser build, to serve it from the same address. */
   readonly preview?: string
+  /** The folder of the counter's page, to serve it at `/counter`. */
+  readonly counter?: string
 }
 
 export interface Host {
@@ -111,6 +113,7 @@ export const createHost = async (needs: HostNeeds): Promise<Host> => {
   await allowOrigins(server, needs.config.allowedOrigins)
   await server.register(async (scope) => addFunctions(scope, needs))
   addHealth(server, needs.ready)
-  if (needs.preview) await servePreview(server, needs.preview)
+  if (needs.preview) await servePages(server, needs.preview)
+  if (needs.counter) await servePages(server, needs.counter, '/counter')
   return { server, stop }
 }

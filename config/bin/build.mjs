@@ -6,6 +6,7 @@ import { runGathered } from './run.mjs'
 
 const inputs = {
   taro: ['src', 'config', 'package-lock.json', 'tsconfig.json', 'project.config.json'],
+  counter: ['src/web', 'src/contract', 'src/domain', 'src/copy', 'src/styles/_tokens.scss', 'config/web', 'package-lock.json', 'tsconfig.json'],
   functions: ['src/domain', 'src/contract', 'cloudfunctions', 'test/support/platforms', 'config/functions', 'package-lock.json', 'tsconfig.json'],
 }
 
@@ -40,14 +41,15 @@ async function build(target, kind, env) {
   return true
 }
 
-export const buildFunctions = () => build('functions', 'functions', {})
+/** What a server of the service is made of: the functions, and the counter's page. */
+export const buildServer = async () => (await build('functions', 'functions', {})) && build('counter', 'counter', {})
 
 /**
  * Builds the functions and the three apps, each only if something it is made from has changed; false when one fails. `phones` are
  * settings of the WeChat and Alipay builds alone.
  */
 export const buildAll = async (env, phones = {}) => {
-  if (!(await buildFunctions())) return false
+  if (!(await buildServer())) return false
   for (const target of ['weapp', 'alipay', 'h5']) {
     if (!(await build(target, 'taro', target === 'h5' ? env : { ...env, ...phones }))) return false
   }

@@ -1,8 +1,9 @@
-import { functionsFolder, hostFile } from './build.mjs'
+import { counterFolder, functionsFolder, hostFile } from './build.mjs'
 import { withPlatforms } from './platforms.mjs'
 
 const say = ({ address, dataDir }, platforms) => console.log(`
-  Functions  ${address}${platforms.address ? `\n  Platforms  WeChat's and Alipay's servers are played at ${platforms.address}` : ''}${dataDir ? `\n  Data       ${dataDir}` : ''}
+  Functions  ${address}
+  Counter    ${address}/counter${platforms.address ? `\n  Platforms  WeChat's and Alipay's servers are played at ${platforms.address}` : ''}${dataDir ? `\n  Data       ${dataDir}` : ''}
 
   Ctrl-C stops everything.
 `)
@@ -11,7 +12,7 @@ const say = ({ address, dataDir }, platforms) => console.log(`
 try {
   const { serve, untilStopped } = await import(hostFile)
   await withPlatforms(process.env, async (platforms) => {
-    const served = await serve({ functions: functionsFolder, environment: platforms.environment })
+    const served = await serve({ functions: functionsFolder, counter: counterFolder, environment: platforms.environment })
     const stopped = untilStopped(served)
     say(served, platforms)
     await stopped

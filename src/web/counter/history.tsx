@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { DataOf } from '@/contract'
+import type { HistoryEventOnWire } from '@/contract/shapes'
+import { ask } from './ask'
+import { useNow } from './use-now'
+import { useWords } from './words'
+
+type Page = DataOf<'channel/history'>
+
+interface HistoryProps {
+  readonly cardId: string
+  readonly staffId: string
+  readonly onFailed: (thrown: unknown) => void
+}
+
+const Row = ({ event }: { readonly event: HistoryEventOnWire }) => {
+  const { t, dates } = useWords()
+  const { what, kind = 'formal', function: of, outcome = 'dismissed' } = event
+  const { what: names } = t.history
+  const ofBank = of === 'financial'
+  const said = (): string => {
+    if (what === 'lossReported') return (ofBank ? names.lossReportedBank : names.lossReported)[kind]
+    if (what === 'disputeClosed') return names.disputeClosed[outcome]
+    if (what === 'reportReleased') return ofBank ? names.reportReleasedBank : names.reportReleased
+    return what === 'reportLapsed' && ofBank ? names.reportLapsedBank : names[what]
+  }
+  return (
+    <tr>
+      <td>{dates.moment(event.at, useNow())}</td>
+      <td>{said()}</td>
+      <td>{event.partner ?? t.words.channel[event.channel]}</td>
+      <td>{event.actor ? t.words.actor(event.actor, t.words.by[event.by]) : t.words.by[event.by]}</td>
+    </tr>
+  )
+}
+
+/** What happened to the card, from every door. */
+export const History = ({ cardId, staffId, onFailed }: HistoryProps) => {
+  const { w } = useWords()
+  const [page, setPage] = useState<Page>()
+  const load = useCallback((before?: Page) => {
+    ask('channel/history', { card: { cardId }, staff: { id: staffId }, ...(before?.cursor && { cursor: before.cursor }) })
+      .then((next) => setPage({ ...next, events: [...(before?.events ?? []), ...next.events] }), onFailed)
+    // what fails is told to whoever is there now
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [cardId, staffId])
+  useEffect(() => load(), [load])
+  if (!page) return null
+  return (
+    <section className="sheet">
+      <h2>{w.history.title}</h2>
+      <table>
+        <thead><tr><th>{w.history.when}</th><th>{w.history.what}</th><th>{w.history.where}</th><th>{w.history.who}</th></tr></thead>
+        <tbody>{page.events.map((event, index) => <Row key={page.events.length - index} event={event} />)}</tbody>
+      </table>
+      {page.cursor && <button className="second" onClick={() => load(page)}>{w.history.more}</button>}
+      <p className="hint">{w.history.note}</p>
+    </section>
+  )
+}

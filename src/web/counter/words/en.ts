@@ -1,0 +1,47 @@
+import type { Words } from './zh'
+
+export const en: Words = {
+  title: 'Card counter',
+  other: '中文',
+  signIn: { title: 'Staff sign-in', staffId: 'Staff ID', password: 'Password', go: 'Sign in', busy: 'Signing in…', left: 'You were away too long: please sign in again. The page has been cleared.' },
+  leave: 'Leave and lock',
+  find: { title: 'Find a card', label: 'Card number or ID number', hint: 'Read it from the original', go: 'Find', busy: 'Looking…', none: 'Nothing was found. Please compare it with the document again.', wrong: 'That is no number: a card has 16 to 19 digits, an ID number 18', next: 'Done, next person' },
+  disputes: { title: 'Disputes waiting', none: 'No dispute is waiting', more: 'More' },
+  card: { of: (name: string) => `Social security card of ${name}`, since: 'since', until: 'lapses', report: 'Receipt number', disputed: 'Somebody says it was not them: no unhooking and no reissue until it is closed' },
+  history: { title: 'History', when: 'When', what: 'What', where: 'Where', who: 'Who', more: 'More', note: 'Phones, the voice line and counters all see this one record.' },
+  tasks: { reportLoss: 'Report loss', releaseLoss: 'Unhook', acceptReissue: 'Accept reissue', linkGuardian: 'Register guardian', setServicePassword: 'Phone password', closeDispute: 'Close dispute' },
+  who: { title: 'Who is here', cardholder: 'Cardholder', guardian: 'Guardian', proxy: 'Proxy', name: 'Name', idNumber: 'ID number' },
+  papers: {
+    title: 'Originals seen',
+    holderId: 'Cardholder’s ID card, it is that person’s',
+    guardianId: 'Guardian’s ID card, it is that person’s',
+    proxyId: 'Proxy’s ID card, it is that person’s',
+    householdRegister: 'Household register, which shows the relation',
+    card: 'The social security card itself',
+  },
+  told: { title: 'Explained in person', reportLoss: 'The card stops at once, for hospitals and pharmacies', bank: 'The bank account is reported to the bank, separately', releaseLoss: 'The card works again at once', acceptReissue: 'The old card cannot be unhooked after this', linkGuardian: 'A guardian sees this card, until the 16th birthday', setServicePassword: 'The cardholder types the password, and tells nobody', closeDispute: 'The cardholder is told how it ended' },
+  kind: 'Which kind',
+  kinds: { temporary: 'Temporary report', formal: 'Formal report', replacement: 'Replacement (lost)', exchange: 'Exchange' },
+  outcome: 'It turned out',
+  outcomes: { upheld: 'It was not them', dismissed: 'It was them' },
+  password: { label: 'Six digits', again: 'Once more', differs: 'The two are not the same' },
+  act: {
+    missing: (count: number) => `${count} still missing`,
+    go: 'Do it',
+    busy: 'Working…',
+    notNow: 'Not possible now',
+  },
+  slip: {
+    title: 'Acknowledgement', done: 'Done', already: 'It had been done before, and was not done twice',
+    what: 'What was done', card: 'Card', at: 'When', outlet: 'Outlet', staff: 'Staff ID', receipt: 'Receipt number', released: 'Where it is unhooked', lapses: 'Lapses by itself', print: 'Print', next: 'Go on',
+  },
+  failures: {
+    noAnswer: 'No answer came: it may or may not be done. Press again, it is not done twice.',
+    proofRefused: 'Staff ID or password is wrong.',
+    tooManyRequests: 'Too many tries: please wait a while.',
+    notFound: 'This card was not found.',
+    idempotencyKeyReused: 'Something was changed: please check it again.',
+    notPermitted: 'This outlet was not given leave for this.',
+    other: 'It was not done, the card is as it was. Please try again.',
+  },
+}

@@ -1,0 +1,47 @@
+/** The counter's own sentences; the field's words and the rules' reasons are the app's. */
+export const zh = {
+  title: '社保卡柜台',
+  other: 'English',
+  signIn: { title: '工作人员登录', staffId: '工号', password: '密码', go: '登录', busy: '正在登录…', left: '离开时间长了，请重新登录。页面上的信息已清掉。' },
+  leave: '离开，锁屏',
+  find: { title: '找卡', label: '社保卡号或身份证号', hint: '看证件原件录入', go: '查卡', busy: '正在查…', none: '没有查到。请对着证件再核一遍。', wrong: '号码对不上：卡号 16 至 19 位，身份证号 18 位', next: '办完，下一位' },
+  disputes: { title: '等处理的异议', none: '没有等处理的异议', more: '再看' },
+  card: { of: (name: string) => `${name}的社会保障卡`, since: '开始', until: '到期自动解挂', report: '挂失编号', disputed: '有人提出“不是我办的”，查清前不解挂、不补卡' },
+  history: { title: '办理记录', when: '时间', what: '变动', where: '渠道', who: '办理人', more: '再看', note: '手机、电话、柜台看到的是同一份记录。' },
+  tasks: { reportLoss: '挂失', releaseLoss: '解挂', acceptReissue: '受理补换卡', linkGuardian: '登记监护人', setServicePassword: '设电话密码', closeDispute: '处理异议' },
+  who: { title: '谁来办', cardholder: '本人', guardian: '监护人', proxy: '代办人', name: '姓名', idNumber: '身份证号' },
+  papers: {
+    title: '核对原件',
+    holderId: '持卡人身份证，人证一致',
+    guardianId: '监护人身份证，人证一致',
+    proxyId: '代办人身份证，人证一致',
+    householdRegister: '户口簿，关系写明',
+    card: '社保卡本卡',
+  },
+  told: { title: '已当面说清', reportLoss: '挂失后马上不能看病、买药', bank: '银行账户要另外向银行挂失', releaseLoss: '解挂后卡马上能用', acceptReissue: '受理后旧卡不能再解挂', linkGuardian: '监护人能看到这张卡，满 16 岁自动停止', setServicePassword: '密码请持卡人自己输入，不要告诉别人', closeDispute: '处理结果会通知持卡人' },
+  kind: '哪一种',
+  kinds: { temporary: '临时挂失', formal: '正式挂失', replacement: '补卡（丢失）', exchange: '换卡' },
+  outcome: '查清了',
+  outcomes: { upheld: '不是本人办的', dismissed: '是本人办的' },
+  password: { label: '六位数字', again: '再输一遍', differs: '两遍不一样' },
+  act: {
+    missing: (count: number) => `还差 ${count} 项`,
+    go: '办理',
+    busy: '正在办理…',
+    notNow: '现在不能办',
+  },
+  slip: {
+    title: '办理回执', done: '办好了', already: '先前已经办好，没有重复办',
+    what: '办了什么', card: '社保卡', at: '时间', outlet: '网点', staff: '工号', receipt: '挂失编号', released: '在哪里解挂', lapses: '到期自动解挂', print: '打印回执', next: '接着办',
+  },
+  failures: {
+    noAnswer: '没有连上，不知道办没办成。再按一次“办理”，不会重复办。',
+    proofRefused: '工号或密码不对。',
+    tooManyRequests: '试得太多了，请过一会儿再来。',
+    notFound: '没有查到这张卡。',
+    idempotencyKeyReused: '内容改过了，请重新核对再办。',
+    notPermitted: '这个网点没有开通这件事。',
+    other: '没有办成，卡和原来一样。请再试一次。',
+  },
+}
+export type Words = typeof zh
