@@ -8,6 +8,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const source = join(root, 'cloudfunctions')
 export const functionsFolder = join(root, 'dist', 'cloudfunctions')
 export const hostFile = join(root, 'dist', 'host', 'index.js')
+export const counterFolder = join(root, 'dist', 'counter')
 export const platformsFile = join(root, 'dist', 'platforms', 'index.js')
 
 /** What the functions are made of; every other folder with an `index.ts` is one. */
