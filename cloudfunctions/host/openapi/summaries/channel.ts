@@ -1,0 +1,53 @@
+import type { SummariesOf } from './summary'
+
+export const channelSummaries: SummariesOf<'channel'> = {
+  'channel/cardStatus': {
+    en: 'How a card is',
+    zh: '查询社保卡状态',
+    more: {
+      en: 'A card by its number or id, or all of a holder’s by their ID number, with the report that is open. A bank sees its own cards.',
+      zh: '按卡号或卡标识查一张，或按身份证号查持卡人名下全部，附有效的挂失；银行只见本行所发的卡。',
+    },
+  },
+  'channel/history': { en: 'What happened to a card, newest first', zh: '办理记录，最新在前' },
+  'channel/reportLoss': {
+    en: 'Report a loss',
+    zh: '挂失',
+    more: {
+      en: 'Of the social security function, as the city lets the channel: `kind` says which, else it is the channel’s usual one.',
+      zh: '挂失社保功能，以城市允许该渠道办理为限；`kind` 指定类型，未指定时按渠道惯例。',
+    },
+  },
+  'channel/releaseLoss': { en: 'Release a loss report', zh: '解挂', more: { en: 'As far as the city’s rule of the report lets the channel.', zh: '以城市允许该渠道解挂该笔挂失为限。' } },
+  'channel/acceptReissue': {
+    en: 'A reissue was accepted',
+    zh: '登记补换卡已受理',
+    more: { en: 'From then on the report is final.', zh: '受理后不能再解挂。' },
+  },
+  'channel/bankReported': { en: 'The bank’s own word: the financial function is reported lost', zh: '银行告知：金融功能已挂失' },
+  'channel/bankReleased': { en: 'The bank’s own word: that report is released', zh: '银行告知：金融功能已解挂' },
+  'channel/setServicePassword': { en: 'Set the password of the voice line', zh: '设置服务密码' },
+  'channel/linkGuardian': {
+    en: 'Put a minor in somebody’s care',
+    zh: '登记监护关系',
+    more: { en: 'At a counter, with the household register seen.', zh: '在柜台核验户口簿后办理。' },
+  },
+  'channel/disputes': { en: 'Open disputes, oldest first', zh: '待处理的异议，最早在前' },
+  'channel/closeDispute': { en: 'How a dispute ended', zh: '登记异议处理结果' },
+  'channel/voice': {
+    en: 'One step of a telephone call',
+    zh: '电话语音的一步',
+    more: {
+      en: '`turn` counts a call’s steps. The same turn again is answered as before, and counts nothing twice. The answer says what to read out and what to wait for.',
+      zh: '`turn` 为通话步数；同一步重发得到相同答复，不重复计数。答复说明播报内容与等待的输入。',
+    },
+  },
+  'channel/events': {
+    en: 'What happened to cards, after a position',
+    zh: '事件流（自某位置之后）',
+    more: {
+      en: 'Of the cards of the partner’s cities, and for a bank of its own; at least once, in the order of each card. Ask again with the `position` of the answer.',
+      zh: '本合作方所在城市的卡，银行为本行所发的卡；至少送达一次，同一张卡按序。下次以答复中的 `position` 继续。',
+    },
+  },
+}
