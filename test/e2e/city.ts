@@ -44,6 +44,8 @@ export interface CityPhoneOptions extends OpenOptions {
 export interface CityOptions {
   /** the folder of the browser build, when it is to be served too */
   readonly preview?: string
+  /** the folder of the counter's page, when it is to be served too */
+  readonly counter?: string
   /** whether an OPENID in a header is believed, as DevTools needs, which cannot reach the cloud here */
   readonly trustsHeader?: boolean
 }
@@ -94,7 +96,7 @@ const listening = () => {
   return { heard: () => heard.join('\n'), hear }
 }
 
-const build = async (later: (end: () => Promise<unknown>) => void, { preview, trustsHeader = inDevTools }: CityOptions): Promise<Omit<City, 'close'>> => {
+const build = async (later: (end: () => Promise<unknown>) => void, { preview, counter, trustsHeader = inDevTools }: CityOptions): Promise<Omit<City, 'close'>> => {
   const database = await createDatabase()
   later(database.drop)
   const dataDir = await mkdtemp(path.join(tmpdir(), 'city-'))
@@ -104,7 +106,7 @@ const build = async (later: (end: () => Promise<unknown>) => void, { preview, tr
   later(platforms.close)
   const environment = { ...settings(database.connectionString, dataDir, trustsHeader), ...platforms.environment }
   await fill(environment)
-  const served = await serve({ functions, environment: { ...environment, LOG_LEVEL: 'silent' }, ...(preview && { preview }) })
+  const served = await serve({ functions, environment: { ...environment, LOG_LEVEL: 'silent' }, ...(preview && { preview }), ...(counter && { counter }) })
   later(served.stop)
   const cloud = startCloud({ dist: functions, env: environment })
   later(cloud.close)

@@ -1,0 +1,140 @@
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { openCity, type City } from '../e2e/city'
+import { openBrowser, openPage } from '../support/browser'
+import { barriersOn } from '../support/look/barriers'
+
+jest.setTimeout(180_000)
+
+let city: City
+let browser: Browser
+beforeAll(async () => {
+  city = await openCity({ counter: path.resolve(__dirname, '../../dist/counter') })
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await city?.close()
+})
+
+/** A demo member of staff before the page; `complaints` are what went wrong in it. */
+const atCounter = async (): Promise<{ page: Page; complaints: string[] }> => {
+  // nobody is signed in yet, which the page asks first
+  const opened = await openPage(browser, `${city.address}/counter`, { width: 1024, height: 768 })
+  const { page } = opened
+  await page.getByLabel('工号').fill('demo-007')
+  await page.getByLabel('密码').fill('demo-counter-007')
+  expect(await barriersOn(page)).toEqual([])
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('heading', { name: '找卡' }).waitFor()
+  return opened
+}
+
+const find = async (page: Page, number: string): Promise<void> => {
+  await page.getByLabel('社保卡号或身份证号').fill(number)
+  await page.getByRole('button', { name: '查卡' }).click()
+  await page.getByRole('heading', { name: '办理记录' }).waitFor()
+}
+
+const tickAll = async (page: Page): Promise<void> => {
+  for (const box of await page.getByRole('checkbox').all()) await box.check()
+}
+
+const act = async (page: Page, task: string): Promise<void> => {
+  await page.getByRole('tab', { name: task, exact: true }).click()
+  await tickAll(page)
+  await page.getByRole('button', { name: '办理', exact: true }).click()
+}
+
+const next = (page: Page) => page.getByRole('button', { name: '接着办' }).click()
+
+/** An ID number of the demo city. */
+const inUse = '00000019850312001X'
+
+test('staff find a card by its holder’s ID card, report its loss with the papers seen, and release it with the card', async () => {
+  const { page } = await atCounter()
+  await find(page, inUse)
+  await page.getByRole('button', { name: '还差 3 项' }).waitFor()
+  expect(await barriersOn(page)).toEqual([])
+  await act(page, '挂失')
+  await page.getByText('好了', { exact: false }).first().waitFor()
+  const slip = page.getByRole('status')
+  expect(await slip.innerText()).toMatch(/GS\d{6}/)
+  expect(await slip.innerText()).not.toContain(inUse)
+  expect(await barriersOn(page)).toEqual([])
+  await next(page)
+  // the same again changes nothing, and says so
+  await act(page, '挂失')
+  await page.getByText('先前已经办好').waitFor()
+  await next(page)
+  await act(page, '解挂')
+  await page.getByText('办好了').waitFor()
+  expect(await page.getByRole('article').innerText()).toContain('正常')
+  await page.context().close()
+})
+
+test('a proxy acts with both ID cards, and is named in what happened', async () => {
+  const { page } = await atCounter()
+  await find(page, inUse)
+  await page.getByRole('radio', { name: '代办人' }).check()
+  await page.getByLabel('姓名').fill('示例公民壬')
+  await page.getByLabel('身份证号', { exact: true }).fill('000000198307300099')
+  await act(page, '挂失')
+  await page.getByText('办好了').waitFor()
+  await page.getByText('示****（代办人）').first().waitFor()
+  await next(page)
+  await act(page, '解挂')
+  await page.context().close()
+})
+
+test('a password is typed twice, and one that anybody would guess is refused before it is sent', async () => {
+  const { page } = await atCounter()
+  await find(page, inUse)
+  await page.getByRole('tab', { name: '设电话密码' }).click()
+  await page.getByLabel('六位数字').fill('123456')
+  await page.getByText('太容易猜').waitFor()
+  await page.getByLabel('六位数字').fill('730914')
+  await page.getByLabel('再输一遍').fill('730915')
+  await page.getByText('两遍不一样').waitFor()
+  await page.getByLabel('再输一遍').fill('730914')
+  await act(page, '设电话密码')
+  await page.getByText('办好了').waitFor()
+  await page.context().close()
+})
+
+test('what the rules refuse is said in words', async () => {
+  const { page } = await atCounter()
+  await find(page, '000000198307300099')
+  await act(page, '受理补换卡')
+  expect(await page.getByRole('alert').innerText()).toContain('正式挂失')
+  await page.context().close()
+})
+
+test('nothing of a citizen is left for the next one, nor after leaving', async () => {
+  const { page } = await atCounter()
+  await find(page, inUse)
+  await page.getByRole('button', { name: '办完，下一位' }).click()
+  expect(await page.locator('body').innerText()).not.toContain('示****')
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage, cookie: document.cookie }))).toBe('{"cookie":""}')
+  await page.getByRole('button', { name: '离开，锁屏' }).click()
+  await page.getByLabel('工号').waitFor()
+  await page.reload()
+  await page.getByLabel('工号').waitFor()
+  await page.context().close()
+})
+
+test('a wrong password lets nobody in, and a session that has ended asks for it again', async () => {
+  const { page } = await openPage(browser, `${city.address}/counter`, { width: 375, height: 667 })
+  await page.getByLabel('工号').fill('demo-007')
+  await page.getByLabel('密码').fill('wrong')
+  await page.getByRole('button', { name: '登录' }).click()
+  expect(await page.getByRole('alert').innerText()).toContain('工号或密码不对')
+  await page.getByLabel('密码').fill('demo-counter-007')
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('heading', { name: '找卡' }).waitFor()
+  await page.context().clearCookies()
+  await page.getByLabel('社保卡号或身份证号').fill(inUse)
+  await page.getByRole('button', { name: '查卡' }).click()
+  await page.getByText('请重新登录').waitFor()
+  await page.context().close()
+})
