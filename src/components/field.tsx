@@ -10,6 +10,8 @@ interface FieldProps {
   readonly icon?: IconName
   /** Brings up the phone's keyboard for ID numbers: digits and an X. */
   readonly type?: 'text' | 'idcard'
+  /** So many digits, which nobody is to read over one's shoulder. */
+  readonly hiddenDigits?: number
   /** For the one thing a screen asks. */
   readonly large?: boolean
   /** What helps while it is being filled in. */
@@ -19,12 +21,23 @@ interface FieldProps {
   readonly onChange: (value: string) => void
 }
 
-export const Field = ({ label, value, example, icon, type = 'text', large = false, hint, error, onChange }: FieldProps) => (
+const digitsOnly = (maxlength: number) => ({ type: 'number', password: true, maxlength }) as const
+
+export const Field = ({ label, value, example, icon, type = 'text', hiddenDigits, large = false, hint, error, onChange }: FieldProps) => (
   <View className={large ? 'field-large' : ''}>
     <View className="field-label">{label}</View>
     <View className={`field-box${error ? ' field-wrong' : ''}`}>
       {icon && <Icon name={icon} />}
-      <Input className="field-input" type={type} value={value} placeholder={example} placeholderClass="field-example" onInput={({ detail }) => onChange(detail.value)} {...fieldName(label)} />
+      <Input
+        className="field-input"
+        type={type}
+        {...(hiddenDigits && digitsOnly(hiddenDigits))}
+        value={value}
+        placeholder={example}
+        placeholderClass="field-example"
+        onInput={({ detail }) => onChange(detail.value)}
+        {...fieldName(label, Boolean(hiddenDigits))}
+      />
     </View>
     {hint && !error && <View className="field-hint" {...aria({ live: 'polite' })}>{hint}</View>}
     {error && <View className="field-error" {...aria({ role: 'alert' })}><Icon name="bang" /><View>{error}</View></View>}

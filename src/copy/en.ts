@@ -81,7 +81,7 @@ export const en = {
     unknown: 'We could not find your card',
     unknownNext: 'Its state has not changed, we just could not look it up. Try again, or call.',
     services: {
-      card: 'My card', release: 'Unhook', reissue: 'New card', outlets: 'Outlets', history: 'History', banks: 'Bank hotlines', help: 'Guide', settings: 'Display', family: 'My family',
+      card: 'My card', release: 'Unhook', reissue: 'New card', outlets: 'Outlets', history: 'History', banks: 'Bank hotlines', help: 'Guide', settings: 'Display', family: 'My family', messages: 'Messages',
     },
     switchCitizen: 'Another demo citizen',
   },
@@ -125,6 +125,8 @@ export const en = {
     toFormalSecond: 'Now it is temporary and will end',
     history: 'History',
     historySecond: 'Who, when and from where',
+    password: 'Phone password',
+    passwordSecond: 'Asked for when you call 12333',
     banks: 'Bank hotlines',
     banksSecond: 'The issuing bank reports the account',
     reissue: 'Cannot find it: Reissue',

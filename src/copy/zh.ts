@@ -81,7 +81,7 @@ export const zh = {
     unknown: '没查到您的卡',
     unknownNext: '卡的状态没有变，只是现在没查到。再查一次，或者打电话问。',
     services: {
-      card: '社保卡', release: '解挂', reissue: '补卡换卡', outlets: '查网点', history: '挂失记录', banks: '银行电话', help: '办事指南', settings: '显示设置', family: '我的家人',
+      card: '社保卡', release: '解挂', reissue: '补卡换卡', outlets: '查网点', history: '挂失记录', banks: '银行电话', help: '办事指南', settings: '显示设置', family: '我的家人', messages: '消息',
     },
     switchCitizen: '换一位演示公民',
   },
@@ -123,6 +123,8 @@ export const zh = {
     toFormalSecond: '现在是临时挂失，会到期',
     history: '挂失记录',
     historySecond: '谁、什么时候、从哪里办的',
+    password: '电话服务密码',
+    passwordSecond: '打电话挂失、解挂要用',
     banks: '银行电话',
     banksSecond: '挂失金融功能，要找发卡银行',
     reissue: '找不到了，要补卡',

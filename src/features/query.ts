@@ -54,8 +54,11 @@ interface QuestionSettings<Data, Shown> {
 }
 
 /** Why an operation need not be asked at all: the server would say that it does not know whose account this is. */
-const knownFailure = (name: CitizenOperationName, who: Kept | undefined): Failure | undefined =>
+export const knownFailure = (name: CitizenOperationName, who: Kept | undefined): Failure | undefined =>
   (who && !who.bound && citizenOperations[name].access === 'citizen' ? failureOf('notBound') : undefined)
+
+/** What need not be asked, because it is known what would be said. */
+export const failedAs = (failure: Failure, retry: () => void): QueryLike<never> => ({ status: 'failed', data: undefined, failure, checkedAt: undefined, retry })
 
 /** Asks an operation that changes nothing. An account's own is asked only once someone is signed in, a citizen's once they are known. */
 export const useQuestion = <Name extends CitizenOperationName, Shown = DataOf<Name>>(
@@ -66,5 +69,5 @@ export const useQuestion = <Name extends CitizenOperationName, Shown = DataOf<Na
   const enabled = !failure && (!needsSignIn(citizenOperations[name].access) || who !== undefined)
   const query = useQuery({ queryKey: keyOf(name, request), queryFn: () => send(name, request), enabled, ...settings })
   const retry = useRetry(query.refetch)
-  return failure ? { status: 'failed', data: undefined, failure, checkedAt: undefined, retry } : shownAs<Shown>(query, retry)
+  return failure ? failedAs(failure, retry) : shownAs<Shown>(query, retry)
 }

@@ -21,8 +21,12 @@ export const aria = ({ role, ...rest }: Aria): Record<string, string> => {
   return { ...Object.fromEntries(attributes), ...(role && { [isPhone ? 'aria-role' : 'role']: role }) }
 }
 
+/** What the browser is told of a field that hides its digits: a keyboard for numbers, and to keep nothing of it. */
+const hidden = { inputMode: 'numeric', autoComplete: 'off' }
+
 /** What a field is called. In the browser the name belongs to the input within Taro's element, where the writing is done. */
-export const fieldName = (label: string): object => (isPhone ? aria({ label }) : { nativeProps: { 'aria-label': label } })
+export const fieldName = (label: string, hides = false): object =>
+  (isPhone ? aria({ label }) : { nativeProps: { 'aria-label': label, ...(hides && hidden) } })
 
 interface KeyPress {
   readonly key: string

@@ -16,6 +16,9 @@ export const paths = {
   grant: 'pages/grant/index',
   myData: 'pages/my-data/index',
   privacy: 'pages/privacy/index',
+  messages: 'pages/messages/index',
+  dispute: 'pages/dispute/index',
+  servicePassword: 'pages/service-password/index',
 } as const
 
 export type Route = keyof typeof paths
@@ -33,6 +36,8 @@ export const paramNames = {
   outlets: ['city', 'cardId', 'need'],
   outlet: ['outletId'],
   grant: ['cardId'],
+  dispute: ['cardId', 'about'],
+  servicePassword: ['cardId'],
 } as const satisfies Partial<Record<Route, readonly string[]>>
 
 export type RouteWithParams = keyof typeof paramNames

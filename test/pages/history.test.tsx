@@ -1,6 +1,6 @@
-import { screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import HistoryPage from '@/pages/history/index'
-import { cardOnWire, eventOnWire } from '../support/builders/card-on-wire'
+import { bank, cardOnWire, disputeOnWire, eventOnWire, reportOnWire } from '../support/builders/card-on-wire'
 import { phone } from '../support/taro/phone'
 import { heading, openOfficeWith, showPage, tap } from '../support/wire/pages'
 
@@ -28,11 +28,12 @@ test('who acted for the cardholder is named, masked', async () => {
 })
 
 test('each kind of event has its own words', async () => {
-  const whats = ['reportReleased', 'reportLapsed', 'bankTold', 'bankToldTakenBack', 'reissueAccepted'] as const
+  const whats = ['reportReleased', 'reportLapsed', 'bankTold', 'bankToldTakenBack', 'reissueAccepted', 'disputed', 'passwordSet'] as const
   const bankLost = eventOnWire({ function: 'financial', channel: 'bank', by: 'bank' })
-  await openOfficeWith({ events: [...whats.map((what) => eventOnWire({ what })), bankLost] })
+  const outcomes = ['upheld', 'dismissed'] as const
+  await openOfficeWith({ events: [...whats.map((what) => eventOnWire({ what })), bankLost, ...outcomes.map((outcome) => eventOnWire({ what: 'disputeClosed', outcome }))] })
   await open()
-  for (const words of ['解挂', '到期自动解挂', '说已向银行挂失', '改为还没向银行挂失', '补卡受理，旧卡不能再解挂', '银行挂失']) expect(screen.getByText(words)).toBeTruthy()
+  for (const words of ['解挂', '到期自动解挂', '说已向银行挂失', '改为还没向银行挂失', '补卡受理，旧卡不能再解挂', '银行挂失', '提出“不是我办的”', '设了电话服务密码', '查清了：不是本人办的', '查清了：是本人办的']) expect(screen.getByText(words)).toBeTruthy()
 })
 
 test('a temporary report that was released first is not said to be replaced', async () => {
@@ -42,13 +43,51 @@ test('a temporary report that was released first is not said to be replaced', as
   expect(screen.queryByText(/接替/)).toBeNull()
 })
 
-test('“not me” stands by the newest change and leads to the hotline', async () => {
-  await openOfficeWith({ events: [formal, temporary, imported] })
+describe('“not me”', () => {
+  const offered = () => screen.queryAllByRole('button', { name: '这次不是我办的' })
+  const released = eventOnWire({ at: '2026-03-10T10:28:00.000+08:00', what: 'reportReleased', channel: 'alipay' })
+  const passwordSet = eventOnWire({ at: '2026-03-01T09:00:00.000+08:00', what: 'passwordSet' })
+
+  test('stands by the report that is in force and leads to saying so', async () => {
+    await openOfficeWith({ card: cardOnWire({ state: 'formallyLost' }), events: [formal, temporary, imported] })
+    await open()
+    expect(offered()).toHaveLength(1)
+    await tap('这次不是我办的')
+    expect(phone.opened).toEqual(['/pages/dispute/index?cardId=card-1&about=lossReported'])
+  })
+
+  test('stands by a release and by a password, the newest of each; not by a report that has ended', async () => {
+    const older = { ...released, at: '2026-02-01T09:00:00.000+08:00' }
+    await openOfficeWith({ events: [released, formal, passwordSet, older, imported] })
+    await open()
+    expect(offered()).toHaveLength(2)
+    fireEvent.click(offered()[0]!)
+    expect(phone.opened).toEqual(['/pages/dispute/index?cardId=card-1&about=reportReleased'])
+  })
+
+  test('not by what the clock did, nor by the bank’s own report', async () => {
+    const lapsed = eventOnWire({ what: 'reportLapsed', channel: 'system', by: 'system' })
+    const bankLost = eventOnWire({ function: 'financial', channel: 'bank', by: 'bank' })
+    await openOfficeWith({ events: [bankLost, lapsed, temporary, imported] })
+    await open()
+    expect(offered()).toEqual([])
+  })
+
+  test('not while one is being looked into, which is said with the way to it', async () => {
+    const office = await openOfficeWith({ card: cardOnWire({ state: 'formallyLost' }), events: [formal, imported] })
+    office.wire.on('card/get', () => ({ card: office.card, report: reportOnWire(), bank: { ...bank, told: false }, dispute: disputeOnWire() }))
+    await open()
+    expect(offered()).toEqual([])
+    fireEvent.click(screen.getByRole('button', { name: /^正在查，先不能办/ }))
+    expect(phone.opened).toEqual(['/pages/dispute/index?cardId=card-1&about='])
+  })
+})
+
+test('what one was told is one tap away', async () => {
+  await openOfficeWith({ events: [formal, imported] })
   await open()
-  await tap('这次不是我办的')
-  expect(screen.getByRole('dialog', { name: '不是您办的？' })).toBeTruthy()
-  await tap('人社热线，电话 028-12333')
-  expect(phone.called).toEqual(['028-12333'])
+  await tap('消息 有变动告诉过您的，都在这里')
+  expect(phone.opened).toEqual(['/pages/messages/index'])
 })
 
 test('older events come page by page', async () => {

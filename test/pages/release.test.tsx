@@ -51,14 +51,25 @@ test('who has not found the card leaves everything as it is', async () => {
   expect(office.changes).toBe(0)
 })
 
-test('“not me” leads to the hotline', async () => {
+test('“not me” leads to saying so; a proxy is not asked', async () => {
   await openOfficeWith({ card: lost })
-  await open()
+  const { unmount } = await open()
   await tap('这次不是我挂失的')
-  await tap('人社热线，电话 028-12333')
-  expect(phone.called).toEqual(['028-12333'])
-  await tap('知道了')
-  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(phone.opened).toEqual(['/pages/dispute/index?cardId=card-1&about=lossReported'])
+  unmount()
+  await openOfficeWith({ card: { ...lost, holder: { relation: 'proxy', maskedName: '示*' } } })
+  await open()
+  expect(screen.queryByRole('button', { name: '这次不是我挂失的' })).toBeNull()
+})
+
+test('while a dispute is open: where that is settled, what to bring, and how far it is', async () => {
+  await openOfficeWith({ card: cardOnWire({ state: 'formallyLost', hindrances: { releaseLoss: { reason: 'disputeOpen', where: ['counter'] } } }) })
+  await open()
+  expect(heading()).toBe('正在查，先不能办')
+  expect(screen.getByText('身份证、这张社保卡')).toBeTruthy()
+  await tap('找能办的柜台')
+  await tap('看查到哪一步')
+  expect(phone.opened).toEqual(['/pages/outlets/index?city=chengdu&cardId=card-1&need=', '/pages/dispute/index?cardId=card-1&about='])
 })
 
 const elsewhere = (where: ('counter' | 'terminal' | 'phone' | 'bank')[]) => ({ releaseLoss: { reason: 'releasedElsewhere' as const, where } })

@@ -29,7 +29,7 @@ export const guide = {
   },
   passwordForgotten: {
     ask: 'I forgot the phone line’s password',
-    answer: ({ hotline }: GuideFacts) => `Call ${hotline} and ask for staff, or take your ID to an outlet.`,
+    answer: ({ hotline }: GuideFacts) => `Set another one here, after an identity check. Or call ${hotline} and ask for staff.`,
     more: ({ passwords, lockHours }: GuideFacts) => `After ${passwords} wrong passwords the line locks for ${lockHours} hours. Reporting here needs no password.`,
   },
   faceFailed: {
@@ -54,8 +54,8 @@ export const guide = {
   },
   notMe: {
     ask: 'It was not me who reported it',
-    answer: ({ hotline }: GuideFacts) => `Call ${hotline} now, say “it was not me”, and ask them to look into it.`,
-    more: () => 'The history shows time, channel and who: read it out on the phone. If you hold the card, you can unhook it first.',
+    answer: ({ hotline }: GuideFacts) => `In the history, tap “This was not me”; or call ${hotline} now.`,
+    more: () => 'Then nobody can unhook or reissue the card until you settle it at a counter, with your ID. If somebody unhooked it, report it again now.',
   },
   newCardUnusable: {
     ask: 'Why does my new card not work?',

@@ -15,11 +15,10 @@ export const pages = {
     replaced: (moment: string) => `Replaced by a formal report ${moment}`,
     automatic: (moment: string) => capital(`${moment}, by itself`),
     notMe: 'This was not me',
+    messages: 'What you were told of changes',
     more: 'Show earlier',
     moreBusy: 'Looking for earlier…',
     moreFailed: 'Earlier ones were not found: try again',
-    notMeTitle: 'It was not you?',
-    notMeLines: 'Call the hotline now and say “it was not me”. Give the time and the receipt number. If you hold the card, you can unhook it first.',
     what: {
       cardImported: 'Record of the card began',
       lossReported: { temporary: 'Temporary report', formal: 'Formal report' },

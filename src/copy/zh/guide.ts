@@ -29,7 +29,7 @@ export const guide = {
   },
   passwordForgotten: {
     ask: '电话挂失的密码忘了',
-    answer: ({ hotline }: GuideFacts) => `打 ${hotline}，按语音转人工，或者带身份证去网点办。`,
+    answer: ({ hotline }: GuideFacts) => `在这里核对身份，就能重设。也可以打 ${hotline}，转人工。`,
     more: ({ passwords, lockHours }: GuideFacts) => `密码输错 ${passwords} 次，电话会锁 ${lockHours} 小时。用手机在这里挂失，不用密码。`,
   },
   faceFailed: {
@@ -54,8 +54,8 @@ export const guide = {
   },
   notMe: {
     ask: '不是我挂失的',
-    answer: ({ hotline }: GuideFacts) => `马上打 ${hotline}，告诉工作人员“不是我办的”，请他们查。`,
-    more: () => '挂失记录里写着时间、渠道和办理人，打电话时照着说。卡在手里，也可以先解挂。',
+    answer: ({ hotline }: GuideFacts) => `在挂失记录里点“不是我办的”，也可以马上打 ${hotline}。`,
+    more: () => '提出以后，谁也不能解挂、补卡，等您带身份证到柜台说清楚。有人替您解了挂，马上再挂失。',
   },
   newCardUnusable: {
     ask: '新卡为什么不能用',

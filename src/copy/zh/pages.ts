@@ -12,11 +12,10 @@ export const pages = {
     replaced: (moment: string) => `${moment} 由正式挂失接替`,
     automatic: (moment: string) => `${moment}，系统自动`,
     notMe: '这次不是我办的',
+    messages: '有变动告诉过您的，都在这里',
     more: '再看以前的',
     moreBusy: '正在查以前的…',
     moreFailed: '以前的没有查到，再试一次',
-    notMeTitle: '不是您办的？',
-    notMeLines: '马上打热线，说“不是我办的”，报时间和回执号，请工作人员查。卡在手里，也可以先解挂。',
     what: {
       cardImported: '卡的记录建立',
       lossReported: { temporary: '临时挂失', formal: '正式挂失' },

@@ -1,28 +1,12 @@
-import { useState } from 'react'
-import { ActionButton } from '@/components/action-button'
-import { CallButton } from '@/components/call-button'
-import { Dialog } from '@/components/dialog'
 import { Link } from '@/components/link'
-import { useCopy } from '@/copy/context'
+import type { Disputable } from '@/domain/words'
+import { go } from '@/platform/navigation'
 
 interface NotMeProps {
   readonly words: string
-  readonly hotline: string
+  readonly cardId: string
+  readonly about: Disputable
 }
 
-/** Someone else did this to my card: the hotline at once, and what to say. */
-export const NotMe = ({ words, hotline }: NotMeProps) => {
-  const { t } = useCopy()
-  const [open, setOpen] = useState(false)
-  return (
-    <>
-      <Link words={words} icon="warn" onTap={() => setOpen(true)} />
-      {open && (
-        <Dialog question={t.history.notMeTitle} words={t.history.notMeLines} onClose={() => setOpen(false)}>
-          <CallButton who={t.call.hotlineAsk} number={hotline} />
-          <ActionButton kind="plain" words={t.common.close} onTap={() => setOpen(false)} />
-        </Dialog>
-      )}
-    </>
-  )
-}
+/** Someone else did this to my card: what that stops, and what cannot wait. */
+export const NotMe = ({ words, cardId, about }: NotMeProps) => <Link words={words} icon="warn" onTap={() => void go('dispute', { cardId, about })} />

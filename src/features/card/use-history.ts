@@ -1,34 +1,11 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { useCallback } from 'react'
 import type { DataOf, HistoryEventOnWire } from '@/contract'
 import { send } from '../client'
-import { keyOf, shownAs, useRetry, type QueryLike } from '../query'
-import { session } from '../session/store'
-import { useStore } from '../store'
+import { usePaged, type Paged } from '../paged'
 
 /** What happened to a card, newest first, page by page. */
-export type History = QueryLike<readonly HistoryEventOnWire[]> & {
-  readonly hasMore: boolean
-  readonly loadingMore: boolean
-  readonly loadMore: () => void
-}
+export type History = Paged<readonly HistoryEventOnWire[]>
 
-const pageOf = (cardId: string, cursor: string | undefined): Promise<DataOf<'card/history'>> =>
-  send('card/history', { cardId, ...(cursor !== undefined && { cursor }) })
+const eventsOf = (pages: readonly DataOf<'card/history'>[]): readonly HistoryEventOnWire[] => pages.flatMap(({ events }) => events)
 
-export const useHistory = (cardId: string): History => {
-  const enabled = useStore(session) !== undefined
-  const query = useInfiniteQuery({
-    enabled,
-    queryKey: keyOf('card/history', { cardId }),
-    queryFn: ({ pageParam }) => pageOf(cardId, pageParam),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ cursor }) => cursor,
-    select: ({ pages }) => pages.flatMap(({ events }) => events),
-  })
-  const { fetchNextPage, hasNextPage: hasMore, isFetchingNextPage: loadingMore } = query
-  const loadMore = useCallback(() => {
-    if (hasMore) void fetchNextPage({ cancelRefetch: false })
-  }, [fetchNextPage, hasMore])
-  return { ...shownAs(query, useRetry(query.refetch)), hasMore, loadingMore, loadMore }
-}
+export const useHistory = (cardId: string): History =>
+  usePaged({ name: 'card/history', request: { cardId }, ask: (from) => send('card/history', { cardId, ...from }), shown: eventsOf })

@@ -31,7 +31,7 @@ const ReleaseCell = ({ card }: { readonly card: CardOnWire }) => {
   const { t } = useCopy()
   const { allowed, reason } = actionOf(card, 'releaseLoss')
   // where it can be done instead is worth a screen: that one leads on
-  const leadsOn = allowed || reason === 'releasedElsewhere'
+  const leadsOn = allowed || reason === 'releasedElsewhere' || reason === 'disputeOpen'
   return (
     <Cell
       icon="card-back"
@@ -73,6 +73,8 @@ export const WhatNext = ({ card }: { readonly card: CardOnWire }) => {
     <View className="sheet">
       {first}
       <HistoryCell card={card} />
+      {card.holder.relation !== 'proxy'
+        && <Cell icon="lock" title={t.card.password} second={t.card.passwordSecond} onTap={() => void go('servicePassword', { cardId: card.cardId })} />}
       <Cell icon="bank" title={t.card.banks} second={t.card.banksSecond} onTap={() => void go('banks', { city })} />
     </View>
   )

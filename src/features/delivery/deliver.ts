@@ -11,10 +11,11 @@ const withCard = (list: DataOf<'card/list'> | undefined, card: CardOnWire): Data
   list && { cards: list.cards.map((known) => (known.cardId === card.cardId ? card : known)) }
 
 /** Shows a card's new state everywhere at once, and has the rest of what is known of it asked again. */
-const absorb = (answers: QueryClient, card: CardOnWire): void => {
+export const absorb = (answers: QueryClient, card: CardOnWire): void => {
   answers.setQueryData<DataOf<'card/list'>>(keyOf('card/list', {}), (list) => withCard(list, card))
   for (const name of ['card/get', 'card/history'] as const)
     void answers.invalidateQueries({ queryKey: keyOf(name, { cardId: card.cardId }) })
+  void answers.invalidateQueries({ queryKey: keyOf('person/inbox', {}) })
 }
 
 const sendOnce = async <Name extends Write>({ name, request }: Intent<Name>): Promise<Answer<Name>> => {

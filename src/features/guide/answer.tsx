@@ -34,6 +34,7 @@ const WayOn = ({ question, city, card }: Pick<AnswerProps, 'question' | 'city' |
   const { cardId } = card
   if (need !== undefined) return <ActionButton small kind="second" words={t.help.toOutlets} onTap={() => toOutlets(card, need)} />
   if (question === 'canRelease') return <ActionButton small kind="second" words={t.help.toRelease} onTap={() => void go('release', { cardId })} />
+  if (question === 'passwordForgotten' && card.holder.relation !== 'proxy') return <ActionButton small kind="second" words={t.card.password} onTap={() => void go('servicePassword', { cardId })} />
   if (question === 'notMe') return <ActionButton small kind="second" words={t.help.toHistory} onTap={() => void go('history', { cardId })} />
   return null
 }

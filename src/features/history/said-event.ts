@@ -16,19 +16,16 @@ const dots: Record<HistoryEventOnWire['what'], Step['dot']> = {
   passwordSet: 'azure',
 }
 
+const bankOf = { reportReleased: 'reportReleasedBank', reportLapsed: 'reportLapsedBank' } as const
+
 const titleOf = ({ what, kind = 'formal', outcome = 'dismissed', function: of }: HistoryEventOnWire, { history }: Copy): string => {
   const ofBank = of === 'financial'
   switch (what) {
     case 'lossReported': return (ofBank ? history.what.lossReportedBank : history.what.lossReported)[kind]
-    case 'reportReleased': return ofBank ? history.what.reportReleasedBank : history.what.reportReleased
-    case 'reportLapsed': return ofBank ? history.what.reportLapsedBank : history.what.reportLapsed
+    case 'reportReleased':
+    case 'reportLapsed': return history.what[ofBank ? bankOf[what] : what]
     case 'disputeClosed': return history.what.disputeClosed[outcome]
-    case 'cardImported':
-    case 'disputed':
-    case 'passwordSet':
-    case 'bankTold':
-    case 'bankToldTakenBack':
-    case 'reissueAccepted': return history.what[what]
+    default: return history.what[what]
   }
 }
 
@@ -39,10 +36,6 @@ const replacementOf = (events: readonly HistoryEventOnWire[], index: number): Hi
   const newer = events.slice(0, index).reverse().find(({ function: of, what }) => of === event.function && what !== 'bankTold')
   return newer?.what === 'lossReported' && newer.kind === 'formal' ? newer : undefined
 }
-
-/** Whether a person did it, who may not have been the cardholder. */
-export const isSomeonesDoing = ({ what, by }: HistoryEventOnWire): boolean =>
-  (what === 'lossReported' || what === 'reportReleased') && by !== 'system' && by !== 'bank'
 
 /** When it was, through which channel, and who did it. */
 const fromOf = (event: HistoryEventOnWire, t: Copy, at: string): string => {

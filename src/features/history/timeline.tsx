@@ -5,23 +5,27 @@ import type { HistoryEventOnWire } from '@/contract'
 import { useCopy } from '@/copy/context'
 import type { History } from '../card'
 import { NotMe } from '../card/not-me'
-import { isSomeonesDoing, saidEvent } from './said-event'
+import { disputableEvents } from './disputable'
+import { saidEvent } from './said-event'
 
 interface TimelineProps {
+  readonly cardId: string
   readonly history: History
   readonly events: readonly HistoryEventOnWire[]
-  readonly hotline: string
+  /** Something is said not to have been them already: nothing more can be said until that is settled. */
+  readonly disputed: boolean
 }
 
 /** What happened to a card, newest first, page by page. */
-export const Timeline = ({ history, events, hotline }: TimelineProps) => {
+export const Timeline = ({ cardId, history, events, disputed }: TimelineProps) => {
   const { t, dates } = useCopy()
   const now = Date.now()
-  const newest = events.find(isSomeonesDoing)
+  const abouts = disputableEvents(disputed ? [] : events)
   const steps = events.flatMap((event, index): Step[] => {
     const said = saidEvent(events, index, t, dates, now)
     if (!said) return []
-    const action = event === newest && <NotMe words={t.history.notMe} hotline={hotline} />
+    const about = abouts.get(event)
+    const action = about && <NotMe words={t.history.notMe} cardId={cardId} about={about} />
     return [{ key: `${event.at} ${event.what} ${index}`, ...said, action }]
   })
   return (

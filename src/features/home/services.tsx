@@ -37,6 +37,7 @@ export const useCardServices = (card: CardOnWire): readonly Service[] => {
     { icon: 'card-back', words: services.release, open: () => void go('release', { cardId }) },
     { icon: 'print', words: services.reissue, open: () => toOutlets(card, 'instantReissue') },
     { icon: 'list', words: services.history, open: () => void go('history', { cardId }) },
+    { icon: 'bell', words: services.messages, open: () => void go('messages') },
     { icon: 'person', words: services.family, open: () => void go('family') },
     ...useOpenServices(city, cardId),
   ]

@@ -6,7 +6,6 @@ import { Progress } from '@/components/progress'
 import { Summary } from '@/components/summary'
 import type { CardOnWire, ReportOnWire } from '@/contract'
 import { useCopy } from '@/copy/context'
-import { useHotline } from '../banks/use-rules'
 import { actedBy } from '../card/acted-by'
 import { NotMe } from '../card/not-me'
 import { CitizenScreen } from '../screen/citizen-screen'
@@ -43,7 +42,6 @@ const Effects = () => {
 /** Whose report this is, when and from where; what releasing does, and what it does not. */
 export const Confirm = ({ card, report, onGo, onBack }: ConfirmProps) => {
   const { t } = useCopy()
-  const hotline = useHotline(card.city)
   const dock = (
     <>
       <ActionButton words={t.release.go} onTap={onGo} />
@@ -56,7 +54,7 @@ export const Confirm = ({ card, report, onGo, onBack }: ConfirmProps) => {
       <Heading words={t.release.title} />
       <Summary rows={useRows({ card, report })} />
       <Effects />
-      <NotMe words={t.release.notMe} hotline={hotline} />
+      {card.holder.relation !== 'proxy' && <NotMe words={t.release.notMe} cardId={card.cardId} about="lossReported" />}
     </CitizenScreen>
   )
 }

@@ -10,6 +10,7 @@ import { useHotline } from '../banks/use-rules'
 import { actionOf } from '../card/actions'
 import { citizenRefusals } from '../failure'
 import { Refused } from '../screen/refused'
+import { Disputed } from './disputed'
 import { Elsewhere } from './elsewhere'
 
 /** A release that cannot, or need not, be made here: why, and where instead. */
@@ -19,6 +20,7 @@ export const NotNow = ({ detail }: { readonly detail: DataOf<'card/get'> }) => {
   const hotline = useHotline(card.city)
   const { reason, where } = actionOf(card, 'releaseLoss')
   if (reason === 'releasedElsewhere' && report) return <Elsewhere card={card} report={report} />
+  if (reason === 'disputeOpen') return <Disputed card={card} />
   const code = citizenRefusals.find((known) => known === reason)
   if (code) return <Refused code={code} where={where} hotline={hotline} />
   return (

@@ -6,11 +6,12 @@ import type { CardOnWire } from '@/contract'
 import { useCopy } from '@/copy/context'
 import { useBank } from '@/features/banks/use-bank'
 import { useHotline } from '@/features/banks/use-rules'
-import { useCards } from '@/features/card'
+import { useCard, useCards } from '@/features/card'
 import { BothHalves } from '@/features/card/both-halves'
 import { CardChoice } from '@/features/card/card-choice'
 import { lacksConsent, ToFamily } from '@/features/card/to-family'
 import { useHolder } from '@/features/card/use-holder'
+import { OpenDispute } from '@/features/dispute/open-dispute'
 import { OtherCity, WhatNext, WhereToGo } from '@/features/card/what-next'
 import { Answered } from '@/features/screen/answered'
 import { CitizenScreen } from '@/features/screen/citizen-screen'
@@ -36,6 +37,7 @@ const MyCard = ({ cards, card, refresh }: MyCardProps) => {
       <View className="page-col split-a">
         <CardObject faces={facesOf(card)} bank={useBank(card).name} holder={useHolder(card)} />
         <BothHalves card={card} onLapsed={refresh} />
+        <OpenDispute detail={useCard(card.cardId).data} />
         {acting && <Notice kind="info" icon="person">{acting}</Notice>}
       </View>
       <View className="page-col split-b">

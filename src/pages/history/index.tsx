@@ -2,9 +2,12 @@ import { View } from '@tarojs/components'
 import { ActionButton } from '@/components/action-button'
 import { Empty } from '@/components/empty'
 import { Subheading } from '@/components/heading'
-import type { CardOnWire, HistoryEventOnWire } from '@/contract'
+import { Cell } from '@/components/cell'
+import type { DataOf, HistoryEventOnWire } from '@/contract'
 import { useCopy } from '@/copy/context'
 import { useHotline } from '@/features/banks/use-rules'
+import { openDisputeOf } from '@/features/dispute'
+import { OpenDispute } from '@/features/dispute/open-dispute'
 import { useCard, useHistory, type History } from '@/features/card'
 import { StateNow } from '@/features/history/state-now'
 import { Timeline } from '@/features/history/timeline'
@@ -13,15 +16,15 @@ import { CitizenScreen } from '@/features/screen/citizen-screen'
 import { back, go, useParams } from '@/platform/navigation'
 
 interface WhatHappenedProps {
-  readonly card: CardOnWire | undefined
+  readonly cardId: string
+  readonly detail: DataOf<'card/get'> | undefined
   readonly history: History
   readonly events: readonly HistoryEventOnWire[]
   readonly onCard: () => void
 }
 
-const WhatHappened = ({ card, history, events, onCard }: WhatHappenedProps) => {
+const WhatHappened = ({ cardId, detail, history, events, onCard }: WhatHappenedProps) => {
   const { t } = useCopy()
-  const hotline = useHotline(card?.city)
   if (!history.hasMore && events.every(({ what }) => what === 'cardImported')) {
     return (
       <Empty title={t.history.none} lines={t.history.noneLines}>
@@ -31,10 +34,11 @@ const WhatHappened = ({ card, history, events, onCard }: WhatHappenedProps) => {
   }
   return (
     <View className="page-col split">
-      <View className="page-col split-a">{card && <StateNow card={card} />}</View>
+      <View className="page-col split-a">{detail && <StateNow card={detail.card} />}<OpenDispute detail={detail} /></View>
       <View className="page-col split-b">
         <Subheading words={t.history.happened} />
-        <Timeline history={history} events={events} hotline={hotline} />
+        <Timeline cardId={cardId} history={history} events={events} disputed={Boolean(detail && openDisputeOf(detail))} />
+        <View className="sheet"><Cell icon="bell" title={t.home.services.messages} second={t.history.messages} onTap={() => void go('messages')} /></View>
       </View>
     </View>
   )
@@ -44,12 +48,12 @@ const HistoryPage = () => {
   const { t } = useCopy()
   const { cardId } = useParams('history')
   const history = useHistory(cardId)
-  const card = useCard(cardId).data?.card
+  const detail = useCard(cardId).data
   const hotline = useHotline()
   return (
     <CitizenScreen title={t.screens.history} onBack={() => void back()}>
       <Answered query={history} hotline={hotline} bones={['line', 'cell', 'card', 'card']}>
-        {(events) => <WhatHappened card={card} history={history} events={events} onCard={() => void go('card', { cardId })} />}
+        {(events) => <WhatHappened cardId={cardId} detail={detail} history={history} events={events} onCard={() => void go('card', { cardId })} />}
       </Answered>
     </CitizenScreen>
   )

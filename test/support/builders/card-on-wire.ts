@@ -1,4 +1,4 @@
-import type { BankOnWire, CardOnWire, HistoryEventOnWire, ReportOnWire } from '@/contract'
+import type { BankOnWire, CardOnWire, DisputeOnWire, HistoryEventOnWire, MessageOnWire, ReportOnWire } from '@/contract'
 import type { ActionReason } from '@/domain/actions'
 import { actions, type Channel, type ShownState } from '@/domain/words'
 
@@ -63,5 +63,25 @@ export const eventOnWire = (differences: Partial<HistoryEventOnWire> = {}): Hist
   by: 'cardholder',
   function: 'socialSecurity',
   kind: 'formal',
+  ...differences,
+})
+
+/** A dispute that was said this morning and is open, with what a test is about. */
+export const disputeOnWire = (differences: Partial<DisputeOnWire> = {}): DisputeOnWire =>
+  ({ disputeId: 'dispute-1', about: 'lossReported', openedAt: '2026-03-10T10:26:00.000+08:00', ...differences })
+
+/** What somebody was told of a formal report, and has not seen yet, with what a test is about. */
+export const messageOnWire = (differences: Partial<MessageOnWire> = {}): MessageOnWire => ({
+  messageId: 'message-1',
+  cardId: 'card-1',
+  maskedNumber: '5101**********1234',
+  about: 'lossReported',
+  function: 'socialSecurity',
+  at: '2026-03-10T10:24:00.000+08:00',
+  channel: 'wechat',
+  by: 'cardholder',
+  kind: 'formal',
+  read: false,
+  hotline: '028-12333',
   ...differences,
 })
