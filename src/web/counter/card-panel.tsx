@@ -28,7 +28,7 @@ export const CardPanel = ({ card }: { readonly card: FoundCard }) => {
         <Half card={card} of="socialSecurity" />
         <Half card={card} of="financial" />
       </div>
-      {report && <p>{w.card.report} {report.receiptNumber} · {t.words.channel[report.channel]} · {t.words.by[report.by]}</p>}
+      {report && !report.endedAt && <p>{w.card.report} {report.receiptNumber} · {t.words.channel[report.channel]} · {t.words.by[report.by]}</p>}
       {card.dispute && <p className="todo">{w.card.disputed}</p>}
     </article>
   )

@@ -8,7 +8,7 @@ export const zh = {
   disputes: { title: '等处理的异议', none: '没有等处理的异议', more: '再看' },
   card: { of: (name: string) => `${name}的社会保障卡`, since: '开始', until: '到期自动解挂', report: '挂失编号', disputed: '有人提出“不是我办的”，查清前不解挂、不补卡' },
   history: { title: '办理记录', when: '时间', what: '变动', where: '渠道', who: '办理人', more: '再看', note: '手机、电话、柜台看到的是同一份记录。' },
-  tasks: { reportLoss: '挂失', releaseLoss: '解挂', acceptReissue: '受理补换卡', linkGuardian: '登记监护人', setServicePassword: '设电话密码', closeDispute: '处理异议' },
+  tasks: { reportLoss: '挂失', releaseLoss: '解挂', acceptReissue: '补换卡', linkGuardian: '登记监护人', setServicePassword: '设电话密码', closeDispute: '处理异议' },
   who: { title: '谁来办', cardholder: '本人', guardian: '监护人', proxy: '代办人', name: '姓名', idNumber: '身份证号' },
   papers: {
     title: '核对原件',
