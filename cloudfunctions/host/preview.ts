@@ -29,20 +29,20 @@ interface PreviewFile {
 const compress = promisify(gzip)
 const hashOf = (body: Buffer | string) => createHash('sha256').update(body).digest('base64')
 
-const read = async (path: string): Promise<PreviewFile | undefined> => {
-  const extension = extname(path)
+/** A text or a file's bytes as they are served, packed once; undefined where its kind is not served. */
+export const fileOf = async (name: string, body: Buffer): Promise<PreviewFile | undefined> => {
+  const extension = extname(name)
   const type = types[extension]
   if (!type) return undefined
-  const body = await readFile(path)
   const gz = packed.has(extension) ? await compress(body) : undefined
-  return { type, body, gz, etag: `"${hashOf(body).slice(0, 27)}"`, lasting: /\.[0-9a-f]{8,}\.\w+$/.test(path) }
+  return { type, body, gz, etag: `"${hashOf(body).slice(0, 27)}"`, lasting: /\.[0-9a-f]{8,}\.\w+$/.test(name) }
 }
 
 const readAll = async (folder: string): Promise<Map<string, PreviewFile>> => {
   const files = new Map<string, PreviewFile>()
   for (const { parentPath, name } of (await readdir(folder, { recursive: true, withFileTypes: true })).filter((one) => one.isFile())) {
     const path = join(parentPath, name)
-    const file = await read(path)
+    const file = await fileOf(path, await readFile(path))
     if (file) files.set(`/${relative(folder, path).split(sep).join('/')}`, file)
   }
   return files
@@ -64,7 +64,8 @@ const guards = {
   'cross-origin-opener-policy': 'same-origin',
 }
 
-const sendFile = (request: FastifyRequest, reply: FastifyReply, file: PreviewFile, policy: string) => {
+/** Sends a file, or that it is still the same. */
+export const sendFile = (request: FastifyRequest, reply: FastifyReply, file: PreviewFile, policy: string) => {
   const packs = file.gz && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
   void reply.headers({
     ...guards,

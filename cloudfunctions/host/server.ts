@@ -7,6 +7,7 @@ import type { Config } from '../runtime/config'
 import { RequestError, type HttpAnswer } from '../runtime/errors'
 import { requestIdFrom, type HttpContext } from '../runtime/facts'
 import type { Log } from '../runtime/log'
+import { serveDocs } from './docs'
 import { drainable } from './draining'
 import { answerBrokenRequest, answerFailure, send } from './failures'
 import type { Functions } from './functions'
@@ -27,6 +28,8 @@ export interface HostNeeds {
   readonly preview?: string
   /** The folder of the counter's page, to serve it at `/counter`. */
   readonly counter?: string
+  /** The folder of the page to read and try the API, to serve it at `/docs`. */
+  readonly docs?: string
 }
 
 export interface Host {
@@ -92,7 +95,7 @@ const jsonOnly = (server: FastifyInstance) => {
   })
 }
 
-/** The functions as a server: `POST /<function>/<operation>`, `GET /healthz` (it runs), `GET /readyz` (the database answers). */
+/** The functions as a server: `POST /<function>/<operation>`, `GET /healthz` (it runs), `GET /readyz` (the database answers), `GET /openapi.json`. */
 export const createHost = async (needs: HostNeeds): Promise<Host> => {
   const fail = answerFailure(needs.log)
   const server = fastify({
@@ -113,6 +116,7 @@ export const createHost = async (needs: HostNeeds): Promise<Host> => {
   await allowOrigins(server, needs.config.allowedOrigins)
   await server.register(async (scope) => addFunctions(scope, needs))
   addHealth(server, needs.ready)
+  await serveDocs(server, needs.docs)
   if (needs.preview) await servePages(server, needs.preview)
   if (needs.counter) await servePages(server, needs.counter, '/counter')
   return { server, stop }

@@ -15,6 +15,7 @@ async function demoCitizens(address) {
 const say = async ({ address, sandbox, dataDir }, platforms) => console.log(`
   Preview    ${address}
   Counter    ${address}/counter
+  API        ${address}/docs
   WeChat     ${inProject('dist/weapp')}   (in WeChat DevTools, open ${root})
   Alipay     ${inProject('dist/alipay')}
   Functions  ${inProject('dist/cloudfunctions')}${platforms.address ? `\n  Platforms  WeChat's and Alipay's servers are played at ${platforms.address}` : ''}${dataDir ? `\n  Data       ${dataDir}` : ''}
@@ -28,11 +29,11 @@ process.chdir(root)
 if (!(await buildAll({ API_BASE: `http://127.0.0.1:${port}`, CLOUD_CALLS: 'off' }))) process.exit(1)
 
 try {
-  const { counterFolder, functionsFolder, hostFile } = await import('../functions/build.mjs')
+  const { counterFolder, docsFolder, functionsFolder, hostFile } = await import('../functions/build.mjs')
   const { withPlatforms } = await import('../functions/platforms.mjs')
   const { serve, untilStopped } = await import(hostFile)
   await withPlatforms(process.env, async (platforms) => {
-    const served = await serve({ functions: functionsFolder, preview: inProject('dist/h5'), counter: counterFolder, environment: platforms.environment })
+    const served = await serve({ functions: functionsFolder, preview: inProject('dist/h5'), counter: counterFolder, docs: docsFolder, environment: platforms.environment })
     const stopped = untilStopped(served)
     await say(served, platforms)
     await stopped

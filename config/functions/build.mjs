@@ -1,13 +1,15 @@
 import { build } from 'esbuild'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { createRequire } from 'node:module'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const source = join(root, 'cloudfunctions')
 export const functionsFolder = join(root, 'dist', 'cloudfunctions')
 export const hostFile = join(root, 'dist', 'host', 'index.js')
+export const docsFolder = join(root, 'dist', 'host', 'docs')
 export const counterFolder = join(root, 'dist', 'counter')
 export const platformsFile = join(root, 'dist', 'platforms', 'index.js')
 
@@ -39,6 +41,17 @@ const sdkApart = {
 const buildSdk = async () => {
   const { outputFiles } = await build({ ...options, minify: true, entryPoints: ['alipay-sdk'], outdir: join(root, 'dist') })
   return outputFiles[0].contents
+}
+
+/** The page to read and try the API: ours, and what it needs of the library, which then need not be installed where the host runs. */
+const libraryFiles = ['swagger-ui-bundle.js', 'swagger-ui.css', 'favicon-32x32.png']
+const readDocs = async () => {
+  const page = join(source, 'host', 'docs')
+  const library = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
+  const { outputFiles } = await build({ ...options, entryPoints: [join(page, 'page.ts')], outdir: docsFolder, platform: 'browser', target: 'es2020', format: 'iife', minify: true, define: {} })
+  const paths = [join(page, 'index.html'), join(page, 'page.css'), ...libraryFiles.map((name) => join(library, name))]
+  const copied = await Promise.all(paths.map(async (path) => ({ name: basename(path), contents: await readFile(path) })))
+  return [{ name: 'page.js', contents: outputFiles[0].contents }, ...copied]
 }
 
 const functionNames = async () => {
@@ -82,13 +95,14 @@ const buildFunctions = async () => {
   const entryPoints = entries.map(([folder, out]) => ({ in: join(folder, 'index.ts'), out }))
   // what is loaded apart is required, as all else is
   const bundles = build({ ...options, entryPoints, outdir: join(root, 'dist'), plugins: [sdkApart], supported: { 'dynamic-import': false } })
-  const [{ outputFiles }, sdk] = await Promise.all([bundles, buildSdk()])
+  const [{ outputFiles }, sdk, docs] = await Promise.all([bundles, buildSdk(), readDocs()])
   await removeOthers(names)
   await Promise.all([
     ...outputFiles.map(({ path, contents }) => write(path, contents)),
     ...[...names.map((name) => join(functionsFolder, name)), dirname(hostFile)].map((folder) => write(join(folder, sdkFile), sdk)),
     ...names.map((name) => write(join(functionsFolder, name, 'package.json'), describe(name))),
     ...names.map(writeConfig),
+    ...docs.map(({ name, contents }) => write(join(docsFolder, name), contents)),
   ])
 }
 
