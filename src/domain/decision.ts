@@ -29,6 +29,8 @@ export const refusalCodes = [
 ] as const
 /** Why a rule says no. Each has a sentence on screen that says what to do instead. */
 export type RefusalCode = (typeof refusalCodes)[number]
+const codes: readonly string[] = refusalCodes
+export const isRefusal = (code: string): code is RefusalCode => codes.includes(code)
 
 /** `where`: the channels in which it can be done instead, where the rule knows them. */
 export interface Refusal {

@@ -1,0 +1,5 @@
+export { after, type ChangeOutcome, type Outcome, type PasswordOutcome } from './after'
+export { expects, type Effect, type Errand, type Expect, type Language, type Output, type ProvenCard, type Step, type VoiceCall } from './call'
+export { beginCall, hear, idleCall } from './hear'
+export type { PlainPrompt, Prompt, PromptKey } from './prompt'
+export { standingOf, type Standing } from './standing'
