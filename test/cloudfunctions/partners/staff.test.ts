@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { loadDemoOutlets } from '../../../cloudfunctions/host/demo/outlets'
+import { settingsFrom } from '../../../cloudfunctions/host/settings'
+import { openServices, provideServices, type Services } from '../../../cloudfunctions/runtime/services'
+import { createDatabase, type TestDatabase } from '../../support/database'
+import { send } from '../../support/record'
+import { atCounter, cookieIn } from '../../support/record/partner'
+import { run, type Ran } from './run'
+
+// processes of their own, which compile what they run
+jest.setTimeout(180_000)
+
+let database: TestDatabase
+let folder: string
+let services: Services
+beforeAll(async () => {
+  database = await createDatabase()
+  folder = await mkdtemp(join(tmpdir(), 'lost-card-staff-'))
+  const { config } = await settingsFrom({ DATABASE_URL: database.connectionString, DATA_DIR: folder, LOG_LEVEL: 'silent' })
+  services = openServices(config)
+  await services.repository.migrate()
+  await loadDemoOutlets(services.repository)
+  provideServices(services)
+})
+afterAll(async () => {
+  await services.repository.close()
+  await database.drop()
+  await rm(folder, { recursive: true })
+})
+
+const staff = (...args: string[]) => run(folder, database.connectionString, 'staff', ...args)
+const passwordIn = ({ code, printed }: Ran): string => {
+  const found = /once:\n((?:[2-9A-Z]{4}-){3}[2-9A-Z]{4})\n/.exec(printed)?.[1] ?? ''
+  expect([code, found]).toEqual([0, expect.stringMatching(/./)])
+  return found
+}
+const signIn = async (staffId: string, password: string) => {
+  const answer = await send('counter/signIn', { staffId, password })
+  return { word: answer.ok ? answer.data.outletName : answer.error.code, cookie: cookieIn(answer) }
+}
+const isIn = async (cookie: string) => (await atCounter(cookie, 'counter/me', {})).ok
+
+test('a member is added, told a password once, given another, disabled and enabled', async () => {
+  expect((await staff('list')).printed).toBe('There are no members of staff yet.\n')
+  const first = passwordIn(await staff('add', '--id', 'wh-007', '--outlet', 'chengdu.wuhou-agency'))
+  const { word, cookie } = await signIn('wh-007', first)
+  expect([word, await isIn(cookie)]).toEqual(['示例武侯社保经办网点', true])
+  const { printed } = await staff('list')
+  expect(printed).toMatch(/^wh-007 {2}chengdu\.wuhou-agency {2}made \d{4}-\S+\+08:00\n$/)
+
+  expect(await staff('add', '--id', 'wh-007', '--outlet', 'chengdu.wuhou-bureau')).toEqual({ code: 1, printed: 'There is a member of staff wh-007 already.\n' })
+  expect(await isIn(cookie)).toBe(true)
+
+  for (let time = 0; time < 7; time += 1) await signIn('wh-007', 'wrong')
+  expect((await signIn('wh-007', first)).word).toBe('tooManyRequests')
+  const second = passwordIn(await staff('reset', 'wh-007'))
+  expect([await isIn(cookie), (await signIn('wh-007', first)).word, (await signIn('wh-007', second)).word]).toEqual([false, 'proofRefused', '示例武侯社保经办网点'])
+
+  const again = await signIn('wh-007', second)
+  expect(await staff('disable', 'wh-007')).toEqual({ code: 0, printed: 'wh-007 is disabled.\n' })
+  expect([await isIn(again.cookie), (await signIn('wh-007', second)).word]).toEqual([false, 'proofRefused'])
+  expect((await staff('list')).printed).toMatch(/ {2}disabled \d{4}-\S+\n$/)
+  // another password does not let in whoever is disabled
+  const third = passwordIn(await staff('reset', 'wh-007'))
+  expect((await signIn('wh-007', third)).word).toBe('proofRefused')
+  expect(await staff('enable', 'wh-007')).toEqual({ code: 0, printed: 'wh-007 is enabled.\n' })
+  expect([await isIn(again.cookie), (await signIn('wh-007', third)).word]).toEqual([false, '示例武侯社保经办网点'])
+})
+
+test('an outlet that the list does not have is taken, and looked at again', async () => {
+  const { code, printed } = await staff('add', '--id', 'early', '--outlet', 'chengdu.opens-later')
+  expect([code, printed.trim().split('\n').at(-1)]).toEqual([0, 'Look at it again: the current list of chengdu has no outlet opens-later.'])
+})
+
+test.each<[string, string[], string]>([
+  ['nothing', [], 'Usage: npm run staff'],
+  ['an unknown command', ['remove', 'wh-007'], 'Usage: npm run staff'],
+  ['no outlet', ['add', '--id', 'new'], 'Usage: npm run staff'],
+  ['two to reset', ['reset', 'a', 'b'], 'Usage: npm run staff'],
+  ['nobody to disable', ['disable'], 'Usage: npm run staff'],
+  ['an id with a dot', ['add', '--id', 'a.b', '--outlet', 'chengdu.wuhou-agency'], '--id is up to 64'],
+  ['an id of the demo city', ['add', '--id', 'demo-1', '--outlet', 'chengdu.wuhou-agency'], 'The id demo-1 is kept'],
+  ['an outlet of no city', ['add', '--id', 'new', '--outlet', 'wuhou-agency'], '--outlet is a city and'],
+  ['an unknown city', ['add', '--id', 'new', '--outlet', 'atlantis.wuhou'], '--outlet is a city and'],
+  ['a city without outlets', ['add', '--id', 'new', '--outlet', 'national.wuhou'], '--outlet is a city and'],
+  ['resetting nobody', ['reset', 'nobody'], 'There is no member of staff nobody.'],
+])('%s is refused with a sentence', async (_what, args, sentence) => {
+  const { code, printed } = await staff(...args)
+  expect([code, printed.startsWith(sentence) ? sentence : printed]).toEqual([1, sentence])
+})
