@@ -1,8 +1,9 @@
 import { screen } from '@testing-library/react'
 import CardPage from '@/pages/card/index'
 import { shownStates } from '@/domain/words'
-import { cardOnWire } from '../support/builders/card-on-wire'
+import { bank, cardOnWire, disputeOnWire } from '../support/builders/card-on-wire'
 import { phone } from '../support/taro/phone'
+import { pass } from '../support/wire/hooks'
 import { openOfficeWith, showPage, tap } from '../support/wire/pages'
 
 beforeEach(() => jest.useFakeTimers({ now: Date.parse('2026-03-10T10:30:00+08:00') }))
@@ -98,4 +99,34 @@ test('a long name wraps or is shortened, and is said in full', async () => {
   await openOfficeWith({ card: cardOnWire({ holder: { relation: 'cardholder', maskedName } }) })
   await open()
   expect(screen.getByRole('img').getAttribute('aria-label')).toContain(maskedName)
+})
+
+test('“it wasn’t me” that is being looked into is said, with why nothing is unhooked and the way to how far it is', async () => {
+  const card = cardOnWire({ state: 'formallyLost', hindrances: { releaseLoss: { reason: 'disputeOpen', where: ['counter'] } } })
+  const office = await openOfficeWith({ card })
+  office.wire.on('card/get', () => ({ card, bank: { ...bank, told: false }, dispute: disputeOnWire() }))
+  await open()
+  await pass()
+  expect(off(/^卡找到了，解挂 ?有人说“不是我办的”，在查，先不能办/)).toBeNull()
+  await tap(/^正在查，先不能办/)
+  expect(phone.opened).toEqual(['/pages/dispute/index?cardId=card-1&about='])
+})
+
+test('one that is settled is not said any more', async () => {
+  const office = await openOfficeWith({ card: cardOnWire() })
+  office.wire.on('card/get', () => ({ card: office.card, bank: { ...bank, told: false }, dispute: disputeOnWire({ closedAt: '2026-03-10T10:29:00.000+08:00', outcome: 'upheld' }) }))
+  await open()
+  await pass()
+  expect(screen.queryByRole('button', { name: /^正在查/ })).toBeNull()
+})
+
+test('the phone line’s password is set from here, but not by a proxy', async () => {
+  await openOfficeWith({ card: cardOnWire() })
+  const { unmount } = await open()
+  await tap(/^电话服务密码/)
+  expect(phone.opened).toEqual(['/pages/service-password/index?cardId=card-1'])
+  unmount()
+  await openOfficeWith({ card: cardOnWire({ holder: { relation: 'proxy', maskedName: '示*' } }) })
+  await open()
+  expect(screen.queryByRole('button', { name: /^电话服务密码/ })).toBeNull()
 })

@@ -39,6 +39,14 @@ test.each([
   expect(phone.opened).toEqual([`/pages/outlets/index?city=chengdu&cardId=card-1&need=${need}`])
 })
 
+test('what one was told is one tap away, and asks nothing before', async () => {
+  const office = await openOfficeWith({ card: cardOnWire() })
+  await showPage(HomePage)
+  expect(office.wire.requestsOf('person/inbox')).toEqual([])
+  await tap('消息')
+  expect(phone.opened).toEqual(['/pages/messages/index'])
+})
+
 test('after a report the bank stands first until the citizen says it is done', async () => {
   const office = await openOfficeWith({ card: cardOnWire({ state: 'formallyLost', since: '2026-03-10T10:24:00.000+08:00' }) })
   await showPage(HomePage)

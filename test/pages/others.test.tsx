@@ -77,6 +77,19 @@ describe('the guide', () => {
     await tap('电话挂失的密码忘了')
     expect(screen.getByText(/还没核实/)).toBeTruthy()
   })
+
+  test('whoever forgot the phone line’s password sets another one; one who acts for somebody else does not', async () => {
+    const office = await openOfficeWith()
+    const { unmount } = await showPage(HelpPage)
+    await tap('电话挂失的密码忘了')
+    await tap('电话服务密码')
+    expect(phone.opened).toEqual([`/pages/service-password/index?cardId=${office.card.cardId}`])
+    unmount()
+    await openOfficeWith({ card: cardOnWire({ holder: { relation: 'proxy', maskedName: '示*' } }) })
+    await showPage(HelpPage)
+    await tap('电话挂失的密码忘了')
+    expect(screen.queryByRole('button', { name: '电话服务密码' })).toBeNull()
+  })
 })
 
 describe('the display settings', () => {

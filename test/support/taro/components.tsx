@@ -3,7 +3,7 @@ import type { FormEvent, PropsWithChildren } from 'react'
 type Props = PropsWithChildren<Record<string, unknown>>
 
 /** What only a phone's own components understand. */
-const phoneOnly = /^(hover|catch|placeholderClass|confirm|adjust|cursor|openType|selectable|userSelect|enhanced|scroll|password$)/
+const phoneOnly = /^(hover|catch|placeholderClass|confirm|adjust|cursor|openType|selectable|userSelect|enhanced|scroll|maxlength$|password$)/
 
 /** The same properties as the browser knows them. */
 const domProps = ({ children: _children, ...props }: Props) =>
@@ -21,13 +21,15 @@ export const Image = ({ src, ...props }: Props) => <img src={String(src)} alt=""
 interface InputProps extends Record<string, unknown> {
   readonly onInput?: (event: { readonly detail: { readonly value: string } }) => void
   readonly onConfirm?: () => void
+  /** Whether what is written is hidden. */
+  readonly password?: boolean
   /** What Taro hands on to the input within its own element. */
   readonly nativeProps?: Record<string, unknown>
 }
 
-export const Input = ({ onInput, onConfirm, nativeProps, ...props }: InputProps) => (
+export const Input = ({ onInput, onConfirm, nativeProps, password, ...props }: InputProps) => (
   <input
-    {...domProps({ ...props, ...nativeProps })}
+    {...domProps({ ...props, ...nativeProps, ...(password && { type: 'password' }) })}
     onInput={(event: FormEvent<HTMLInputElement>) => onInput?.({ detail: { value: event.currentTarget.value } })}
     onKeyDown={({ key }) => (key === 'Enter' ? onConfirm?.() : undefined)}
   />
