@@ -1,7 +1,9 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import type { Reply } from '@/contract'
 import { day } from '@/domain/time'
 import { openServices, type Services } from '../../../cloudfunctions/runtime/services'
+import { signatureOf } from '../../../cloudfunctions/runtime/signature'
 import { openRecord, type TestRecord } from '../../support/record'
 import { atOnce } from '../../support/record/at-once'
 import { partner, signed, type Headers, type SigningPartner } from '../../support/record/partner'
@@ -62,6 +64,14 @@ test('a signed request is answered, whoever computes its signature by what the d
   const signature = createHmac('sm3', tianfu.secret).update(lines).digest('hex')
   const headers = { 'x-channel-id': tianfu.partnerId, 'x-timestamp': timestamp, 'x-nonce': nonce, 'x-signature': signature }
   expect(await word({ headers, path: '/channel/cardStatus?unsigned=1' })).toBe('ok')
+})
+
+test('the example of the documents is signed as it says there', async () => {
+  const text = await readFile('docs/channels.md', 'utf8')
+  const [, body = '', method = '', path = '', timestamp = '', nonce = '', hash, signature] =
+    /body +(\{.*\})\n\n(.+)\n(.+)\n(.+)\n(.+)\n(.+)\n\nsignature +(\w+)/.exec(text) ?? []
+  expect(createHash('sm3').update(body).digest('hex')).toBe(hash)
+  expect(signatureOf({ secret: 'demo-tianfu-secret', method, path, timestamp, nonce, body })).toBe(signature)
 })
 
 test.each([
