@@ -36,7 +36,7 @@ const onSend = (id: string, run: (form: FormData) => string | Promise<string>) =
 
 const ui = SwaggerUIBundle({
   url: '/openapi.json', dom_id: '#operations', presets: [SwaggerUIBundle.presets.apis],
-  validatorUrl: null, queryConfigEnabled: false, docExpansion: 'none', deepLinking: true, tryItOutEnabled: true, defaultModelsExpandDepth: 0,
+  validatorUrl: null, queryConfigEnabled: false, docExpansion: 'list', deepLinking: true, tryItOutEnabled: true, defaultModelsExpandDepth: 0,
 })
 
 onSend('citizen', async (form) => {

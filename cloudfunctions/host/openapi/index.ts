@@ -26,7 +26,6 @@ export const openApi = (): Json => {
   const converted = schemas()
   return {
     openapi: '3.1.0',
-    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     info: { title: 'Lost card · 社保卡挂失', version: '1', description: about },
     servers: [{ url: '/', description: 'Where this document is served.' }],
     tags: functionNames.map((name) => ({ name, description: tags[name] })),

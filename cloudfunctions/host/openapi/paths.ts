@@ -12,14 +12,17 @@ const asked: Readonly<Record<Access, { readonly en: string; readonly zh: string 
   sandbox: { en: 'In the sandbox anyone may ask; elsewhere it is not there.', zh: '仅沙箱环境可用，无需登录。' },
   account: { en: 'For whoever is signed in.', zh: '须登录。' },
   citizen: { en: 'For whoever is signed in with an account that is bound to a person.', zh: '须登录，且账号已绑定本人。' },
-  partner: { en: 'For a partner that was given leave for it, each request signed; or, where a cookie is named below, for staff at a counter.', zh: '合作方须获准使用并对每个请求签名；下方列有 Cookie 的，柜台人员登录后也可使用。' },
+  partner: { en: 'For a partner that was given leave for it, each request signed.', zh: '合作方须获准使用，并对每个请求签名。' },
   staff: { en: 'For staff who are signed in at a counter.', zh: '须柜台人员登录。' },
 }
 
+/** What a counter's own page may ask as well. */
+const counterToo = { en: 'Staff who are signed in at a counter may ask as well.', zh: '柜台人员登录后也可使用。' }
+
 const descriptionOf = (name: OperationName): string => {
-  const { more } = summaries[name]
-  const { en, zh } = asked[operations[name].access]
-  return [...(more ? [`${more.en} ${en}`, `${more.zh}${zh}`] : [en, zh])].join('\n\n')
+  const { access } = operations[name]
+  const said = [summaries[name].more, asked[access], access === 'partner' && securityOf(name).length > 1 && counterToo].filter((one) => !!one)
+  return `${said.map(({ en }) => en).join(' ')}\n\n${said.map(({ zh }) => zh).join('')}`
 }
 
 /** `card/reportLoss` as a name in code. */
