@@ -7,6 +7,7 @@ import { loadFunctions } from './functions'
 import { keepRetention } from './retention'
 import { createHost, type Host } from './server'
 import { settingsFrom, type Settings } from './settings'
+import { keepTelling } from './telling'
 
 export interface ServeOptions {
   /** The folder of the bundled functions. */
@@ -70,10 +71,10 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
   }
   try {
     const { host, address } = await start(options, settings, services)
-    const endRetention = keepRetention(services)
+    const ends = [keepRetention(services), keepTelling(services)]
     const stop = async () => {
       await host.stop()
-      await endRetention()
+      await Promise.all(ends.map((endOne) => endOne()))
       await end()
     }
     return { address, sandbox: settings.config.sandbox, dataDir: settings.dataDir, databaseUrl: settings.config.databaseUrl, stop }

@@ -5,10 +5,12 @@ import { eraseData } from './erase-data'
 import { exportData } from './export-data'
 import { family } from './family'
 import { grantProxy } from './grant-proxy'
+import { inbox } from './inbox'
 import { myData } from './my-data'
+import { readInbox } from './read-inbox'
 import { revokeProxy } from './revoke-proxy'
 
 /** People: the children in one's care, whom one acts for and who acts for oneself, and what is kept of oneself. */
 export const main = defineFunction('person', { family, consent, grantProxy, revokeProxy, myData, exportData, eraseData,
-  inbox: later('person/inbox'), readInbox: later('person/readInbox'), messageTemplates: later('person/messageTemplates'), subscribe: later('person/subscribe'),
+  inbox, readInbox, messageTemplates: later('person/messageTemplates'), subscribe: later('person/subscribe'),
 })

@@ -30,16 +30,21 @@ const page = `select e.seq, e.event, e.actor, p.sealed_person, a.sealed_applican
   left join attestation a on a.card_key = e.card_key and a.seq = e.seq
   where e.card_key = $1 and ($2::integer is null or e.seq < $2) order by e.seq desc limit $3`
 
-interface EventRow {
+/** Who stands behind an event: a person we know, or whom a partner saw. */
+export interface ActorRow {
   readonly seq: number
-  readonly event: CardEvent
   readonly actor: string
   readonly sealed_person: string | null
   readonly sealed_applicant: string | null
+}
+
+interface EventRow extends ActorRow {
+  readonly event: CardEvent
   readonly partner: string | null
 }
 
-const actorIn = (row: EventRow, keys: Keys, cardKey: string): string | null => {
+/** Their name, in clear; null where nobody is named. */
+export const actorIn = (row: ActorRow, keys: Keys, cardKey: string): string | null => {
   const { seq, actor, sealed_person: person, sealed_applicant: applicant } = row
   return applicant === null ? person && openPerson(keys, actor, person).name : attestedName(keys, cardKey, seq, applicant)
 }

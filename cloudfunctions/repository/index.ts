@@ -28,12 +28,15 @@ import { readAll } from './read'
 import { applyRetention, type Retained, type RetentionOptions } from './retention'
 import { rotateKeys, type Rotation, type RotationListener } from './rotate'
 import { see } from './see'
+import { servicePasswordsIn, type ServicePasswords } from './service-passwords'
 import { sessionsIn, type Sessions } from './sessions'
 import { staffIn, type Staff } from './staff'
 import { tellStory, type Story } from './story'
+import { toldIn, type Told } from './told'
 import { triesIn, type Limits, type Tries } from './tries'
 import { useVerification } from './verification'
 import { mayBeSeen, viewOf, type CardView, type SeenCard } from './views'
+import { voiceCallsIn, type VoiceCalls } from './voice-calls'
 import { whoReported } from './who-reported'
 
 /** The cards of the record, for whoever may see them: anyone else is refused `notFound`. */
@@ -81,11 +84,14 @@ export interface Repository {
   readonly tries: Tries
   readonly partners: Partners
   readonly staff: Staff
+  readonly servicePasswords: ServicePasswords
+  readonly voiceCalls: VoiceCalls
   readonly platformTokens: PlatformTokens
   readonly cards: Cards
   readonly verifications: Verifications
   readonly family: Family
   readonly ownData: OwnData
+  readonly told: Told
   readonly outlets: OutletReading & OutletLists
   /** Puts everything under the current keys, while the service serves. */
   rotateKeys(listener: RotationListener): Promise<Rotation>
@@ -116,6 +122,8 @@ export const openRepository = ({ connectionString, keys, log, limits }: Reposito
     tries,
     partners: partnersIn(database, keys),
     staff: staffIn(database, keys),
+    servicePasswords: servicePasswordsIn(keys),
+    voiceCalls: voiceCallsIn(database, keys),
     platformTokens: platformTokensIn(database, keys),
     cards: {
       list: async (caller) => (await readAll(database, caller)).map((row) => viewOf(row, keys)).filter((view) => mayBeSeen(view, caller)),
@@ -142,6 +150,7 @@ export const openRepository = ({ connectionString, keys, log, limits }: Reposito
     },
     family: familyIn(database, keys),
     ownData: ownDataIn(database, keys),
+    told: toldIn(database, keys),
     outlets: { ...outletReadingIn(database), ...outletListsIn(connectionString) },
     rotateKeys: (listener) => rotateKeys(connectionString, database, keys, listener),
     applyRetention: (options) => applyRetention(database, keys, options),
@@ -168,6 +177,9 @@ export { newKey, newReadablePassword, newReceiptNumber, newSecret } from './rand
 export type { ListedPartner, NewPartner, Partners, Signer } from './partners'
 export { longestStaffSession, type FoundStaff, type ListedStaff, type Staff } from './staff'
 export type { WholeData } from './my-data'
+export type { Run } from './database'
+export type { HeldTurn, KeptCall, VoiceTurn } from './voice-calls'
+export type { Message } from './told'
 export type { Retained } from './retention'
 export type { Rotation, RotationListener } from './rotate'
 export type { OpenCheck, Completed } from './end-check'

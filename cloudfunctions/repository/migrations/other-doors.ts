@@ -54,7 +54,6 @@ const statements = [
     turn integer not null,
     request_hash text not null,
     sealed_state text not null,
-    answer json not null,
     at bigint not null,
     primary key (partner_id, call_id)
   )`,
@@ -127,11 +126,13 @@ const statements = [
     notice json not null,
     at bigint not null,
     read_at bigint,
+    position bigint generated always as identity,
     primary key (person_key, message_id)
   )`,
   'create unique index one_message on message (person_key, card_key, seq, part)',
-  'create index messages_in_order on message (person_key, at, message_id)',
+  'create index messages_in_order on message (person_key, position)',
   'create index message_at on message using brin (at)',
+  'create index outbox_sent on outbox using brin (sent_at)',
   `create table delivery (
     person_key text collate "C" not null,
     message_id text collate "C" not null,

@@ -6,7 +6,7 @@ import { checkLasts } from '../verification'
 export const batch = 500
 
 /** Kinds of rows that go, as a summary counts them. */
-export type CountedName = 'sessions' | 'claims' | 'checks' | 'answers' | 'consents' | 'grants' | 'accounts' | 'counters' | 'people'
+export type CountedName = 'sessions' | 'claims' | 'checks' | 'answers' | 'consents' | 'grants' | 'accounts' | 'counters' | 'calls' | 'messages' | 'notices' | 'nonces' | 'staffSessions' | 'people'
 
 /** Which rows of a table are past their time, and how they go. */
 export interface Rule {
@@ -65,6 +65,11 @@ export const rules: readonly Rule[] = [
   removal('grants', 'proxy_grant', 'grant', 'least(t.revoked_at, t.ends_at) <= $1::bigint', pointersToo),
   removal('accounts', 'account', 'account', unbound, sessionsToo),
   removal('counters', 'tries', 'counter', 't.expire <= $1::bigint'),
+  removal('calls', 'voice_call', 'counter', 't.at <= $1::bigint'),
+  removal('messages', 'message', 'message', 't.at <= $1::bigint'),
+  removal('notices', 'outbox', 'message', 't.sent_at <= $1::bigint'),
+  removal('nonces', 'partner_nonce', 'counter', 't.seen_at <= $1::bigint'),
+  removal('staffSessions', 'staff_session', 'counter', 't.seen_at <= $1::bigint'),
 ]
 
 /** Takes a batch of what is over, but for rows that someone holds; says how many. The rows' own conditions are read again once they are held. */

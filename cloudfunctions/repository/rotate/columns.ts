@@ -50,6 +50,7 @@ const sealedColumns = [
   sealed('proxy_grant', 'sealed_proxy', ['card_key', 'grant_id']),
   sealed('attestation', 'sealed_applicant', ['card_key', 'seq'], `t.card_key || '.' || t.seq`),
   sealed('platform_token', 'sealed_token', ['platform'], `'platform-token:' || t.platform`),
+  sealed('voice_call', 'sealed_state', ['partner_id', 'call_id'], `'voice-call:' || t.partner_id || ':' || t.call_id`),
   sealed('partner_secret', 'sealed_secret', ['partner_id', 'secret_id'], `'partner-secret:' || t.partner_id || ':' || t.secret_id`),
 ]
 
