@@ -12,6 +12,7 @@ import { change, type ChangeRequest } from './change-by-citizen'
 import { openDatabase } from './database'
 import { endCheck, findCheck, type Completed, type FoundCheck, type OpenCheck } from './end-check'
 import { familyIn, type Family } from './family'
+import { feedAfter, type FeedEvent } from './feed'
 import { historyOf, readHistory, verifyHistory, type HistoryPage } from './history'
 import { importCards, type CardFile, type Imported } from './import'
 import { migrate } from './migrate'
@@ -60,6 +61,8 @@ interface Cards {
   /** Open disputes of a partner's cities, oldest first. */
   openDisputes(partner: Partner, size: number, after: DisputePlace | null): Promise<DisputePage>
   /** Whether a card ever had this dispute. */
+  /** What happened after a position of the feed, as far as it concerns a partner. */
+  feedAfter(partner: Partner, position: number, limit: number): Promise<FeedEvent[]>
   hasDispute(cardKey: string, disputeId: string): Promise<boolean>
   import(file: CardFile): Promise<Imported | null>
   tellStory(cardNumber: string, story: Story): Promise<boolean>
@@ -136,6 +139,7 @@ export const openRepository = ({ connectionString, keys, log, limits }: Reposito
       getFor: (partner, by) => getFor(database.run, keys, partner, by),
       historyOf: (view, size, olderThan) => historyOf(database, keys, view, size, olderThan),
       openDisputes: (partner, size, after) => openDisputes(database.run, keys, partner, size, after),
+      feedAfter: (partner, position, limit) => feedAfter(database.run, keys, partner, position, limit),
       hasDispute: (cardKey, disputeId) => hasDispute(database.run, cardKey, disputeId),
       import: (file) => importCards(connectionString, keys, file),
       tellStory: (cardNumber, story) => tellStory(database, keys, cardNumber, story),
@@ -173,9 +177,9 @@ export type { CardOperation, Changed, RuleFacts } from './change'
 export { channelOf } from './partner/admit'
 export type { PartnerRequest } from './partner/change'
 export type { DisputePlace } from './partner/disputes'
-export { newKey, newReadablePassword, newReceiptNumber, newSecret } from './random'
+export { newKey, newReadablePassword, newReceiptNumber } from './random'
 export type { ListedPartner, NewPartner, Partners, Signer } from './partners'
-export { longestStaffSession, type FoundStaff, type ListedStaff, type Staff } from './staff'
+export { longestStaffSession, type ListedStaff, type Staff } from './staff'
 export type { WholeData } from './my-data'
 export type { Run } from './database'
 export type { HeldTurn, KeptCall, VoiceTurn } from './voice-calls'
