@@ -1,16 +1,17 @@
 import { defineFunction } from '../runtime/define-function'
-import { later } from '../runtime/later'
 import { acceptReissue } from './accept-reissue'
 import { bankReleased } from './bank-released'
 import { bankReported } from './bank-reported'
 import { cardStatus } from './card-status'
 import { closeDispute } from './close-dispute'
 import { disputes } from './disputes'
+import { events } from './events'
 import { history } from './history'
 import { linkGuardian } from './link-guardian'
 import { releaseLoss } from './release-loss'
 import { reportLoss } from './report-loss'
 import { setServicePassword } from './set-service-password'
+import { voice } from './voice'
 
 /** What partners do: counters, terminals, banks, the voice line, the Tianfu Citizen Cloud, the bureau. */
 export const main = defineFunction('channel', {
@@ -25,6 +26,6 @@ export const main = defineFunction('channel', {
   linkGuardian,
   disputes,
   closeDispute,
-  voice: later('channel/voice'),
-  events: later('channel/events'),
+  voice,
+  events,
 })

@@ -77,17 +77,6 @@ const statements = [
     primary key (staff_id, session_hash)
   )`,
   'create index staff_session_seen on staff_session (seen_at)',
-  `create table kiosk (
-    kiosk_id text collate "C" primary key,
-    outlet_id text not null,
-    city text not null,
-    code_hash text,
-    code_until bigint,
-    secret_hash text,
-    made_at bigint not null,
-    enrolled_at bigint,
-    revoked_at bigint
-  )`,
   `create table dispute (
     card_key text collate "C" not null,
     dispute_id text collate "C" not null,
@@ -110,13 +99,6 @@ const statements = [
   `alter table verification drop constraint verification_purpose_check,
     add constraint verification_purpose_check
       check (purpose in ('reportLoss', 'releaseLoss', 'reissue', 'grantProxy', 'setPassword', 'bind', 'exportData'))`,
-  `create table subscription (
-    account_key text collate "C" not null,
-    template text collate "C" not null,
-    times integer not null check (times >= 0),
-    at bigint not null,
-    primary key (account_key, template)
-  )`,
   `create table message (
     person_key text collate "C" not null,
     message_id text collate "C" not null,
@@ -133,30 +115,12 @@ const statements = [
   'create index messages_in_order on message (person_key, position)',
   'create index message_at on message using brin (at)',
   'create index outbox_sent on outbox using brin (sent_at)',
-  `create table delivery (
-    person_key text collate "C" not null,
-    message_id text collate "C" not null,
-    state text not null check (state in ('waiting', 'sending', 'sent', 'none', 'dead')),
-    way text check (way in ('wechat', 'alipay', 'sms')),
-    reason text,
-    tries integer not null default 0,
-    at bigint not null,
-    primary key (person_key, message_id)
-  )`,
-  `create index deliveries_dead on delivery (at) where state = 'dead'`,
   `create table feed (
     position bigint primary key,
     card_key text collate "C" not null,
     seq integer not null,
     city text not null,
     issuing_bank text not null
-  )`,
-  `create table webhook (
-    partner_id text collate "C" primary key,
-    url text not null,
-    position bigint not null,
-    failing_since bigint,
-    last_failure text
   )`,
 ]
 

@@ -5,6 +5,7 @@ import { policyOf, type CityCode } from '@/domain/policies'
 import type { Instant } from '@/domain/time'
 import type { Keys } from '../../runtime/keys'
 import { clock, inTransaction, type Database, type Run } from '../database'
+import { appendToFeed } from '../feed'
 import { openPerson } from '../person'
 
 /** Notices that one transaction hands on. */
@@ -56,11 +57,13 @@ const tellAll = async (run: Run, keys: Keys, rows: readonly DueRow[]): Promise<v
     text: tell,
     values: [column((one) => one.person), column((one) => one.card_key), column((one) => one.seq), column((one) => one.part), column((one) => JSON.stringify(one.notice))],
   })
+  const happened = rows.filter(({ notice }) => notice.about !== 'lapsesSoon').map(({ card_key: cardKey, seq }) => ({ cardKey, seq }))
+  await appendToFeed(run, happened)
   await run({ name: 'told', text: done, values: [rows.map((row) => row.card_key), rows.map((row) => row.seq), rows.map((row) => row.part)] })
 }
 
 /**
- * Puts what is due before the people it concerns, each event once a person: a warning whose report has ended meanwhile is told to nobody.
+ * Puts what is due before the people it concerns and at the feed's end, each event once a person: a warning whose report has ended meanwhile is told to nobody.
  * Gives how many notices it took; fewer than `batch` when none are left, or when another instance is at it. Ended at any point, nothing is
  * lost and nothing told twice.
  */
