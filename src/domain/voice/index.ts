@@ -2,4 +2,4 @@ export { after, type ChangeOutcome, type Outcome, type PasswordOutcome } from '.
 export { expects, type Effect, type Errand, type Expect, type Language, type Output, type ProvenCard, type Step, type VoiceCall } from './call'
 export { beginCall, hear, idleCall } from './hear'
 export type { PlainPrompt, Prompt, PromptKey } from './prompt'
-export { standingOf, type Standing } from './standing'
+export { formalChannels, standingOf, type Standing } from './standing'

@@ -43,20 +43,23 @@ const notHere = ({ card, who, policy }: StandingFacts, wanted: Action, now: Inst
   return found?.allowed === false ? { code: found.reason, where: found.where ?? [] } : null
 }
 
+/** Where a formal report of the social security function is made. */
+export const formalChannels = ({ reports }: CityPolicy): Channel[] =>
+  channels.filter((channel) => reports.value[channel].socialSecurity.includes('formal'))
+
 /** What is said of a card on the telephone at `now` (ms), by the same rules that decide there. */
 export const standingOf = (facts: StandingFacts, now: Instant): Standing => {
   const { card, policy, bank } = facts
   const { state, lapsesAt = null } = stateAt(card, now).socialSecurity
   const { report } = settled(card, now).functions.socialSecurity
-  const made = policy.reports.value
   return {
     state,
     until: lapsesAt,
     releasedIn: report && !card.reissue ? releasableIn('socialSecurity', report, policy) : [],
     notReported: notHere(facts, 'reportLoss', now),
     notCancelled: notHere(facts, 'releaseLoss', now),
-    days: made.phone.socialSecurity[0] === 'temporary' ? policy.temporaryDays.socialSecurity.value : null,
-    formalIn: channels.filter((channel) => made[channel].socialSecurity.includes('formal')),
+    days: policy.reports.value.phone.socialSecurity[0] === 'temporary' ? policy.temporaryDays.socialSecurity.value : null,
+    formalIn: formalChannels(policy),
     bank: bank?.name ?? null,
     hotline: bank?.hotline ?? '',
     bankToTell: bankStillToTell(card, now),

@@ -1,7 +1,7 @@
 import type { RefusalCode } from '@/domain/decision'
 import { toIso, type Instant } from '@/domain/time'
 import type { Channel, ShownState } from '@/domain/words'
-import { singly, type Texts } from './texts'
+import { singly, wholeMinute, type Texts } from './texts'
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
@@ -71,7 +71,7 @@ export const en: Texts = {
   wrongPassword: 'The card number or the password is not right.',
   proofOld: 'That took too long. Please enter the card again.',
   forgotten: 'Please speak to staff, or set a new password at an outlet or in the app.',
-  locked: ({ until }) => `Too many wrong passwords: try again after ${time(until)}. Or speak to staff, or go to an outlet.`,
+  locked: ({ until }) => `Too many wrong passwords: try again after ${time(wholeMinute(until))}. Or speak to staff, or go to an outlet.`,
   reportDoes: ({ days }) =>
     days === null ? 'Settlement with this card stops at once.' : `Settlement with this card stops at once. The report ends by itself after ${days} days.`,
   bankApart: ({ bank, hotline }) =>

@@ -1,13 +1,13 @@
-import type { Language, Prompt, PromptKey } from '@/domain/voice'
+import type { Language, Prompt } from '@/domain/voice'
 import { en } from './en'
 import type { Texts } from './texts'
 import { zh } from './zh'
 
 const texts: Readonly<Record<Language, Texts>> = { zh, en }
 
-const fill = <Key extends PromptKey>(text: Texts[Key] | string, prompt: Prompt): string =>
-  // a text and its prompt share a key, which is how it was found
-  typeof text === 'string' ? text : (text as (given: Prompt) => string)(prompt)
-
 /** A prompt in words. */
-export const spoken = (prompt: Prompt, language: Language): string => fill(texts[language][prompt.key], prompt)
+export const spoken = (prompt: Prompt, language: Language): string => {
+  const text = texts[language][prompt.key]
+  // found by the prompt's own key, it takes this very prompt
+  return typeof text === 'string' ? text : (text as (given: Prompt) => string)(prompt)
+}

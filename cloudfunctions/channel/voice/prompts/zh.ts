@@ -1,7 +1,7 @@
 import type { RefusalCode } from '@/domain/decision'
 import { toIso, type Instant } from '@/domain/time'
 import type { Channel, ShownState } from '@/domain/words'
-import { singly, type Texts } from './texts'
+import { singly, wholeMinute, type Texts } from './texts'
 
 /** +08:00, as it is said: 11月25日15点06分. */
 const time = (instant: Instant): string => {
@@ -64,7 +64,7 @@ export const zh: Texts = {
   wrongPassword: '卡号或密码不正确。',
   proofOld: '验证已过期，请重新输入。',
   forgotten: '请转人工，或到服务网点、在手机上重设密码。',
-  locked: ({ until }) => `密码错误次数过多，${time(until)}后可再试。也可转人工或到服务网点。`,
+  locked: ({ until }) => `密码错误次数过多，${time(wholeMinute(until))}后可再试。也可转人工或到服务网点。`,
   reportDoes: ({ days }) => (days === null ? '挂失后社保卡立即停止结算。' : `挂失后社保卡立即停止结算，${days}天后自动解除。`),
   bankApart: ({ bank, hotline }) =>
     `银行账户不会一并挂失，请另行联系${bank?.zh ?? '发卡银行'}${hotline && `，电话 ${singly(hotline)} `}。`,
