@@ -22,6 +22,7 @@ export interface HostOptions {
   readonly cardStatus?: Run<'channel/cardStatus'>
   readonly config?: Partial<HostNeeds['config']>
   readonly preview?: string
+  readonly docs?: string
 }
 
 const nowhere = 'postgres://nobody@127.0.0.1:1/none'
@@ -41,7 +42,7 @@ export const aHost = async (options: HostOptions = {}): Promise<RunningHost> => 
     counter: counterFunction(find),
   }
   const { config, log, repository } = services
-  const host = await createHost({ functions, config, log, ready: repository.ping, ...(options.preview && { preview: options.preview }) })
+  const host = await createHost({ functions, config, log, ready: repository.ping, ...(options.preview && { preview: options.preview }), ...(options.docs && { docs: options.docs }) })
   const address = await host.server.listen({ port: 0, host: '127.0.0.1' })
   const stop = async () => {
     await host.stop()

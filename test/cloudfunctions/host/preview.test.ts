@@ -61,5 +61,5 @@ test.each(['/js', '/js/', '/nothing.js', '/../package.json', '/%2e%2e/package.js
 })
 
 test('a folder without a page is refused at the start', async () => {
-  await expect(aHost({ preview: join(folder, 'js') })).rejects.toThrow('build the browser preview first')
+  await expect(aHost({ preview: join(folder, 'js') })).rejects.toThrow('has no index.html: build it first')
 })
