@@ -60,9 +60,9 @@ interface Cards {
   historyOf(view: CardView, size: number, olderThan: number | null): Promise<HistoryPage>
   /** Open disputes of a partner's cities, oldest first. */
   openDisputes(partner: Partner, size: number, after: DisputePlace | null): Promise<DisputePage>
-  /** Whether a card ever had this dispute. */
   /** What happened after a position of the feed, as far as it concerns a partner. */
   feedAfter(partner: Partner, position: number, limit: number): Promise<FeedEvent[]>
+  /** Whether a card ever had this dispute. */
   hasDispute(cardKey: string, disputeId: string): Promise<boolean>
   import(file: CardFile): Promise<Imported | null>
   tellStory(cardNumber: string, story: Story): Promise<boolean>

@@ -4,10 +4,10 @@ export * from './errors'
 export * from './operation'
 export * from './reply'
 export {
-  cardPurposes, citizenChannels, doors, verificationResults,
-  type Challenge, type CheckPurpose, type CitizenChannel, type Door, type KioskOnWire, type PhoneSaid, type Proof, type SignedIn, type Subject, type VerificationResult,
+  cardPurposes, doors, verificationResults,
+  type Challenge, type CheckPurpose, type Door, type PhoneSaid, type Proof, type SignedIn, type Subject, type VerificationResult,
 } from './session'
-export { messageTemplates, type ChildOnWire, type GrantOnWire, type MessageOnWire, type MessageTemplate } from './person'
+export type { ChildOnWire, GrantOnWire, MessageOnWire } from './person'
 export type { VoiceExpects, VoiceState } from './channel'
 export type { StaffOnWire } from './counter'
 export type { Applicant, Evidence, FeedEventOnWire, PartnerCardOnWire } from './partner-shapes'

@@ -36,14 +36,6 @@ export const en = {
     moreFailed: 'Earlier ones were not found: try again',
     seeAll: 'See what you were told',
   },
-  subscribe: {
-    ask: 'Tell me when it changes',
-    why: 'A reminder on your phone when the card changes or a report is about to end.',
-    busy: 'Noting it down…',
-    done: 'Good: we will remind you.',
-    refused: 'No reminders then. Whatever changes is written in Messages.',
-    failed: 'Reminders were not set up',
-  },
   dispute: {
     ask: {
       lossReported: 'It wasn’t you who reported it?',
@@ -69,6 +61,9 @@ export const en = {
     failedNext: 'The card is as before; nothing has changed',
     done: 'Said, and being looked into',
     already: 'It was said before, and is being looked into',
+    open: '“It wasn’t me” is being looked into',
+    where: 'Where',
+    bring: 'Your ID, and the card if you have it',
     next: 'Until it is settled: no unhooking, no reissue. A loss can be reported.',
     about: {
       lossReported: 'The report was not me',

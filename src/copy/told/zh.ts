@@ -33,14 +33,6 @@ export const zh = {
     moreFailed: '以前的没有查到，再试一次',
     seeAll: '看告诉过您的事',
   },
-  subscribe: {
-    ask: '变动时提醒我',
-    why: '卡有变动、挂失快到期，手机会收到一条提醒。',
-    busy: '正在记下…',
-    done: '好，有变动会提醒您。',
-    refused: '没有开提醒。有变动，这里的消息都会写着。',
-    failed: '提醒没有开成',
-  },
   dispute: {
     ask: {
       lossReported: '这次挂失不是您办的？',
@@ -66,6 +58,9 @@ export const zh = {
     failedNext: '卡和原来一样，什么都没有变',
     done: '已经提出，正在查',
     already: '之前就提出了，正在查',
+    open: '“不是我办的”正在查',
+    where: '去哪里',
+    bring: '身份证；卡在手里，也带上',
     next: '查清以前，不能解挂、补卡；挂失照样能办。',
     about: {
       lossReported: '挂失不是我办的',

@@ -14,7 +14,6 @@ import { Receipt } from '../card/receipt'
 import { toOutlets } from '../card/to-outlets'
 import type { Outcome } from '../flow'
 import { CitizenScreen } from '../screen/citizen-screen'
-import { TellMe } from '../subscribe/tell-me'
 
 /** Reported: the state, the call that is still open, the receipt, and what comes next. */
 export const Done = ({ outcome }: { readonly outcome: Outcome }) => {
@@ -29,7 +28,6 @@ export const Done = ({ outcome }: { readonly outcome: Outcome }) => {
       <Result title={t.report.done} second={already ? t.report.doneAlready : t.report.doneNext} picture={<MiniCard faces={facesOf(card)} />} />
       {isBankToTell(card) && <BankTask card={card} title={t.task.lastStep} />}
       {report && <Receipt report={report} />}
-      <TellMe />
       <View className="sheet">
         <Cell icon="card-back" title={t.receipt.found} onTap={() => void replace('release', { cardId })} />
         <Cell icon="card" title={t.receipt.toCard} onTap={() => void replace('card', { cardId })} />

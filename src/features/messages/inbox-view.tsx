@@ -6,7 +6,6 @@ import { Heading } from '@/components/heading'
 import { useToldCopy } from '@/copy/told'
 import { aria } from '@/platform/aria'
 import type { Paged } from '../paged'
-import { TellMe } from '../subscribe/tell-me'
 import { useReading, type Inbox } from './index'
 import { MessageItem } from './message-item'
 
@@ -30,7 +29,6 @@ export const InboxView = ({ inbox, paged, hotline }: InboxViewProps) => {
   useReading(inbox)
   const ways = (
     <>
-      <TellMe />
       <CallButton quiet who={m.messages.call} number={hotline} />
     </>
   )
