@@ -57,9 +57,21 @@ describe('whoever is wrong', () => {
       expect(await codesOf(send(name, requestOf(name), headers()))).toBe('401 notSignedIn')
     })
 
+    test.each(withAccess('partner'))('gets nothing from %s, which a partner signs', async (name) => {
+      expect(await codesOf(send(name, requestOf(name), headers()))).toBe('401 signatureRefused')
+    })
+
+    test.each(withAccess('staff'))('gets nothing from %s, which is staff\'s', async (name) => {
+      expect(await codesOf(send(name, requestOf(name), headers()))).toBe('401 notSignedIn')
+    })
+
     test.each(withAccess('anyone', 'sandbox'))('is no matter to %s', async (name) => {
       expect((await send(name, requestOf(name), headers())).body).toBe((await send(name, requestOf(name))).body)
     })
+  })
+
+  test.each(withAccess('partner', 'staff'))('a citizen, even the victim, gets nothing from %s', async (name) => {
+    expect((await send(name, requestOf(name), bearer(stage.victim.token))).status).toBe(401)
   })
 
   test.each(withAccess('citizen'))('an account that is nobody\'s gets nothing from %s', async (name) => {
@@ -91,7 +103,7 @@ describe('whoever is wrong', () => {
   })
 
   describe.each(['accountKey', 'personKey', 'openid', 'channel', 'userInfo', 'epoch', 'played'])('%s in the body', (field) => {
-    test.each(names)('is refused by %s', async (name) => {
+    test.each(withAccess('anyone', 'sandbox', 'account', 'citizen'))('is refused by %s', async (name) => {
       const request = { ...requestOf(name), [field]: stage.victim.cardId }
       expect(await codesOf(send(name, request, bearer(await stage.stranger())))).toBe('400 malformedRequest')
     })
@@ -136,8 +148,9 @@ test('an OPENID that the cloud gives is its own account, whatever the event says
 })
 
 describe('the victim, whose requests they are, is answered', () => {
-  // an account that is bound is bound by no check for a copy; a loss that was released is no loss
-  const inTurn = [...aboutOthers.filter((name) => name !== 'session/bind' && name !== 'card/releaseLoss'), 'card/releaseLoss' as const]
+  // an account that is bound is bound by no check for a copy; a loss that was released is no loss, and one that is disputed is not released
+  const last = ['card/releaseLoss', 'card/dispute'] as const
+  const inTurn = [...aboutOthers.filter((name) => name !== 'session/bind' && !last.some((one) => one === name)), ...last]
   test.each(inTurn)('by %s', async (name) => {
     expect((await send(name, requestOf(name), bearer(stage.victim.token))).code).toBe('ok')
   })

@@ -14,6 +14,16 @@ interface Row<Name extends OperationName> {
 const idempotencyKey = 'security-matrix-1'
 const own = { request: () => ({}), others: null } as const
 
+const staff = { id: 'window-1', outlet: 'chengdu.wuhou-agency' }
+/** What a partner would say of the victim; a citizen, whoever it is, has no part in it. */
+const acted = ({ cardId }: Victim) => ({
+  card: { cardId },
+  staff,
+  applicant: { role: 'cardholder' } as const,
+  evidence: { kind: 'papers' as const, seen: ['holderId' as const, 'card' as const] },
+  idempotencyKey,
+})
+
 /** Every operation of the contract, as someone else might try it. One that is missing here does not compile. */
 export const rows: { readonly [Name in OperationName]: Row<Name> } = {
   'session/demoCitizens': own,
@@ -39,6 +49,8 @@ export const rows: { readonly [Name in OperationName]: Row<Name> } = {
     others: 'notFound',
   },
   'person/revokeProxy': { request: ({ cardId, grantId }) => ({ cardId, grantId }), others: 'notFound' },
+  'person/inbox': own,
+  'person/readInbox': { request: ({ messageId }) => ({ messageId }), others: 'notFound' },
   'person/myData': own,
   'person/exportData': { request: ({ checks }) => ({ verificationId: checks.exportData }), others: 'verificationRefused' },
   'person/eraseData': own,
@@ -47,6 +59,11 @@ export const rows: { readonly [Name in OperationName]: Row<Name> } = {
   'card/reportLoss': { request: ({ cardId, checks }) => ({ cardId, verificationId: checks.reportLoss, idempotencyKey }), others: 'notFound' },
   'card/releaseLoss': { request: ({ cardId, checks }) => ({ cardId, verificationId: checks.releaseLoss, idempotencyKey }), others: 'notFound' },
   'card/bankTold': { request: ({ cardId }) => ({ cardId, told: true, idempotencyKey }), others: 'notFound' },
+  'card/dispute': { request: ({ cardId }) => ({ cardId, about: 'passwordSet', idempotencyKey }), others: 'notFound' },
+  'card/setServicePassword': {
+    request: ({ cardId, checks }) => ({ cardId, verificationId: checks.setPassword, password: '730914', idempotencyKey }),
+    others: 'notFound',
+  },
   'card/history': { request: ({ cardId }) => ({ cardId }), others: 'notFound' },
   'outlets/banks': { request: () => ({ city: 'chengdu' }), others: null },
   'outlets/policy': { request: () => ({ city: 'chengdu' }), others: null },
@@ -54,4 +71,20 @@ export const rows: { readonly [Name in OperationName]: Row<Name> } = {
   'outlets/search': { request: () => ({ city: 'chengdu' }), others: null },
   'outlets/get': { request: () => ({ outletId: 'chengdu.wuhou-agency' }), others: null },
   'outlets/forCard': { request: ({ cardId }) => ({ cardId, need: 'reportLoss' }), others: 'notFound' },
+  'channel/cardStatus': { request: ({ cardId }) => ({ find: { cardId }, staff }), others: null },
+  'channel/history': { request: ({ cardId }) => ({ card: { cardId }, staff }), others: null },
+  'channel/reportLoss': { request: acted, others: null },
+  'channel/releaseLoss': { request: acted, others: null },
+  'channel/acceptReissue': { request: (of) => ({ ...acted(of), kind: 'exchange' }), others: null },
+  'channel/bankReported': { request: ({ cardId }) => ({ card: { cardId }, staff, idempotencyKey }), others: null },
+  'channel/bankReleased': { request: ({ cardId }) => ({ card: { cardId }, staff, idempotencyKey }), others: null },
+  'channel/setServicePassword': { request: (of) => ({ ...acted(of), password: '730914' }), others: null },
+  'channel/linkGuardian': { request: (of) => ({ ...acted(of), guardian: { name: '示例公民壬', idNumber: '000000198307300099' } }), others: null },
+  'channel/disputes': { request: () => ({ staff }), others: null },
+  'channel/closeDispute': { request: (of) => ({ ...acted(of), disputeId: 'a-dispute-of-nobody', outcome: 'upheld' }), others: null },
+  'channel/voice': { request: () => ({ callId: 'call-of-nobody', turn: 0, caller: '' }), others: null },
+  'channel/events': own,
+  'counter/signIn': { request: () => ({ staffId: 'nobody', password: 'a-password-of-nobody' }), others: null },
+  'counter/signOut': own,
+  'counter/me': own,
 }

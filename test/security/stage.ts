@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { OperationName } from '@/contract'
 import { main as card } from '../../cloudfunctions/card'
+import { main as channel } from '../../cloudfunctions/channel'
+import { main as counter } from '../../cloudfunctions/counter'
 import { main as outlets } from '../../cloudfunctions/outlets'
 import { main as person } from '../../cloudfunctions/person'
 import type { HttpAnswer } from '../../cloudfunctions/runtime/errors'
@@ -13,7 +15,7 @@ import { agree, grant, people } from '../support/record/family'
 import { signInAs } from '../support/record/person'
 import { visitor, type Visitor } from '../support/record/visitor'
 
-const mains = { card, outlets, person, session }
+const mains = { card, channel, counter, outlets, person, session }
 
 export interface Sent {
   readonly status: number
@@ -24,7 +26,8 @@ export interface Sent {
 /** Sends anything to an operation, with any headers, as a host does. */
 export const send = async (name: OperationName, request: unknown, headers: Record<string, string> = {}): Promise<Sent> => {
   const [of] = name.split('/') as [keyof typeof mains]
-  const httpContext = { url: `/${name}`, httpMethod: 'POST', headers: { 'content-type': 'application/json', ...headers } }
+  const rawBody = JSON.stringify(request)
+  const httpContext = { url: `/${name}`, httpMethod: 'POST', headers: { 'content-type': 'application/json', ...headers }, rawBody }
   const { statusCode: status, body } = (await mains[of](request, { httpContext })) as HttpAnswer
   const reply = JSON.parse(body) as { ok: boolean; error?: { code: string } }
   return { status, body, code: reply.ok ? 'ok' : (reply.error?.code ?? '') }
@@ -36,21 +39,32 @@ export const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
 export interface Victim extends Citizen {
   readonly childId: string
   readonly grantId: string
-  readonly checks: Readonly<Record<'reportLoss' | 'releaseLoss' | 'grantProxy' | 'exportData', string>>
+  readonly messageId: string
+  readonly checks: Readonly<Record<'reportLoss' | 'releaseLoss' | 'grantProxy' | 'setPassword' | 'exportData', string>>
   readonly refreshToken: string
 }
 
-const victim = async (): Promise<Victim> => {
+/** Something that the victim was told. */
+const messageTo = async ({ services }: TestRecord, of: Citizen): Promise<string> => {
+  await ok(of.report())
+  await ok(of.release())
+  await services.repository.told.tellDue()
+  const { messages: [newest] } = await ok(call('person/inbox', {}, of.token))
+  return newest?.messageId ?? ''
+}
+
+const victim = async (record: TestRecord): Promise<Victim> => {
   const guardian = await citizen('guardian', 'wechat')
   await agree(guardian)
   const { children: [child] } = await ok(call('person/family', {}, guardian.token))
   const { grant: given } = await ok(grant(guardian, { proxy: { ...people.inUse } }))
   const { verificationId } = await ok(call('session/beginVerification', { subject: { purpose: 'exportData' } }, guardian.token))
   await ok(call('session/completeVerification', { verificationId, sandboxResult: 'passed' }, guardian.token))
-  const [reportLoss, releaseLoss, grantProxy] = [await guardian.check('reportLoss'), await guardian.check('releaseLoss'), await guardian.check('grantProxy')]
+  const [reportLoss, releaseLoss] = [await guardian.check('reportLoss'), await guardian.check('releaseLoss')]
+  const [grantProxy, setPassword] = [await guardian.check('grantProxy'), await guardian.check('setPassword')]
   const { refreshToken } = await ok(call('session/signIn', { proof: { kind: 'sandbox', citizen: 'guardian', door: 'wechat' } }))
-  const checks = { reportLoss, releaseLoss, grantProxy, exportData: verificationId }
-  return { ...guardian, childId: child?.childId ?? '', grantId: given.grantId, checks, refreshToken }
+  const checks = { reportLoss, releaseLoss, grantProxy, setPassword, exportData: verificationId }
+  return { ...guardian, messageId: await messageTo(record, guardian), childId: child?.childId ?? '', grantId: given.grantId, checks, refreshToken }
 }
 
 export interface Stage {
@@ -92,7 +106,7 @@ const makeAndEndGrant = async (of: Victim): Promise<void> => {
 
 export const openStage = async (): Promise<Stage> => {
   const record = await openRecord()
-  const person = await victim()
+  const person = await victim(record)
   await makeAndEndGrant(person)
   const { services } = record
   const someone = async (idNumber: string) => (await signInAs(record, idNumber)) ?? ''

@@ -20,18 +20,19 @@ export interface CardWords {
 const factsOf = (life: Life, report: LossReport | null): FunctionFacts =>
   life === 'cancelled' ? { life, since: issued, report: null } : { life, since: issued, report }
 
+const usual = { life: 'inUse', financialLife: 'inUse', report: null, bankReport: null, reissue: null, bankTold: null, dispute: null } as const
+
 /** A card in the domain's words: in use, nothing reported, unless told otherwise. */
-export const aCard = (words: CardWords = {}): Card =>
-  frozen({
-    functions: {
-      socialSecurity: factsOf(words.life ?? 'inUse', words.report ?? null),
-      financial: factsOf(words.financialLife ?? 'inUse', words.bankReport ?? null),
-    },
-    reissue: words.reissue ?? null,
-    bankTold: words.bankTold ?? null,
-    dispute: words.dispute ?? null,
-    changedAt: words.changedAt ?? (words.report || words.bankReport || words.reissue ? monday : issued),
+export const aCard = (words: CardWords = {}): Card => {
+  const { life, financialLife, report, bankReport, reissue, bankTold, dispute, changedAt } = { ...usual, ...words }
+  return frozen({
+    functions: { socialSecurity: factsOf(life, report), financial: factsOf(financialLife, bankReport) },
+    reissue,
+    bankTold,
+    dispute,
+    changedAt: changedAt ?? (report || bankReport || reissue ? monday : issued),
   })
+}
 
 /** A reissue accepted at a counter on `monday`; an exchange leaves the old card working unless told otherwise. */
 export const accepted = (kind: ReissueKind, over: Partial<AcceptedReissue> = {}): AcceptedReissue =>
