@@ -23,10 +23,10 @@ export const CallButton = ({ who, number, quiet = false }: CallButtonProps) => {
 }
 
 /** The same in the room of half a row. */
-export const SmallCallButton = ({ number, who }: { readonly number: string; readonly who: string }) => {
+export const SmallCallButton = ({ number, who, quiet = false }: CallButtonProps) => {
   const { t } = useCopy()
   return (
-    <Tap className="call call-full call-small" label={t.call.label(who, number)} onTap={() => void callPhone(number)}>
+    <Tap className={`call ${quiet ? 'call-quiet' : 'call-full'} call-small`} label={t.call.label(who, number)} onTap={() => void callPhone(number)}>
       <Icon name="phone" />
       <View className="call-who">{t.call.short(number)}</View>
     </Tap>

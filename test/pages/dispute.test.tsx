@@ -43,7 +43,7 @@ test('said once however often it is tapped; then how far it is, and where it is 
   expect(asked(desk)).toMatchObject([{ cardId: 'card-1', about: 'lossReported' }])
   expect(desk.taken).toBe(1)
   expect(heading()).toBe('已经提出，正在查')
-  for (const words of ['挂失不是我办的', '今天 10:26', '到柜台说清楚', '现在到了这一步', '身份证、这张社保卡']) says(words)
+  for (const words of ['挂失不是我办的', '今天 10:26', '到柜台说清楚', '现在到了这一步', '身份证；卡在手里，也带上']) says(words)
   await tap('找能办的柜台')
   expect(phone.opened).toEqual(['/pages/outlets/index?city=chengdu&cardId=card-1&need='])
 })
@@ -114,6 +114,11 @@ test('after one was settled another can be said, with the former in view', async
   desk.dispute = undefined
   await tap(go)
   expect(heading()).toBe('已经提出，正在查')
+})
+
+test('one only looks how far it is', async () => {
+  await open('', { dispute: disputeOnWire() })
+  expect(heading()).toBe('“不是我办的”正在查')
 })
 
 test('nobody ever said so: the way to the history', async () => {

@@ -66,7 +66,7 @@ test('while a dispute is open: where that is settled, what to bring, and how far
   await openOfficeWith({ card: cardOnWire({ state: 'formallyLost', hindrances: { releaseLoss: { reason: 'disputeOpen', where: ['counter'] } } }) })
   await open()
   expect(heading()).toBe('正在查，先不能办')
-  expect(screen.getByText('身份证、这张社保卡')).toBeTruthy()
+  expect(screen.getByText('身份证；卡在手里，也带上')).toBeTruthy()
   await tap('找能办的柜台')
   await tap('看查到哪一步')
   expect(phone.opened).toEqual(['/pages/outlets/index?city=chengdu&cardId=card-1&need=', '/pages/dispute/index?cardId=card-1&about='])

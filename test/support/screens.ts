@@ -147,7 +147,10 @@ export const openScreen = async (page: Page, address: string, { mode, language }
   await page.goto(address)
   await play(page, shot.played ?? {})
   if (shot.citizen) await signIn(page, language, shot.citizen)
-  if (shot.route) await page.evaluate((hash) => { location.hash = hash }, shot.route)
+  if (shot.route) {
+    await page.evaluate((hash) => { location.hash = hash }, shot.route)
+    await settle(page)
+  }
   await follow(page, shot, { mode, language })
   await settle(page)
 }

@@ -53,6 +53,11 @@ const refusedFrom = ({ detail }: DisputeFlowProps, about: Disputable | undefined
   return about && !openDisputeOf(detail) && !stands(detail, about) ? 'nothingToDispute' : undefined
 }
 
+const saidIn = ({ about, disputing: { change } }: DisputeFlowProps): 'now' | 'before' | undefined => {
+  if (change.phase === 'done' && !change.data.already) return 'now'
+  return about ? 'before' : undefined
+}
+
 const Standing = (props: DisputeFlowProps) => {
   const { detail: { card }, disputing: { change, retry } } = props
   const hotline = useHotline(card.city)
@@ -63,7 +68,7 @@ const Standing = (props: DisputeFlowProps) => {
   if (failure) return <NotSaid failure={failure} hotline={hotline} onRetry={retry} />
   if (change.phase !== 'done' && refused) return <Refused code={refused} hotline={hotline} />
   if (!dispute) return <None cardId={card.cardId} />
-  return <Progress card={card} dispute={dispute} said={change.phase === 'done' ? (change.data.already ? 'before' : 'now') : 'before'} />
+  return <Progress card={card} dispute={dispute} said={saidIn(props)} />
 }
 
 /** “It wasn't me”: what saying so does and what cannot wait, one button, then how far it is until a counter settles it. */

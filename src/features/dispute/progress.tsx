@@ -27,7 +27,7 @@ export const Former = ({ dispute: { about, openedAt, closedAt, outcome = 'dismis
 interface ProgressProps {
   readonly card: CardOnWire
   readonly dispute: DisputeOnWire
-  /** It was said on this screen just now; `before` where it had been said already. */
+  /** It was said on this screen just now, or before, when it was to be said again; neither where one only looks how far it is. */
   readonly said?: 'now' | 'before' | undefined
 }
 
@@ -36,7 +36,7 @@ const Where = ({ card }: Pick<ProgressProps, 'card'>) => {
   const { cardId } = card
   return (
     <>
-      <Summary rows={[{ label: t.release.canAt, value: t.words.channel.counter }, { label: t.release.bring, value: t.release.bringValue }]} />
+      <Summary rows={[{ label: m.dispute.where, value: t.words.channel.counter }, { label: t.release.bring, value: m.dispute.bring }]} />
       <ActionButton icon="pin" words={m.dispute.toCounter} onTap={() => toOutlets(card)} />
       {actionOf(card, 'reportLoss').allowed
         && <ActionButton kind="second" icon="card-lost" words={m.dispute.report} onTap={() => void go('reportLoss', { cardId })} />}
@@ -51,10 +51,10 @@ export const Progress = ({ card, dispute, said }: ProgressProps) => {
   const hotline = useHotline(card.city)
   const which = useWhich(card)
   const { cardId } = card
-  const title = isOpen ? (said === 'before' ? m.dispute.already : m.dispute.done) : m.dispute.closed
+  const openTitle = { now: m.dispute.done, before: m.dispute.already, looked: m.dispute.open }[said ?? 'looked']
   return (
     <View className="page-col">
-      <Result title={title} second={isOpen ? m.dispute.next : which} picture={<Mark kind={isOpen ? 'todo' : 'good'} icon={isOpen ? 'clock' : 'ok'} />} />
+      <Result title={isOpen ? openTitle : m.dispute.closed} second={isOpen ? m.dispute.next : which} picture={<Mark kind={isOpen ? 'todo' : 'good'} icon={isOpen ? 'clock' : 'ok'} />} />
       {isOpen && <View className="sub">{which}</View>}
       <Former dispute={dispute} />
       {isOpen && <Where card={card} />}

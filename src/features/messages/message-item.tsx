@@ -20,7 +20,7 @@ const WaysOn = ({ message, now }: MessageItemProps) => {
     <View className="told-ways">
       {warns && <ActionButton kind="second" small words={m.messages.toFormal} onTap={() => void go('reportLoss', { cardId })} />}
       {disputable && <Link icon="warn" words={m.messages.notMe} onTap={() => void go('dispute', { cardId, about: disputable })} />}
-      <SmallCallButton who={t.call.hotlineAsk} number={hotline} />
+      <SmallCallButton quiet who={t.call.hotlineAsk} number={hotline} />
     </View>
   )
 }

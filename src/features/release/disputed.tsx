@@ -19,7 +19,7 @@ export const Disputed = ({ card }: { readonly card: CardOnWire }) => {
     <View className="page-col">
       <Result title={title} second={next} picture={<Mark kind="calm" icon="info" />} />
       <View className="sub">{useWhich(card)}</View>
-      <Summary rows={[{ label: t.release.canAt, value: t.words.channel.counter }, { label: t.release.bring, value: t.release.bringValue }]} />
+      <Summary rows={[{ label: m.dispute.where, value: t.words.channel.counter }, { label: t.release.bring, value: m.dispute.bring }]} />
       <ActionButton icon="pin" words={m.dispute.toCounter} onTap={() => toOutlets(card)} />
       <ActionButton kind="second" words={m.dispute.see} onTap={() => void go('dispute', { cardId: card.cardId, about: '' })} />
       <CallButton quiet who={t.call.hotlineAsk} number={hotline} />
