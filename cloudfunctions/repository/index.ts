@@ -125,7 +125,7 @@ export const openRepository = ({ connectionString, keys, log, limits }: Reposito
     tries,
     partners: partnersIn(database, keys),
     staff: staffIn(database, keys),
-    servicePasswords: servicePasswordsIn(keys),
+    servicePasswords: servicePasswordsIn(database, keys),
     voiceCalls: voiceCallsIn(database, keys),
     platformTokens: platformTokensIn(database, keys),
     cards: {

@@ -4,7 +4,7 @@ import { hour, type Instant } from '@/domain/time'
 import type { Keys } from '../runtime/keys'
 import type { Partner } from '../runtime/partner'
 import { isPassword } from '../runtime/password'
-import { clock, type Run } from './database'
+import { clock, type Database, type Run } from './database'
 import { hashArrays } from './directory'
 import { wrongPasswords } from './wrong-passwords'
 
@@ -27,6 +27,8 @@ export interface ServicePasswords {
    * calls and for the caller whatever the card: the one that is one too many by the city's limit locks, for the city's hours.
    */
   check(run: Run, partner: Partner, typed: TypedPassword): Promise<CheckedPassword>
+  /** Gives a password to those of the cards that have none, as the demo city is set up; it is hashed where there is any. */
+  arrange(cardNumbers: readonly string[], passwordHash: () => Promise<string>): Promise<void>
 }
 
 interface Found {
@@ -38,6 +40,18 @@ interface Found {
 const find = `select c.card_key, s.password_hash, ${clock} as now from unnest($1::text[], $2::text[]) h(hash, key_id)
   join card_directory d on d.number_hash = h.hash and d.hash_key_id = h.key_id
   join card c on c.card_key = d.card_key left join service_password s on s.card_key = c.card_key where c.city = any($3::text[]) limit 1`
+
+const without = `select distinct c.card_key from unnest($1::text[], $2::text[]) h(hash, key_id)
+  join card_directory d on d.number_hash = h.hash and d.hash_key_id = h.key_id join card c on c.card_key = d.card_key
+  where not exists (select from service_password s where s.card_key = c.card_key)`
+const arrange = `insert into service_password select k.card_key, $2, ${clock} from unnest($1::text[]) k(card_key) on conflict do nothing`
+
+const arrangePasswords = async (run: Run, keys: Keys, cardNumbers: readonly string[], passwordHash: () => Promise<string>): Promise<void> => {
+  const hashes = cardNumbers.flatMap((number) => keys.hashes('cardNumber', number))
+  const cards = await run<{ card_key: string }>({ name: 'cards-without-password', text: without, values: hashArrays(hashes) })
+  if (cards.length === 0) return
+  await run({ name: 'arrange-passwords', text: arrange, values: [cards.map(({ card_key: key }) => key), await passwordHash()] })
+}
 
 /** The limiter's own store on a transaction: what it counts stands or falls with it. */
 const storeOn = (run: Run) => ({
@@ -86,21 +100,25 @@ const lockedBy = (counted: readonly RateLimiterRes[], isLocked: (points: number)
   return over.length > 0 ? { kind: 'locked', until: endOf(over) } : null
 }
 
-export const servicePasswordsIn = (keys: Keys): ServicePasswords => ({
-  check: async (run, partner, { cardNumber, password, callerKey }) => {
-    const counting = countingOn(run, partner)
-    const { limiter, max } = counting
-    const [found] = await run<Found>({ name: 'find-service-password', text: find, values: [...hashArrays(keys.hashes('cardNumber', cardNumber)), partner.cities] })
-    const cardKey = found?.card_key ?? `number.${keys.hash('tries', cardNumber).hash}`
-    const whose = [cardKey, `caller.${callerKey}`]
-    const before = lockedBy(await each(whose, (key) => limiter.get(key)), (points) => points >= max)
-    if (before) return before
-    const counted = await each(whose, (key) => consume(counting, key))
-    const overtaken = lockedBy(counted, (points) => points > max)
-    if (overtaken) return overtaken
-    if (!(await isPassword(password, found?.password_hash ?? null)) || !found) return lockedBy(counted, (points) => points >= max) ?? { kind: 'wrong' }
-    await limiter.delete(cardKey)
-    await limiter.reward(`caller.${callerKey}`)
-    return { kind: 'right', cardKey, at: found.now }
-  },
+const check = async (run: Run, keys: Keys, partner: Partner, { cardNumber, password, callerKey }: TypedPassword): Promise<CheckedPassword> => {
+  const counting = countingOn(run, partner)
+  const { limiter, max } = counting
+  const [found] = await run<Found>({ name: 'find-service-password', text: find, values: [...hashArrays(keys.hashes('cardNumber', cardNumber)), partner.cities] })
+  const ofCard = found?.card_key ?? `number.${keys.hash('tries', cardNumber).hash}`
+  const ofCaller = `caller.${callerKey}`
+  const before = lockedBy(await each([ofCard, ofCaller], (key) => limiter.get(key)), (points) => points >= max)
+  if (before) return before
+  const counted = await each([ofCard, ofCaller], (key) => consume(counting, key))
+  const overtaken = lockedBy(counted, (points) => points > max)
+  if (overtaken) return overtaken
+  const isRight = await isPassword(password, found?.password_hash ?? null)
+  if (!isRight || !found) return lockedBy(counted, (points) => points >= max) ?? { kind: 'wrong' }
+  await limiter.delete(ofCard)
+  await limiter.reward(ofCaller)
+  return { kind: 'right', cardKey: found.card_key, at: found.now }
+}
+
+export const servicePasswordsIn = ({ run }: Pick<Database, 'run'>, keys: Keys): ServicePasswords => ({
+  check: (within, partner, typed) => check(within, keys, partner, typed),
+  arrange: (cardNumbers, passwordHash) => arrangePasswords(run, keys, cardNumbers, passwordHash),
 })
