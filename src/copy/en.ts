@@ -1,6 +1,5 @@
 import { errors, reasons } from './en/errors'
 import { flows } from './en/flows'
-import { guide } from './en/guide'
 import { pages } from './en/pages'
 import { badges, plain, words } from './en/words'
 import type { Copy } from './zh'
@@ -11,7 +10,6 @@ export const en = {
   plain,
   reasons,
   errors,
-  guide,
   ...flows,
   ...pages,
   common: {

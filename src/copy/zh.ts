@@ -1,6 +1,5 @@
 import { errors, reasons } from './zh/errors'
 import { flows } from './zh/flows'
-import { guide } from './zh/guide'
 import { pages } from './zh/pages'
 import { badges, plain, words } from './zh/words'
 
@@ -11,7 +10,6 @@ export const zh = {
   plain,
   reasons,
   errors,
-  guide,
   ...flows,
   ...pages,
   common: {

@@ -1,12 +1,13 @@
 import { citizenErrorCodes } from '@/contract'
 import { copyIn } from '@/copy'
+import { guideCopyIn } from '@/copy/guide'
 import { guideFacts } from '../support/builders/guide-facts'
 import { refusalCodes } from '@/domain/decision'
 import { alreadyReasons } from '@/domain/words'
 import { clientCodes } from '@/features/failure'
 
-const zh = copyIn('zh').t
-const en = copyIn('en').t
+const zh = { ...copyIn('zh').t, guide: guideCopyIn('zh') }
+const en = { ...copyIn('en').t, guide: guideCopyIn('en') }
 
 /** Every key with what stands behind it: words, or a sentence with so many blanks. */
 const shape = (value: unknown, path = ''): string[] => {

@@ -1,7 +1,7 @@
-import { copyIn } from '@/copy'
+import { guideCopyIn } from '@/copy/guide'
 import { guideFacts } from '../support/builders/guide-facts'
 
-const { guide } = copyIn('zh').t
+const guide = guideCopyIn('zh')
 
 describe('the guide answers from the city’s own rules', () => {
   test('which channels release each other’s reports', () => {

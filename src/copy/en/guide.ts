@@ -1,5 +1,5 @@
 import type { GuideFacts } from '../guide-facts'
-import type { Copy } from '../zh'
+import type { GuideCopy } from '../zh/guide'
 
 const medical = {
   voucher: 'the collection receipt serves as a voucher; bring your ID.',
@@ -74,4 +74,4 @@ export const guide = {
     answer: () => 'Keep the card safe, tell no one the password, check its state now and then, keep your details current.',
     more: () => 'Staff will never ask for your password.',
   },
-} satisfies Copy['guide']
+} satisfies GuideCopy

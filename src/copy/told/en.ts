@@ -34,7 +34,6 @@ export const en = {
     more: 'Show earlier',
     moreBusy: 'Looking for earlier…',
     moreFailed: 'Earlier ones were not found: try again',
-    seeAll: 'See what you were told',
   },
   dispute: {
     ask: {
@@ -44,7 +43,6 @@ export const en = {
       passwordSet: 'It wasn’t you who set the password?',
     },
     made: 'Which one',
-    from: (moment: string, channel: string, by: string) => capital(`${moment}, ${channel}, ${by}`),
     does: 'What saying so does',
     doesPoints: ['Nobody can unhook the card or have it reissued', 'A loss can be reported all the same', 'The social security bureau is told and looks into it', 'It ends once you settle it at a counter, with your ID'],
     now: 'Do this first',

@@ -31,7 +31,6 @@ export const zh = {
     more: '再看以前的',
     moreBusy: '正在查以前的…',
     moreFailed: '以前的没有查到，再试一次',
-    seeAll: '看告诉过您的事',
   },
   dispute: {
     ask: {
@@ -41,7 +40,6 @@ export const zh = {
       passwordSet: '密码不是您设的？',
     },
     made: '哪一次',
-    from: (moment: string, channel: string, by: string) => `${moment}，${channel}，${by}`,
     does: '提出以后会怎样',
     doesPoints: ['谁来都先不能解挂、补卡', '挂失照样能办', '社保部门会知道，会来查', '您带身份证到柜台，说清楚就结束'],
     now: '现在先做这个',

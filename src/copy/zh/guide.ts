@@ -75,3 +75,6 @@ export const guide = {
     more: () => '工作人员不会问您要密码。',
   },
 }
+
+/** The shape both languages have. */
+export type GuideCopy = typeof guide

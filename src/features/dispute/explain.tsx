@@ -29,7 +29,7 @@ interface ExplainProps {
 const Made = ({ detail: { report } }: Pick<ExplainProps, 'detail'>) => {
   const { t, m, dates } = useToldCopy()
   if (!report) return null
-  const second = m.dispute.from(dates.exact(report.reportedAt), t.words.channel[report.channel], actedBy(report, t))
+  const second = t.history.from(dates.exact(report.reportedAt), t.words.channel[report.channel], actedBy(report, t))
   return <Summary rows={[{ label: m.dispute.made, value: t.words.kind[report.kind], second }]} />
 }
 

@@ -4,6 +4,7 @@ import { Icon } from '@/components/icon'
 import { Tap } from '@/components/tap'
 import type { CardOnWire } from '@/contract'
 import { useCopy } from '@/copy/context'
+import { guideCopyIn } from '@/copy/guide'
 import type { GuideFacts } from '@/copy/guide-facts'
 import type { OutletNeed } from '@/domain/words'
 import { go } from '@/platform/navigation'
@@ -41,8 +42,8 @@ const WayOn = ({ question, city, card }: Pick<AnswerProps, 'question' | 'city' |
 
 /** A question; tapped, its answer, what else to know, where it is written, and a way on. */
 export const Answer = ({ question, facts, sources, city, card, open, onToggle }: AnswerProps) => {
-  const { t } = useCopy()
-  const { ask, answer, more } = t.guide[question]
+  const { t, language } = useCopy()
+  const { ask, answer, more } = guideCopyIn(language)[question]
   return (
     <View className="question">
       <Tap className="question-title" expanded={open} onTap={onToggle}>

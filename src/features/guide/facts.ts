@@ -1,10 +1,11 @@
 import { sources } from '@/domain/policies'
 import type { Copy, Language } from '@/copy'
+import type { GuideCopy } from '@/copy/guide'
 import type { GuideFacts } from '@/copy/guide-facts'
 import type { useRules } from '../banks/use-rules'
 
 type Rules = ReturnType<typeof useRules>
-export type Question = keyof Copy['guide']
+export type Question = keyof GuideCopy
 
 /** A city's rules as the guide's sentences need them. */
 export const factsOf = (rules: Rules, banks: readonly string[], t: Copy): GuideFacts => ({

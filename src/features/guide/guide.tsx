@@ -6,6 +6,7 @@ import { Heading } from '@/components/heading'
 import { Notice } from '@/components/notice'
 import type { CardOnWire } from '@/contract'
 import { useCopy } from '@/copy/context'
+import { guideCopyIn } from '@/copy/guide'
 import { useBanks } from '../banks'
 import { nameIn } from '../banks/use-bank'
 import { useRules } from '../banks/use-rules'
@@ -33,13 +34,14 @@ const useFacts = (city: CardOnWire['city']) => {
 /** What citizens ask, found by a word of the question or the answer. */
 export const Guide = ({ card }: { readonly card: CardOnWire | undefined }) => {
   const { t, language } = useCopy()
+  const said = guideCopyIn(language)
   const city = card?.city ?? 'chengdu'
   const { rules, facts } = useFacts(city)
   const [word, setWord] = useState('')
   const [open, setOpen] = useState<Question | undefined>('canRelease')
   const sought = word.trim().toLowerCase()
-  const found = (Object.keys(t.guide) as Question[]).filter((question) => {
-    const { ask, answer, more } = t.guide[question]
+  const found = (Object.keys(said) as Question[]).filter((question) => {
+    const { ask, answer, more } = said[question]
     return `${ask}${answer(facts)}${more(facts)}`.toLowerCase().includes(sought)
   })
   return (

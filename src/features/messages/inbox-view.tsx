@@ -27,12 +27,8 @@ export const InboxView = ({ inbox, paged, hotline }: InboxViewProps) => {
   const { m } = useToldCopy()
   const now = Date.now()
   useReading(inbox)
-  const ways = (
-    <>
-      <CallButton quiet who={m.messages.call} number={hotline} />
-    </>
-  )
-  if (inbox.messages.length === 0) return <Empty title={m.messages.none} lines={m.messages.noneLines}>{ways}</Empty>
+  const call = <CallButton quiet who={m.messages.call} number={hotline} />
+  if (inbox.messages.length === 0) return <Empty title={m.messages.none} lines={m.messages.noneLines}>{call}</Empty>
   return (
     <View className="page-col">
       <Heading words={m.messages.title} second={m.messages.unread(inbox.unread)} />
@@ -40,7 +36,7 @@ export const InboxView = ({ inbox, paged, hotline }: InboxViewProps) => {
         {inbox.messages.map((message) => <MessageItem key={message.messageId} message={message} now={now} />)}
       </View>
       <More paged={paged} />
-      {ways}
+      {call}
     </View>
   )
 }

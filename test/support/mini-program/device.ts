@@ -9,7 +9,7 @@ export interface Device {
   /** degrees, GCJ-02; undefined when the citizen refuses to share it */
   location: { latitude: number; longitude: number } | undefined
   /** the answer to the request for subscribed messages */
-  subscribe: 'accept' | 'reject' | 'ban'
+  subscribe: 'accept' | 'reject'
   /** how the citizen does before the camera, when a platform checks their face */
   face: VerificationResult
 }
