@@ -9,7 +9,6 @@ const bankActed = { card: byCard, staff, idempotencyKey }
 export const voiceStates = [
   'language', 'menu', 'cardNumber', 'password', 'confirmReport', 'confirmCancel', 'done', 'status', 'ended', 'transferred',
 ] as const
-export type VoiceState = (typeof voiceStates)[number]
 
 /** What the voice platform does next: wait for up to so many digits, hang up, or put the caller through to the staffed line. */
 export const voiceExpects = v.variant('kind', [
@@ -17,7 +16,6 @@ export const voiceExpects = v.variant('kind', [
   v.object({ kind: v.literal('hangUp') }),
   v.object({ kind: v.literal('transfer') }),
 ])
-export type VoiceExpects = v.InferOutput<typeof voiceExpects>
 
 /** What partners do, each request signed: the partner's word about the citizen is kept as its word. */
 export const channelOperations = {

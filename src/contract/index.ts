@@ -8,9 +8,7 @@ export {
   type Challenge, type CheckPurpose, type Door, type PhoneSaid, type Proof, type SignedIn, type Subject, type VerificationResult,
 } from './session'
 export type { ChildOnWire, GrantOnWire, MessageOnWire } from './person'
-export type { VoiceExpects, VoiceState } from './channel'
-export type { StaffOnWire } from './counter'
-export type { Applicant, Evidence, FeedEventOnWire, PartnerCardOnWire } from './partner-shapes'
+export type { Applicant, Evidence, PartnerCardOnWire } from './partner-shapes'
 export type { BankOnWire, CardOnWire, DisputeOnWire, HistoryEventOnWire, ReportOnWire, ShownOnWire } from './shapes'
 export type { CoordinateSystem, FoundOutletOnWire, OpeningOnWire, OutletListOnWire, OutletOnWire, PointOnWire } from './outlet-shapes'
 export type { CityRulesOnWire } from './policy'

@@ -60,4 +60,3 @@ export const done = v.object({ result, card: partnerCard, report: v.optional(rep
  * which whoever knows the number finds its card.
  */
 export const feedEvent = v.object({ position: v.number(), cardId, cardReference: v.string(), city, ...historyEvent.entries })
-export type FeedEventOnWire = v.InferOutput<typeof feedEvent>

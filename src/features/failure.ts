@@ -7,7 +7,6 @@ import { refusalCodes } from '@/domain/decision'
  */
 export const clientCodes = ['offline', 'noAnswer', 'unknownAnswer'] as const
 export type FailureCode = CitizenErrorCode | (typeof clientCodes)[number]
-export const failureCodes: readonly FailureCode[] = [...citizenErrorCodes, ...clientCodes]
 
 /** Why something did not happen. `code` is the key of its sentence in `copy`; `retryable` when the same again may succeed. */
 export interface Failure {

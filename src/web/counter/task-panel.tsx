@@ -1,18 +1,9 @@
 import { useState } from 'react'
-import type { StaffOnWire } from '@/contract/counter'
 import { policyOf } from '@/domain/policies'
-import type { FoundCard } from './find'
-import type { Done } from './slip'
 import { TaskForm } from './task-form'
+import type { TaskProps } from './task-props'
 import { isOffered, taskNames, type TaskName } from './tasks'
 import { useWords } from './words'
-
-export interface TaskProps {
-  readonly card: FoundCard
-  readonly member: StaffOnWire
-  readonly onDone: (done: Done) => void
-  readonly onGone: () => void
-}
 
 /** What can be done to the card here; first whatever its state suggests. */
 export const TaskPanel = (props: TaskProps) => {

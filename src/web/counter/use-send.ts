@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { refusedBy, type Refused } from './ask'
 import { sendTask } from './send-task'
-import type { TaskProps } from './task-panel'
+import type { TaskProps } from './task-props'
 import type { Filled, TaskName } from './tasks'
 
 /** Sends one task once: whoever presses again after an answer that never came sends the same key, until something is filled in anew. */
