@@ -1,0 +1,12 @@
+import type { StaffOnWire } from '@/contract/counter'
+import type { FoundCard } from './find'
+import type { Done } from './slip'
+
+/** What a task is done with: the card, whoever does it, and who is told. */
+export interface TaskProps {
+  readonly card: FoundCard
+  readonly member: StaffOnWire
+  readonly onDone: (done: Done) => void
+  /** The session has ended by itself. */
+  readonly onGone: () => void
+}
