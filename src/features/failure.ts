@@ -1,4 +1,4 @@
-import { citizenErrorCodes, isForCitizens, type CitizenErrorCode, type FailureOnWire } from '@/contract'
+import { isForCitizens, type CitizenErrorCode, type FailureOnWire } from '@/contract'
 import { refusalCodes } from '@/domain/decision'
 
 /**
