@@ -1,5 +1,5 @@
-export { after, type ChangeOutcome, type Outcome, type PasswordOutcome } from './after'
-export { expects, type Effect, type Errand, type Expect, type Language, type Output, type ProvenCard, type Step, type VoiceCall } from './call'
+export { after, type ChangeOutcome, type Outcome } from './after'
+export { expects, type Effect, type Language, type Output, type ProvenCard, type Step, type VoiceCall } from './call'
 export { beginCall, hear, idleCall } from './hear'
 export type { PlainPrompt, Prompt, PromptKey } from './prompt'
 export { formalChannels, standingOf, type Standing } from './standing'
