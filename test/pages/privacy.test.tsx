@@ -38,7 +38,7 @@ test.each(dataClasses)('%s is kept as long as the code keeps it', async (data) =
 test('who else gets it, the face, children, one’s rights and where the buttons are', async () => {
   await openOfficeWith()
   await showPage(PrivacyPage)
-  for (const words of ['银行拿不到：挂失要您自己打给银行', '我们只收到“通过”或“没通过”', '不想刷脸，可以打电话，或者去网点', '不满 14 岁：监护人同意了，才在这里办']) says(words)
+  for (const words of ['发卡银行只看自己发的卡的状态：账户挂失要您自己打给银行', '我们只收到“通过”或“没通过”', '不想刷脸，可以打电话，或者去网点', '不满 14 岁：监护人同意了，才在这里办']) says(words)
   await tap('去“我的信息” 看、拿走、解除登记、删除')
   await tap('去“我的家人” 收回同意、停止委托')
   await tap('有话要问，打热线，电话 028-12333')

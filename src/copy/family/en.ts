@@ -75,7 +75,7 @@ export const en = {
     how: 'How long',
     howValue: (proof: string) => `As long as there is a card: the law asks for it. Your consent for ${proof} after you withdraw it, as proof`,
     who: 'Who sees it',
-    whoValue: 'You and the counters. Not the bank, nobody else',
+    whoValue: 'You, counters and terminals; the card’s bank sees its state only. Nobody else',
     free: 'You need not agree: the card works all the same, and a counter helps with the household register.',
     more: 'Privacy notice',
     agree: 'I agree',

@@ -109,7 +109,7 @@ export const data = {
     line: (label: string, words: string) => `${label}: ${words}`,
     long: 'How long',
     others: 'Who else gets it',
-    othersPoints: ['Who checks the face (WeChat or Alipay): your name and ID number', 'Not the bank: you tell the bank yourself', 'Nobody else, and never for advertising'],
+    othersPoints: ['Who checks the face (WeChat or Alipay): your name and ID number', 'Counters, terminals, the 12333 line and the Tianfu Citizen Cloud that act for you: the card’s state, with name and number masked', 'The bank that issued the card: its state only. You tell the bank yourself', 'Nobody else, and never for advertising'],
     face: 'Your face',
     facePoints: ['Only WeChat or Alipay check it; we neither see nor keep it', 'We are told “passed” or “not passed”', 'Rather not? Call, or go to an outlet'],
     place: 'Where you are',
