@@ -5,8 +5,8 @@ export type Entry =
   | { readonly kind: 'digits'; readonly digits: string }
 
 /**
- * Reads what was typed (0–9, `*`, `#`): `#` ends an entry, and whatever came after it does not count; `*` takes back what was typed before
- * it, and by itself the step.
+ * Reads what was typed (0–9, `*`, `#`): `#` ends an entry, and whatever came after it does not count; `*` goes back, unless an entry was
+ * begun anew after it, which then counts alone.
  */
 export const entryOf = (typed: string): Entry => {
   if (typed === '') return { kind: 'silence' }

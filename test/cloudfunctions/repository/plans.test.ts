@@ -1,8 +1,10 @@
+import { demoTelephone } from '../../../cloudfunctions/host/demo/telephone'
 import { openRecord, type TestRecord } from '../../support/record'
 import { idNumber } from '../../support/record/card-file'
 import { call, citizen, newKey, ok } from '../../support/record/citizen'
 import { agree, grant } from '../../support/record/family'
-import { acted, callAs, openDoors, window1 } from '../channel/stage'
+import { acted, callAs, openDoors, partner, window1 } from '../channel/stage'
+import { dial, toErrand } from '../channel/telephone'
 import { listen, readWhole } from '../../support/record/statements'
 import { notice, visitor } from '../../support/record/visitor'
 
@@ -83,6 +85,14 @@ const partners = async () => {
   await ok(call('card/get', { cardId }, token))
 }
 
+/** A telephone call: a wrong password, the right one, a report. */
+const calls = async () => {
+  const line = await partner(record, { channel: 'phone' })
+  const { password, cards: [{ cardNumber }] } = demoTelephone
+  const phone = await dial(line)
+  await phone.type(...toErrand(1, { card_number: cardNumber }, '918273'), password, '1')
+}
+
 const scans = async () => {
   await record.sql.query('select pg_stat_clear_snapshot()')
   const { rows } = await record.sql.query<{ scans: number }>(
@@ -97,6 +107,7 @@ test('no request reads a whole table, even where the server last saw the tables 
   await accounts()
   await cards()
   await partners()
+  await calls()
   await families()
   // a connection tells of its scans at the latest when it ends
   await record.services.repository.close()
@@ -123,6 +134,7 @@ const many: Readonly<Record<string, string>> = {
   dispute: `select 'c' || g, 'd', 'lossReported', 'cardholder', 'chengdu', g, null, null, null`,
   attestation: `select 'c' || g, 1, 'p', 's', null, 'cardholder', null, '{}'`,
   loss_report: `select 'c' || g, 'r', 'socialSecurity', 'formal', 'wechat', 'cardholder', null, 'wechat', g, null, null, null, 'a' || g`,
+  voice_call: `select 'p', 'call-' || g, 1, 'h', 's', g`,
   service_password: `select 'c' || g, 'h', g`,
   card_directory: `select 'n' || g, 'k', 'c' || g`,
   card_event: `select 'c' || g, 1, '{"by": "proxy"}', 'q' || g, '', ''`,

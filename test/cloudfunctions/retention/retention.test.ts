@@ -26,7 +26,7 @@ afterAll(async () => {
   await database.pool.end()
   await created.drop()
 })
-afterEach(() => sql.query('truncate session, verification, idempotency, consent, proxy_grant, person_grant, account, tries, person, person_directory, person_card, guardianship'))
+afterEach(() => sql.query('truncate session, verification, idempotency, consent, proxy_grant, person_grant, account, tries, voice_call, person, person_directory, person_card, guardianship'))
 
 const retain = (at = now) => applyRetention(database, keys, { at })
 
@@ -66,6 +66,8 @@ const kinds: readonly (readonly [what: string, kept: DataClass, name: keyof Reta
   ['an account that was let go of', 'account', 'accounts', 'account', (at) => account({ ended_at: at, ended_why: 'unbound' })],
   ['an account that never was anybody\'s', 'account', 'accounts', 'account', (at) => account({ begun_at: at })],
   ['a counter', 'counter', 'counters', 'tries', (at) => insert('tries', { key: 'k', points: 1, expire: at })],
+  ['a telephone call', 'counter', 'calls', 'voice_call', (at) =>
+    insert('voice_call', { partner_id: 'p', call_id: 'call-1', turn: 1, request_hash: 'h', sealed_state: 's', at })],
 ]
 
 describe.each(kinds)('%s', (_what, kept, name, table, write) => {
