@@ -1,4 +1,5 @@
 import type { Notice } from '@/domain/notices'
+import { mayNotAct } from '@/domain/who'
 import type { Caller } from '../../runtime/caller'
 import { RequestError } from '../../runtime/errors'
 import type { Keys } from '../../runtime/keys'
@@ -6,7 +7,7 @@ import { clock, type Database } from '../database'
 import { actorIn, type ActorRow } from '../history'
 import { refuseUnknownCaller } from '../known-caller'
 import { readAll } from '../read'
-import { mayBeSeen, viewOf, type CardView } from '../views'
+import { policyFor, viewOf, whoOf, type CardView } from '../views'
 
 /** Something a person was told, with the card as they see it now. `actorName` is clear: mask it. */
 export interface Message {
@@ -44,9 +45,9 @@ interface MessageRow extends ActorRow {
   readonly read: boolean
 }
 
-/** The cards that the caller sees now: what was told of others is not shown to them any more. */
+/** The cards whose history the caller may read now: what was told of others is not shown to them any more. */
 const cardsOf = async (database: Database, keys: Keys, caller: Caller): Promise<ReadonlyMap<string, CardView>> => {
-  const views = (await readAll(database, caller)).map((row) => viewOf(row, keys)).filter((view) => mayBeSeen(view, caller))
+  const views = (await readAll(database, caller)).map((row) => viewOf(row, keys)).filter((view) => mayNotAct(whoOf(view), 'history', caller.channel, policyFor(view)) === null)
   return new Map(views.map((view) => [view.cardKey, view]))
 }
 

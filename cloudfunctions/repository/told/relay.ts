@@ -1,8 +1,8 @@
-import { hasComeOfAge } from '@/domain/dependants'
+import { consentState, hasComeOfAge } from '@/domain/dependants'
 import { bornOn } from '@/domain/id-number'
 import type { Notice } from '@/domain/notices'
 import { policyOf, type CityCode } from '@/domain/policies'
-import type { Instant } from '@/domain/time'
+import { civilDate, yearsBetween, type Instant } from '@/domain/time'
 import type { Keys } from '../../runtime/keys'
 import { clock, inTransaction, type Database, type Run } from '../database'
 import { appendToFeed } from '../feed'
@@ -17,8 +17,9 @@ const relayLock = 7_204_113
 const take = `select o.card_key, o.seq, o.part, o.notice, c.holder_key, c.city, p.sealed_person, ${clock} as now,
     o.notice ->> 'about' = 'lapsesSoon' and not exists (select from loss_report r where r.card_key = o.card_key
       and r.report_id = o.notice ->> 'reportId' and r.ended_at is null and r.lapses_at > ${clock}) as is_moot,
-    (select array_agg(w.guardian_key) from guardianship w where w.ward_key = c.holder_key and exists (select from consent s
-      where s.person_key = w.guardian_key and s.what = 'child' and s.subject_key = w.ward_key and s.withdrawn_at is null)) as guardians
+    (select json_agg(json_build_object('key', w.guardian_key, 'agreed', exists (select from consent s
+      where s.person_key = w.guardian_key and s.what = 'child' and s.subject_key = w.ward_key and s.withdrawn_at is null)))
+      from guardianship w where w.ward_key = c.holder_key) as guardians
   from outbox o join card c on c.card_key = o.card_key join person p on p.person_key = c.holder_key
   where o.sent_at is null and o.due_at <= ${clock} order by o.due_at, o.card_key, o.seq, o.part limit ${batch}`
 
@@ -39,15 +40,20 @@ interface DueRow {
   readonly sealed_person: string
   readonly now: Instant
   readonly is_moot: boolean
-  readonly guardians: readonly string[] | null
+  readonly guardians: readonly { readonly key: string; readonly agreed: boolean }[] | null
 }
 
-/** The holder, and while they are under age the guardians who agreed to what is kept of them. */
-const peopleOf = (row: DueRow, keys: Keys): readonly string[] => {
-  if (!row.guardians) return [row.holder_key]
-  const { idNumber } = openPerson(keys, row.holder_key, row.sealed_person)
-  return hasComeOfAge(bornOn(idNumber), policyOf(row.city), row.now) ? [row.holder_key] : [row.holder_key, ...row.guardians]
+/** Who cares for the holder now, and has agreed to what is kept of them where the privacy law asks for it. */
+const caringFor = ({ guardians, ...row }: DueRow, keys: Keys): readonly string[] => {
+  if (!guardians) return []
+  const born = bornOn(openPerson(keys, row.holder_key, row.sealed_person).idNumber)
+  const policy = policyOf(row.city)
+  if (hasComeOfAge(born, policy, row.now)) return []
+  const age = yearsBetween(born, civilDate(row.now))
+  return guardians.filter(({ agreed }) => consentState(age, agreed, policy) !== 'needed').map(({ key }) => key)
 }
+
+const peopleOf = (row: DueRow, keys: Keys): readonly string[] => [row.holder_key, ...caringFor(row, keys)]
 
 const tellAll = async (run: Run, keys: Keys, rows: readonly DueRow[]): Promise<void> => {
   const told = rows.filter((row) => !row.is_moot).flatMap((row) => peopleOf(row, keys).map((person) => ({ person, ...row })))

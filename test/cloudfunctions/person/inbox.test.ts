@@ -1,6 +1,7 @@
 import { tellAll } from '../../../cloudfunctions/host/telling'
 import { openRecord, type TestRecord } from '../../support/record'
 import { atOnce } from '../../support/record/at-once'
+import { idNumber } from '../../support/record/card-file'
 import { call, citizen, newKey, ok, refused, type Citizen } from '../../support/record/citizen'
 import { agree, grant, people } from '../../support/record/family'
 import { becomes } from '../../support/record/person'
@@ -87,6 +88,24 @@ test('a guardian who has agreed is told of the child’s card, until the child i
   expect((await inbox(guardian)).messages).toMatchObject([{ about: 'lossReported', by: 'guardian', actor: '示****' }])
   await becomes(record, guardian.cardId, '000000200001010048')
   expect((await inbox(guardian)).messages).toEqual([])
+})
+
+test('a guardian is told as well where the child is old enough that no consent is asked for', async () => {
+  const guardian = await citizen('guardian', 'wechat', 1)
+  await becomes(record, guardian.cardId, idNumber(`${new Date().getUTCFullYear() - 15}0101`))
+  await ok(guardian.report())
+  await tell()
+  expect((await inbox(guardian)).messages).toMatchObject([{ about: 'lossReported', by: 'guardian' }])
+})
+
+test('a guardian who takes the consent back reads no more of what happened to the child’s card', async () => {
+  const guardian = await citizen('guardian', 'wechat', 1)
+  await agree(guardian)
+  await ok(guardian.report())
+  await tell()
+  const { children: [child] } = await ok(call('person/family', {}, guardian.token))
+  await ok(call('person/consent', { childId: child?.childId ?? '', agreed: false, notice: '2026-11-25' }, guardian.token))
+  expect(await inbox(guardian)).toEqual({ messages: [], unread: 0 })
 })
 
 test('the holder is told what their proxy did, by name, and the proxy is not', async () => {
