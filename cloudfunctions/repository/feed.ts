@@ -14,7 +14,7 @@ export interface FeedEvent {
 }
 
 const append = `insert into feed (position, card_key, seq, city, issuing_bank)
-  select coalesce((select position from feed order by position desc limit 1), 0) + row_number() over (order by t.place), t.card_key, t.seq, c.city, c.issuing_bank
+  select coalesce((select position from feed where position > 0 order by position desc limit 1), 0) + row_number() over (order by t.place), t.card_key, t.seq, c.city, c.issuing_bank
   from unnest($1::text[], $2::integer[]) with ordinality t(card_key, seq, place) join card c on c.card_key = t.card_key`
 
 /**

@@ -8,8 +8,9 @@ import { writeChange } from '../write'
 /** Cards whose lapse is written down by one round. */
 const batch = 200
 
+/** As for what is due to be told, the time is asked for once. */
 const find = `select ${cardColumns}, ${clock} as now from (select distinct r.card_key from loss_report r
-    where r.ended_at is null and r.lapses_at is not null and r.lapses_at <= ${clock} limit ${batch}) due join card c on c.card_key = due.card_key`
+    where r.ended_at is null and r.lapses_at is not null and r.lapses_at <= (select ${clock}) limit ${batch}) due join card c on c.card_key = due.card_key`
 
 /**
  * Writes lapses down that are due and that no change has written, so that they are told; what is shown does not depend on it. Gives how

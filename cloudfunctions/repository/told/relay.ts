@@ -14,6 +14,7 @@ export const batch = 200
 /** One instance at a time hands notices on, so that they are told in the order in which the cards changed. */
 const relayLock = 7_204_113
 
+/** The time is asked for once, so that the index is read up to it and no further: many warnings wait for theirs. */
 const take = `select o.card_key, o.seq, o.part, o.notice, c.holder_key, c.city, p.sealed_person, ${clock} as now,
     o.notice ->> 'about' = 'lapsesSoon' and not exists (select from loss_report r where r.card_key = o.card_key
       and r.report_id = o.notice ->> 'reportId' and r.ended_at is null and r.lapses_at > ${clock}) as is_moot,
@@ -21,7 +22,7 @@ const take = `select o.card_key, o.seq, o.part, o.notice, c.holder_key, c.city, 
       where s.person_key = w.guardian_key and s.what = 'child' and s.subject_key = w.ward_key and s.withdrawn_at is null)))
       from guardianship w where w.ward_key = c.holder_key) as guardians
   from outbox o join card c on c.card_key = o.card_key join person p on p.person_key = c.holder_key
-  where o.sent_at is null and o.due_at <= ${clock} order by o.due_at, o.card_key, o.seq, o.part limit ${batch}`
+  where o.sent_at is null and o.due_at <= (select ${clock}) order by o.due_at, o.card_key, o.seq, o.part limit ${batch}`
 
 const tell = `insert into message (person_key, message_id, card_key, seq, part, notice, at)
   select t.person_key, md5(t.person_key || '.' || t.card_key || '.' || t.seq || '.' || t.part), t.card_key, t.seq, t.part, t.notice::json, ${clock}

@@ -1,3 +1,4 @@
+import { tellAll } from '../../../cloudfunctions/host/telling'
 import { demoTelephone } from '../../../cloudfunctions/host/demo/telephone'
 import { openRecord, type TestRecord } from '../../support/record'
 import { idNumber } from '../../support/record/card-file'
@@ -93,6 +94,16 @@ const calls = async () => {
   await phone.type(...toErrand(1, { card_number: cardNumber }, '918273'), password, '1')
 }
 
+/** People and partners are told, and read it. */
+const told = async () => {
+  const { token } = await citizen('in-use', 'alipay')
+  await record.services.repository.told.settleLapses()
+  await tellAll(record.services)
+  const { messages: [newest] } = await ok(call('person/inbox', {}, token))
+  await ok(call('person/readInbox', { messageId: newest?.messageId ?? '' }, token))
+  await ok(callAs(await partner(record, { channel: 'bureau' }), 'channel/events', {}))
+}
+
 const scans = async () => {
   await record.sql.query('select pg_stat_clear_snapshot()')
   const { rows } = await record.sql.query<{ scans: number }>(
@@ -108,6 +119,7 @@ test('no request reads a whole table, even where the server last saw the tables 
   await cards()
   await partners()
   await calls()
+  await told()
   await families()
   // a connection tells of its scans at the latest when it ends
   await record.services.repository.close()
@@ -136,6 +148,9 @@ const many: Readonly<Record<string, string>> = {
   loss_report: `select 'c' || g, 'r', 'socialSecurity', 'formal', 'wechat', 'cardholder', null, 'wechat', g, null, null, null, 'a' || g`,
   voice_call: `select 'p', 'call-' || g, 1, 'h', 's', g`,
   service_password: `select 'c' || g, 'h', g`,
+  message: `(person_key, message_id, card_key, seq, part, notice, at) select 'p' || g, 'm', 'c' || g, 1, 0, '{}', g`,
+  outbox: `select 'c' || g, 1, 0, g, '{}', g`,
+  feed: `select 1000000 + g, 'c' || g, 1, 'chengdu', 'icbc'`,
   card_directory: `select 'n' || g, 'k', 'c' || g`,
   card_event: `select 'c' || g, 1, '{"by": "proxy"}', 'q' || g, '', ''`,
 }
