@@ -43,11 +43,23 @@ const grantIn = ({ given, name, cardNumber, purpose, grantedAt, endsAt, revokedA
   takenBackAt: at(revokedAt),
 })
 
+/** Who acted is named in the card's history. */
+const messageIn = ({ cardNumber, own, notice: { about, function: of, at: happened, channel, by }, toldAt, readAt }: Part<'messages'>) => ({
+  card: own ? cardNumber : maskedNumber(cardNumber),
+  about,
+  function: of,
+  at: at(happened),
+  channel,
+  by,
+  toldAt: at(toldAt),
+  readAt: at(readAt),
+})
+
 const childIn = ({ name, consent, endsOn, ended }: Part<'children'>) => ({ name: maskedName(name), consent, endsOn, ended })
 
 /** What is kept of a person as they read it: themselves in clear, others masked, and no key, hash or seal of ours. */
 export const copyOf = (data: WholeData) => {
-  const { person: { name, idNumber, phone }, cards, accounts, sessions, checks, consents, grants, children, guardians } = data
+  const { person: { name, idNumber, phone }, cards, accounts, sessions, checks, consents, grants, messages, children, guardians } = data
   return {
     writtenAt: toIso(data.at),
     identity: { name, idNumber, ...(phone !== '' && { phone }) },
@@ -58,6 +70,7 @@ export const copyOf = (data: WholeData) => {
     consents: consents.map(consentIn),
     grantsGiven: grants.filter(({ given }) => given).map(grantIn),
     grantsReceived: grants.filter(({ given }) => !given).map(grantIn),
+    messages: messages.map(messageIn),
     children: children.map(childIn),
     guardians: guardians.map(maskedName),
   }

@@ -16,11 +16,11 @@ export interface Erased {
 const hold = 'select person_key from person where person_key = $1 for update'
 /** Whoever is just granting or agreeing holds their account: what they write is found. */
 const holdAccounts = 'select account_key from account where person_key = $1 for update'
-const deletion = (what: 'session' | 'identityCheck' | 'answer') => ({
+const deletion = (what: 'session' | 'identityCheck' | 'answer' | 'message') => ({
   name: `erase ${what}`,
   text: `${ofPerson} delete from ${rowsOf[what].table} t where ${rowsOf[what].where}`,
 })
-const deletions = [deletion('session'), deletion('identityCheck'), deletion('answer')]
+const deletions = [deletion('session'), deletion('identityCheck'), deletion('answer'), deletion('message')]
 
 const revoke = `${ofPerson} update proxy_grant t set revoked_at = ${clock} where ${rowsOf.grant.where} and t.revoked_at is null and t.ends_at > ${clock}`
 const withdraw = `update consent set withdrawn_at = ${clock} where person_key = $1 and withdrawn_at is null`

@@ -11,6 +11,7 @@ import { readAll } from '../read'
 import { useVerification as spend } from '../verification'
 import { viewOf, type CardView } from '../views'
 import { allGrants, type OwnGrant } from './all-grants'
+import { allMessages, type OwnMessage } from './all-messages'
 import { allChecks, allConsents, allSessions, guardiansOf, type OwnCheck, type OwnConsent, type OwnSession } from './all-rows'
 import { accountsOf, personOf, type OwnAccount } from './read'
 import { passwordSetAt, saidByPartners, type OwnAttestation } from './said-by-partners'
@@ -33,6 +34,7 @@ export interface WholeData {
   readonly checks: readonly OwnCheck[]
   readonly consents: readonly OwnConsent[]
   readonly grants: readonly OwnGrant[]
+  readonly messages: readonly OwnMessage[]
   readonly children: readonly Child[]
   readonly guardians: readonly string[]
 }
@@ -70,6 +72,7 @@ const readWhole = async (database: Database, keys: Keys, caller: Caller): Promis
     checks: await allChecks(run, personKey),
     consents: await allConsents(run, keys, personKey),
     grants: await allGrants(run, keys, personKey),
+    messages: await allMessages(run, keys, personKey),
     children: await childrenOf(run, keys, personKey),
     guardians: await guardiansOf(run, keys, personKey),
   }

@@ -1,7 +1,8 @@
 import { operations } from '@/contract/operations'
+import { tellAll } from '../../../cloudfunctions/host/telling'
 import { openRecord, type TestRecord } from '../../support/record'
 import { call, citizen, ok, refused, type Citizen } from '../../support/record/citizen'
-import { grant, people } from '../../support/record/family'
+import { agree, grant, people } from '../../support/record/family'
 
 // many requests, on a machine that may be busy
 jest.setTimeout(60_000)
@@ -104,6 +105,21 @@ describe('the copy', () => {
     expect(child).toMatchObject({ identity: { name: '示例儿童' }, guardians: ['示****'] })
   })
 
+  test('says what one was told: of one’s own card in clear, of a child’s masked', async () => {
+    const guardian = await citizen('guardian', 'wechat', 1)
+    await agree(guardian)
+    const { report } = await ok(guardian.report())
+    await ok(person.report())
+    await tellAll(record.services)
+    const { messages: [newest] } = await ok(call('person/inbox', {}, person.token))
+    await ok(call('person/readInbox', { messageId: newest?.messageId ?? '' }, person.token))
+    expect((await exported(person.token)).data).toMatchObject({
+      messages: [{ card: '510100000000000101', about: 'lossReported', channel: 'wechat', by: 'cardholder', toldAt: expect.any(String), readAt: expect.any(String) }],
+    })
+    const { data } = await exported(guardian.token)
+    expect(data).toMatchObject({ messages: [{ card: '5101**********1111', about: 'lossReported', at: report.reportedAt, by: 'guardian' }] })
+  })
+
   test('shows no key, hash or seal of ours', async () => {
     await ok(person.report())
     await ok(grant(person, { proxy: { ...people.locked } }))
@@ -140,6 +156,17 @@ describe('erasing', () => {
     expect(stays).toEqual([{ what: 'identity', count: 1 }, { what: 'cardRecord', count: 2 }, { what: 'grant', count: 1 }, { what: 'counter', count: 1 }])
     expect(await countOf(`account where ended_why = 'erased' and person_key is null and epoch = 2`)).toBe(2)
     expect([await countOf('verification'), await countOf('idempotency')]).toEqual([0, 0])
+  })
+
+  test('lets go of what one was told, and of nobody else’s', async () => {
+    await tellAll(record.services)
+    const others = await countOf('message')
+    await ok(person.report())
+    await tellAll(record.services)
+    expect(await keptOf(person.token)).toMatchObject({ message: 1 })
+    const { erased, stays } = await ok(call('person/eraseData', {}, person.token))
+    expect(erased).toContainEqual({ what: 'message', count: 1 })
+    expect([stays.filter(({ what }) => what === 'message'), await countOf('message')]).toEqual([[], others])
   })
 
   test('ends every token and grant, and withdraws every consent', async () => {

@@ -84,7 +84,7 @@ export const data = {
     eraseTitle: 'Delete my data',
     eraseSecond: 'First see what goes and what stays',
     goes: 'This goes',
-    goesPoints: ['WeChat and Alipay are unlinked and signed out', 'Sign-ins, identity checks and results go at once', 'Proxies you named and consents for children end at once'],
+    goesPoints: ['WeChat and Alipay are unlinked and signed out', 'Sign-ins, identity checks, results and messages go at once', 'Proxies you named and consents for children end at once'],
     stays: 'This stays',
     staysPoints: ['Who you are, the card and its history: the law asks for it', 'Ended proxies and consents, as proof, until their time is up', 'The card works as before; a report stays in force'],
     erase: 'Delete',
