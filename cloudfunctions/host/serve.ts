@@ -8,6 +8,7 @@ import { keepRetention } from './retention'
 import { createHost, type Host } from './server'
 import { settingsFrom, type Settings } from './settings'
 import { keepTelling } from './telling'
+import { keepTellingPartners } from './webhooks'
 
 export interface ServeOptions {
   /** The folder of the bundled functions. */
@@ -71,7 +72,7 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
   }
   try {
     const { host, address } = await start(options, settings, services)
-    const ends = [keepRetention(services), keepTelling(services)]
+    const ends = [keepRetention(services), keepTelling(services), keepTellingPartners(services)]
     const stop = async () => {
       await host.stop()
       await Promise.all(ends.map((endOne) => endOne()))

@@ -4,10 +4,10 @@ import type { Services } from '../runtime/services'
 
 type Needs = Pick<Services, 'repository' | 'log'>
 
-const second = 1000
+export const second = 1000
 
 /** Runs a task again and again, never twice at once; what fails is said, and tried again the next time. Gives the function that ends it. */
-const again = (ms: number, operation: string, task: () => Promise<unknown>, { log }: Pick<Needs, 'log'>): (() => Promise<void>) => {
+export const again = (ms: number, operation: string, task: () => Promise<unknown>, { log }: Pick<Needs, 'log'>): (() => Promise<void>) => {
   let running: Promise<void> | undefined
   const once = async () => {
     try {

@@ -1,14 +1,13 @@
 import type { Reply } from '@/contract'
-import type { Repository, Retained } from '../repository'
+import type { Retained } from '../repository'
 import { failureOf, RequestError } from '../runtime/errors'
 import { factsOf } from '../runtime/facts'
 import { errorForLog } from '../runtime/log'
-import { services } from '../runtime/services'
+import { services, type Services } from '../runtime/services'
+import { tellerOf } from './webhooks'
 
-/** How many cards' lapses were written down. */
-interface Done {
-  readonly lapsed: number
-}
+/** How many cards' lapses were written down, or how many partners were begun with. */
+type Done = { readonly lapsed: number } | { readonly partners: number }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
@@ -22,17 +21,29 @@ const isTimer = (event: unknown, context: unknown): event is { TriggerName: stri
 }
 
 /** Lapses are written down, and everybody is told what happened to their cards. */
-const tell = async ({ told }: Repository): Promise<Done> => {
+const tell = async ({ repository: { told } }: Services): Promise<Done> => {
   const lapsed = await told.settleLapses()
   let more = true
   while (more) more = await told.tellDue()
   return { lapsed }
 }
 
+/** After so long (ms) a round begins nothing more: the next one goes on. */
+const roundMs = 12_000
+
+/** Partners are told by their webhooks, as far as one round goes. */
+const tellPartners = async (found: Services): Promise<Done> => {
+  const teller = tellerOf(found, AbortSignal.timeout(roundMs))
+  const partners = await teller.begin()
+  await teller.finished()
+  return { partners }
+}
+
 /** What each of the timer's triggers does, by its name in config.json. */
-const tasks: Readonly<Record<string, (repository: Repository) => Promise<Done | Retained>>> = {
+const tasks: Readonly<Record<string, (found: Services) => Promise<Done | Retained>>> = {
   minutely: tell,
-  hourly: (repository) => repository.applyRetention(),
+  webhooks: tellPartners,
+  hourly: ({ repository }) => repository.applyRetention(),
 }
 
 /** What is done each minute and each hour. It is no operation of the contract, and answers nobody but the timer. */
@@ -40,11 +51,12 @@ export const main = async (event: unknown, context: unknown): Promise<Reply<Done
   const { requestId } = factsOf(context, process.env)
   const task = isTimer(event, context) ? tasks[event.TriggerName] : undefined
   if (!task) return { ok: false, error: failureOf(new RequestError('notFound'), requestId) }
-  const { repository, log } = await services()
+  const found = await services()
+  const { log } = found
   const started = performance.now()
   const line = (code: string) => ({ requestId, operation: 'jobs', code, ms: Math.round(performance.now() - started) })
   try {
-    const data = await task(repository)
+    const data = await task(found)
     log.info(line('ok'))
     return { ok: true, data }
   } catch (thrown) {

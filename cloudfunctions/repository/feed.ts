@@ -26,9 +26,13 @@ export const appendToFeed = async (run: Run, entries: readonly { readonly cardKe
   await run({ name: 'append-to-feed', text: append, values: [entries.map(({ cardKey }) => cardKey), entries.map(({ seq }) => seq)] })
 }
 
+/** How much of the feed one reading looks through for what concerns a partner. */
+const reach = 2000
+
+const upTo = `select max(position) as reached from (select position from feed where position > $1 order by position limit ${reach}) ahead`
 const after = `select f.position, f.card_key, f.city, e.event, c.sealed_number from feed f
   join card_event e on e.card_key = f.card_key and e.seq = f.seq join card c on c.card_key = f.card_key
-  where f.position > $1 and f.city = any($2::text[]) and ($3::text is null or f.issuing_bank = $3) order by f.position limit $4`
+  where f.position > $1 and f.position <= $2 and f.city = any($3::text[]) and ($4::text is null or f.issuing_bank = $4) order by f.position limit $5`
 
 interface Row {
   readonly position: number
@@ -38,8 +42,21 @@ interface Row {
   readonly sealed_number: string
 }
 
-/** Up to `limit` events after a position, of the partner's cities, and for a bank of its own cards. */
-export const feedAfter = async (run: Run, keys: Keys, { cities, bank }: Partner, position: number, limit: number): Promise<FeedEvent[]> => {
-  const rows = await run<Row>({ name: 'feed-after', text: after, values: [position, cities, bank, limit] })
-  return rows.map(({ card_key: cardKey, sealed_number: sealed, ...row }) => ({ ...row, cardKey, number: keys.open(sealed, cardKey) }))
+/** What was found, and how far the feed was looked through: from there one goes on. It stays where it was once nothing is left. */
+export interface FeedPage {
+  readonly events: readonly FeedEvent[]
+  readonly position: number
+}
+
+/**
+ * Up to `limit` events after a position, of the partner's cities, and for a bank of its own cards. Among much that concerns others there may
+ * be none although there are some further on: then the position has moved all the same.
+ */
+export const feedAfter = async (run: Run, keys: Keys, { cities, bank }: Pick<Partner, 'cities' | 'bank'>, position: number, limit: number): Promise<FeedPage> => {
+  const [ahead] = await run<{ reached: number | null }>({ name: 'feed-reach', text: upTo, values: [position] })
+  const reached = ahead?.reached ?? null
+  if (reached === null) return { events: [], position }
+  const rows = await run<Row>({ name: 'feed-after', text: after, values: [position, reached, cities, bank, limit] })
+  const events = rows.map(({ card_key: cardKey, sealed_number: sealed, ...row }) => ({ ...row, cardKey, number: keys.open(sealed, cardKey) }))
+  return { events, position: events.length < limit ? reached : events.at(-1)?.position ?? reached }
 }

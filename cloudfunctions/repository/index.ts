@@ -12,7 +12,7 @@ import { change, type ChangeRequest } from './change-by-citizen'
 import { openDatabase } from './database'
 import { endCheck, findCheck, type Completed, type FoundCheck, type OpenCheck } from './end-check'
 import { familyIn, type Family } from './family'
-import { feedAfter, type FeedEvent } from './feed'
+import { feedAfter, type FeedPage } from './feed'
 import { historyOf, readHistory, verifyHistory, type HistoryPage } from './history'
 import { importCards, type CardFile, type Imported } from './import'
 import { migrate } from './migrate'
@@ -38,6 +38,7 @@ import { triesIn, type Limits, type Tries } from './tries'
 import { useVerification } from './verification'
 import { mayBeSeen, viewOf, type CardView, type SeenCard } from './views'
 import { voiceCallsIn, type VoiceCalls } from './voice-calls'
+import { webhooksIn, type Webhooks } from './webhooks'
 import { whoReported } from './who-reported'
 
 /** The cards of the record, for whoever may see them: anyone else is refused `notFound`. */
@@ -61,7 +62,7 @@ interface Cards {
   /** Open disputes of a partner's cities, oldest first. */
   openDisputes(partner: Partner, size: number, after: DisputePlace | null): Promise<DisputePage>
   /** What happened after a position of the feed, as far as it concerns a partner. */
-  feedAfter(partner: Partner, position: number, limit: number): Promise<FeedEvent[]>
+  feedAfter(partner: Pick<Partner, 'cities' | 'bank'>, position: number, limit: number): Promise<FeedPage>
   /** Whether a card ever had this dispute. */
   hasDispute(cardKey: string, disputeId: string): Promise<boolean>
   import(file: CardFile): Promise<Imported | null>
@@ -95,6 +96,7 @@ export interface Repository {
   readonly family: Family
   readonly ownData: OwnData
   readonly told: Told
+  readonly webhooks: Webhooks
   readonly outlets: OutletReading & OutletLists
   /** Puts everything under the current keys, while the service serves. */
   rotateKeys(listener: RotationListener): Promise<Rotation>
@@ -155,6 +157,7 @@ export const openRepository = ({ connectionString, keys, log, limits }: Reposito
     family: familyIn(database, keys),
     ownData: ownDataIn(database, keys),
     told: toldIn(database, keys),
+    webhooks: webhooksIn(database.run),
     outlets: { ...outletReadingIn(database), ...outletListsIn(connectionString) },
     rotateKeys: (listener) => rotateKeys(connectionString, database, keys, listener),
     applyRetention: (options) => applyRetention(database, keys, options),
@@ -183,6 +186,7 @@ export { longestStaffSession, type ListedStaff, type Staff } from './staff'
 export type { WholeData } from './my-data'
 export type { Run } from './database'
 export type { HeldTurn, KeptCall } from './voice-calls'
+export type { HeldWebhook, Webhook, Webhooks } from './webhooks'
 export type { Message } from './told'
 export type { Retained } from './retention'
 export type { Rotation, RotationListener } from './rotate'

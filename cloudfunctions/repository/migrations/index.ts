@@ -4,6 +4,7 @@ import { otherDoors } from './other-doors'
 import { outlets } from './outlets'
 import { record } from './record'
 import { retention } from './retention'
+import { webhooks } from './webhooks'
 
 /** Every change of the tables, in the order of its name. Imported, not read from a folder, so that bundles carry them. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-25-identity': identity,
   '2026-11-25-retention': retention,
   '2026-11-26-other-doors': otherDoors,
+  '2026-11-27-webhooks': webhooks,
 }

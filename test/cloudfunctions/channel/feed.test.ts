@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto'
 import { tellAll } from '../../../cloudfunctions/host/telling'
 import { openRecord, type TestRecord } from '../../support/record'
 import { atOnce } from '../../support/record/at-once'
-import { citizen, ok } from '../../support/record/citizen'
-import { callAs, partner } from '../../support/record/partner'
+import { citizen, ok, refused } from '../../support/record/citizen'
+import { callAs, partner, staffMember } from '../../support/record/partner'
 
 let record: TestRecord
 beforeEach(async () => {
@@ -74,4 +74,26 @@ test('a partner hears of its own cities alone, and a bank of its own cards', asy
   expect(icbc.length).toBeGreaterThan(0)
   expect(icbc.filter(({ cardId }) => ccb.some((other) => other.cardId === cardId))).toEqual([])
   expect((await ids('icbc'))).toEqual(expect.arrayContaining(icbc.map(({ cardId }) => cardId)))
+})
+
+test('among much that concerns others the position moves on, page by page, to what concerns a partner', async () => {
+  const bank = await partner(record, { channel: 'bank', bank: 'ccb' })
+  const cardOf = async (code: string) => (await record.sql.query<{ card_key: string }>('select card_key from card where issuing_bank = $1 limit 1', [code])).rows[0]?.card_key
+  const [own, other] = [await cardOf('ccb'), await cardOf('icbc')]
+  const from = (await ok(callAs(bank, 'channel/events', { limit: 200 }))).position
+  await record.sql.query(`insert into feed select $2 + g, case g when 4500 then $1 else $3 end, 1, 'chengdu', case g when 4500 then 'ccb' else 'icbc' end
+    from generate_series(1, 4500) g`, [own, from, other])
+  const pages = []
+  for (let [after, more] = [from, true]; more;) {
+    const page = await ok(callAs(bank, 'channel/events', { after }))
+    pages.push([page.position - from, page.events.map(({ cardId }) => cardId)])
+    more = page.position > after
+    after = page.position
+  }
+  expect(pages).toEqual([[2000, []], [4000, []], [4500, [own]], [4500, []]])
+})
+
+test('a counter’s own page is told no events', async () => {
+  const { callAtCounter } = await staffMember(record)
+  expect(await refused(callAtCounter('channel/events', {}))).toMatchObject({ code: 'notPermitted' })
 })

@@ -6,7 +6,7 @@ export interface Ran {
 }
 
 /** Runs a command as npm does, on a database and with keys of this test's: its exit code and all it printed. */
-export const run = (folder: string, databaseUrl: string, command: 'channels' | 'staff', ...args: string[]): Promise<Ran> =>
+export const run = (folder: string, databaseUrl: string, command: 'channels' | 'staff' | 'webhooks', ...args: string[]): Promise<Ran> =>
   new Promise((resolve) => {
     const env = { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: folder }
     const child = execFile(process.execPath, ['--import', 'tsx', `cloudfunctions/host/cli/${command}.ts`, ...args], { env }, (_error, stdout, stderr) =>

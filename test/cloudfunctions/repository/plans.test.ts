@@ -6,6 +6,7 @@ import { call, citizen, newKey, ok } from '../../support/record/citizen'
 import { agree, grant } from '../../support/record/family'
 import { acted, callAs, openDoors, partner, window1 } from '../channel/stage'
 import { dial, toErrand } from '../channel/telephone'
+import { round, told } from '../jobs/a-webhook'
 import { listen, readWhole } from '../../support/record/statements'
 import { notice, visitor } from '../../support/record/visitor'
 
@@ -94,14 +95,26 @@ const calls = async () => {
   await phone.type(...toErrand(1, { card_number: cardNumber }, '918273'), password, '1')
 }
 
-/** People and partners are told, and read it. */
-const told = async () => {
+/** People are told, and read it. */
+const messages = async () => {
   const { token } = await citizen('in-use', 'alipay')
   await record.services.repository.told.settleLapses()
   await tellAll(record.services)
   const { messages: [newest] } = await ok(call('person/inbox', {}, token))
   await ok(call('person/readInbox', { messageId: newest?.messageId ?? '' }, token))
-  await ok(callAs(await partner(record, { channel: 'bureau' }), 'channel/events', {}))
+}
+
+/** Partners read what happened, and are told of it. */
+const feed = async () => {
+  const { of, at } = await told(record)
+  at.faults.push({ status: 500 })
+  await ok(callAs(of, 'channel/events', {}))
+  await record.services.repository.webhooks.replay(of.partnerId, 0)
+  for (let time = 0; time < 2; time += 1) await round(record.services)
+  // what failed is tried again at once where it was set anew
+  await record.services.repository.webhooks.set(of.partnerId, at.url, false)
+  await round(record.services)
+  await at.close()
 }
 
 const scans = async () => {
@@ -119,7 +132,8 @@ test('no request reads a whole table, even where the server last saw the tables 
   await cards()
   await partners()
   await calls()
-  await told()
+  await messages()
+  await feed()
   await families()
   // a connection tells of its scans at the latest when it ends
   await record.services.repository.close()
@@ -150,9 +164,11 @@ const many: Readonly<Record<string, string>> = {
   service_password: `select 'c' || g, 'h', g`,
   message: `(person_key, message_id, card_key, seq, part, notice, at) select 'p' || g, 'm', 'c' || g, 1, 0, '{}', g`,
   outbox: `select 'c' || g, 1, 0, g, '{}', g`,
-  feed: `select 1000000 + g, 'c' || g, 1, 'chengdu', 'icbc'`,
   card_directory: `select 'n' || g, 'k', 'c' || g`,
   card_event: `select 'c' || g, 1, '{"by": "proxy"}', 'q' || g, '', ''`,
+  partner: `select 'p' || g, 'n', 'bureau', null, '{chengdu}', '{events}', 1, g, null`,
+  webhook: `select 'p' || g, 'u', false, 1000000, null, 9e15, 0, null, null`,
+  feed: `select 1000000 + g, 'c' || g, 1, 'chengdu', 'icbc'`,
 }
 
 test('nor a whole index, where the tables are large', async () => {

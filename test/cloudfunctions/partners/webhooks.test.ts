@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createDatabase, type TestDatabase } from '../../support/database'
+import { run } from './run'
+
+// processes of their own, which compile what they run
+jest.setTimeout(180_000)
+
+let database: TestDatabase
+let folder: string
+beforeAll(async () => {
+  database = await createDatabase()
+  folder = await mkdtemp(join(tmpdir(), 'lost-card-webhooks-'))
+})
+afterAll(async () => {
+  await database.drop()
+  await rm(folder, { recursive: true })
+})
+
+const webhooks = (...args: string[]) => run(folder, database.connectionString, 'webhooks', ...args)
+const add = (...args: string[]) => run(folder, database.connectionString, 'channels', 'add', '--name', '示例', '--cities', 'chengdu', ...args)
+const url = 'https://partner.example/events'
+
+test('a webhook is set, listed, moved elsewhere, replayed and removed', async () => {
+  await add('--id', 'bureau', '--channel', 'bureau')
+  expect((await webhooks('list')).printed).toBe('No partner has a webhook.\n')
+  expect(await webhooks('set', 'bureau', url)).toEqual({
+    code: 0, printed: `bureau is told at ${url} what comes after position 0. For what came before: npm run webhooks -- replay bureau --from 0\n`,
+  })
+  expect((await webhooks('set', 'bureau', 'https://10.0.0.7/', '--private-network')).code).toBe(0)
+  expect((await webhooks('list')).printed).toBe('bureau  https://10.0.0.7/  private network  position 0\n')
+  expect(await webhooks('replay', 'bureau', '--from', '0')).toEqual({ code: 0, printed: 'bureau is told again what came after position 0.\n' })
+  expect((await webhooks('remove', 'bureau')).code).toBe(0)
+  expect((await webhooks('list')).printed).toBe('No partner has a webhook.\n')
+})
+
+test('what cannot be is refused by a sentence', async () => {
+  await add('--id', 'line', '--channel', 'phone')
+  await add('--id', 'tianfu', '--channel', 'tianfu')
+  const said = async (...args: string[]) => {
+    const { code, printed } = await webhooks(...args)
+    return `${code} ${printed.trim()}`
+  }
+  expect(await said('set', 'nobody', url)).toBe('1 There is no partner nobody, or it has no leave for events.')
+  expect(await said('set', 'line', url)).toBe('1 There is no partner line, or it has no leave for events.')
+  expect(await said('set', 'tianfu', 'https://10.0.0.7/')).toContain('1 A webhook’s address is a public one')
+  expect(await said('remove', 'tianfu')).toBe('1 tianfu has no webhook.')
+  expect(await said('replay', 'tianfu')).toBe('1 --from is a position: what came after it is sent again, with 0 everything.')
+  await webhooks('set', 'tianfu', url)
+  expect(await said('replay', 'tianfu', '--from', '7')).toContain('1 tianfu has no webhook, or was not told as much as that yet')
+  expect(await said('tell', 'tianfu')).toContain('1 Usage: npm run webhooks')
+})
