@@ -2,6 +2,7 @@ import { citizenErrorCodes } from '@/contract'
 import { copyIn } from '@/copy'
 import { guideCopyIn } from '@/copy/guide'
 import { guideFacts } from '../support/builders/guide-facts'
+import { sentences } from '../support/words'
 import { refusalCodes } from '@/domain/decision'
 import { alreadyReasons } from '@/domain/words'
 import { clientCodes } from '@/features/failure'
@@ -16,12 +17,6 @@ const shape = (value: unknown, path = ''): string[] => {
   return [`${path}: ${typeof value}`]
 }
 
-/** Every sentence there is, the ones with blanks filled in. */
-const sentences = (value: unknown): string[] => {
-  if (typeof value === 'string') return [value]
-  if (typeof value === 'function') return sentences((value as (...blanks: string[]) => unknown)('1', '2', '3'))
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentences) : []
-}
 const facts = guideFacts({ online: 'WeChat', banks: 'Bank' })
 const fixedWords = ({ guide, words, ...rest }: typeof zh): string[] => [
   ...sentences(rest),

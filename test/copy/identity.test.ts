@@ -1,22 +1,8 @@
 import { identityCopyIn } from '@/copy/identity'
+import { sentences, shape } from '../support/words'
 
 const zh = identityCopyIn('zh')
 const en = identityCopyIn('en')
-
-/** Every key with what stands behind it: words, a sentence with so many blanks, or a list of so many. */
-const shape = (value: unknown, path = ''): string[] => {
-  if (Array.isArray(value)) return [`${path}: list of ${value.length}`]
-  if (typeof value === 'function') return [`${path}: sentence of ${value.length}`]
-  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([key, inner]) => shape(inner, `${path}/${key}`))
-  return [`${path}: ${typeof value}`]
-}
-
-/** Every sentence there is, the ones with blanks filled in. */
-const sentences = (value: unknown): string[] => {
-  if (typeof value === 'string') return [value]
-  if (typeof value === 'function') return [(value as (...blanks: string[]) => string)('1', '2')]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentences) : []
-}
 
 const titles = ({ check, consent, signIn, bind }: typeof zh): string[] => [
   ...Object.values(check.title), check.failed, check.cancelled, check.pending, check.unsupported, check.expired,

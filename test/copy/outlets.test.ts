@@ -1,16 +1,9 @@
 import { outletCopyIn } from '@/copy/outlets'
 import { outletNeeds, outletSteps } from '@/domain/words'
+import { shape } from '../support/words'
 
 const zh = outletCopyIn('zh')
 const en = outletCopyIn('en')
-
-/** Every key with what stands behind it: words, a sentence with so many blanks, or a list of so many. */
-const shape = (value: unknown, path = ''): string[] => {
-  if (Array.isArray(value)) return [`${path}: list of ${value.length}`]
-  if (typeof value === 'function') return [`${path}: sentence of ${value.length}`]
-  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([key, inner]) => shape(inner, `${path}/${key}`))
-  return [`${path}: ${typeof value}`]
-}
 
 /** Every sentence there is, the ones with blanks filled in; lists are joined by sentences of their own. */
 const sentences = (value: unknown): string[] => {

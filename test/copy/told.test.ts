@@ -1,25 +1,10 @@
 import { toldCopyIn } from '@/copy/told'
 import { noticeTopics } from '@/domain/notices'
 import { disputable } from '@/domain/words'
+import { length, sentences, shape } from '../support/words'
 
 const zh = toldCopyIn('zh')
 const en = toldCopyIn('en')
-
-/** Every key with what stands behind it: words, a sentence with so many blanks, or a list of so many. */
-const shape = (value: unknown, path = ''): string[] => {
-  if (Array.isArray(value)) return [`${path}: list of ${value.length}`]
-  if (typeof value === 'function') return [`${path}: sentence of ${value.length}`]
-  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([key, inner]) => shape(inner, `${path}/${key}`))
-  return [`${path}: ${typeof value}`]
-}
-
-/** Every sentence there is, the ones with blanks filled in. */
-const sentences = (value: unknown): string[] => {
-  if (typeof value === 'string') return [value]
-  if (typeof value === 'function') return sentences((value as (...blanks: string[]) => unknown)('1', '2', '3'))
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentences) : []
-}
-const length = (words: string): number => [...words].length
 
 test('English has the same keys as Chinese', () => {
   expect(shape(en).sort()).toEqual(shape(zh).sort())

@@ -1,34 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { settingsFrom } from '../../../cloudfunctions/host/settings'
-import { openServices, provideServices, type Services } from '../../../cloudfunctions/runtime/services'
-import { createDatabase, type TestDatabase } from '../../support/database'
 import { send } from '../../support/record'
 import { signed } from '../../support/record/partner'
-import { run, type Ran } from './run'
+import type { Ran } from './run'
+import { openStage, type Stage } from './stage'
 
 // processes of their own, which compile what they run
 jest.setTimeout(180_000)
 
-let database: TestDatabase
-let folder: string
-let services: Services
+let stage: Stage
 beforeAll(async () => {
-  database = await createDatabase()
-  folder = await mkdtemp(join(tmpdir(), 'lost-card-partners-'))
-  const { config } = await settingsFrom({ DATABASE_URL: database.connectionString, DATA_DIR: folder, LOG_LEVEL: 'silent' })
-  services = openServices(config)
-  await services.repository.migrate()
-  provideServices(services)
+  stage = await openStage()
 })
-afterAll(async () => {
-  await services.repository.close()
-  await database.drop()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => stage.close())
 
-const channels = (...args: string[]) => run(folder, database.connectionString, 'channels', ...args)
+const channels = (...args: string[]) => stage.command('channels', ...args)
 const secretIn = ({ code, printed }: Ran): string => {
   expect([code, printed]).toEqual([0, expect.stringMatching(/once:\n[\w-]{43}\n$/)])
   return printed.trim().split('\n').at(-1) ?? ''

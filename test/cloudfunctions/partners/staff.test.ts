@@ -1,36 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { loadDemoOutlets } from '../../../cloudfunctions/host/demo/outlets'
-import { settingsFrom } from '../../../cloudfunctions/host/settings'
-import { openServices, provideServices, type Services } from '../../../cloudfunctions/runtime/services'
-import { createDatabase, type TestDatabase } from '../../support/database'
 import { send } from '../../support/record'
 import { atCounter, cookieIn } from '../../support/record/partner'
-import { run, type Ran } from './run'
+import type { Ran } from './run'
+import { openStage, type Stage } from './stage'
 
 // processes of their own, which compile what they run
 jest.setTimeout(180_000)
 
-let database: TestDatabase
-let folder: string
-let services: Services
+let stage: Stage
 beforeAll(async () => {
-  database = await createDatabase()
-  folder = await mkdtemp(join(tmpdir(), 'lost-card-staff-'))
-  const { config } = await settingsFrom({ DATABASE_URL: database.connectionString, DATA_DIR: folder, LOG_LEVEL: 'silent' })
-  services = openServices(config)
-  await services.repository.migrate()
-  await loadDemoOutlets(services.repository)
-  provideServices(services)
+  stage = await openStage()
+  await loadDemoOutlets(stage.services.repository)
 })
-afterAll(async () => {
-  await services.repository.close()
-  await database.drop()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => stage.close())
 
-const staff = (...args: string[]) => run(folder, database.connectionString, 'staff', ...args)
+const staff = (...args: string[]) => stage.command('staff', ...args)
 const passwordIn = ({ code, printed }: Ran): string => {
   const found = /once:\n((?:[2-9A-Z]{4}-){3}[2-9A-Z]{4})\n/.exec(printed)?.[1] ?? ''
   expect([code, found]).toEqual([0, expect.stringMatching(/./)])

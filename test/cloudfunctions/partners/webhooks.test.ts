@@ -1,25 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createDatabase, type TestDatabase } from '../../support/database'
-import { run } from './run'
+import { openStage, type Stage } from './stage'
 
 // processes of their own, which compile what they run
 jest.setTimeout(180_000)
 
-let database: TestDatabase
-let folder: string
+let stage: Stage
 beforeAll(async () => {
-  database = await createDatabase()
-  folder = await mkdtemp(join(tmpdir(), 'lost-card-webhooks-'))
+  stage = await openStage()
 })
-afterAll(async () => {
-  await database.drop()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => stage.close())
 
-const webhooks = (...args: string[]) => run(folder, database.connectionString, 'webhooks', ...args)
-const add = (...args: string[]) => run(folder, database.connectionString, 'channels', 'add', '--name', '示例', '--cities', 'chengdu', ...args)
+const webhooks = (...args: string[]) => stage.command('webhooks', ...args)
+const add = (...args: string[]) => stage.command('channels', 'add', '--name', '示例', '--cities', 'chengdu', ...args)
 const url = 'https://partner.example/events'
 
 test('a webhook is set, listed, moved elsewhere, replayed and removed', async () => {
