@@ -87,5 +87,7 @@ export const servePages = async (server: FastifyInstance, folder: string, at = '
   if (!page) throw new Error(`${folder} has no index.html: build it first`)
   files.set('/', page)
   const policy = policyOf(page.body.toString())
-  for (const [path, file] of files) server.get(path === '/' && at ? at : `${at}${path}`, (request, reply) => sendFile(request, reply, file, policy))
+  // with and without a final slash
+  if (at) files.set('', page)
+  for (const [path, file] of files) server.get(`${at}${path}`, (request, reply) => sendFile(request, reply, file, policy))
 }

@@ -124,7 +124,7 @@ test('nothing of a citizen is left for the next one, nor after leaving', async (
 })
 
 test('a wrong password lets nobody in, and a session that has ended asks for it again', async () => {
-  const { page } = await openPage(browser, `${city.address}/counter`, { width: 375, height: 667 })
+  const { page } = await openPage(browser, `${city.address}/counter/`, { width: 375, height: 667 })
   await page.getByLabel('工号').fill('demo-007')
   await page.getByLabel('密码').fill('wrong')
   await page.getByRole('button', { name: '登录' }).click()

@@ -1,11 +1,8 @@
-import { useCallback, useEffect, useState } from 'react'
-import type { DataOf } from '@/contract'
 import type { HistoryEventOnWire } from '@/contract/shapes'
 import { ask } from './ask'
 import { useNow } from './use-now'
+import { usePages } from './use-pages'
 import { useWords } from './words'
-
-type Page = DataOf<'channel/history'>
 
 interface HistoryProps {
   readonly cardId: string
@@ -15,6 +12,7 @@ interface HistoryProps {
 
 const Row = ({ event }: { readonly event: HistoryEventOnWire }) => {
   const { t, dates } = useWords()
+  const now = useNow()
   const { what, kind = 'formal', function: of, outcome = 'dismissed' } = event
   const { what: names } = t.history
   const ofBank = of === 'financial'
@@ -26,7 +24,7 @@ const Row = ({ event }: { readonly event: HistoryEventOnWire }) => {
   }
   return (
     <tr>
-      <td>{dates.moment(event.at, useNow())}</td>
+      <td>{dates.moment(event.at, now)}</td>
       <td>{said()}</td>
       <td>{event.partner ?? t.words.channel[event.channel]}</td>
       <td>{event.actor ? t.words.actor(event.actor, t.words.by[event.by]) : t.words.by[event.by]}</td>
@@ -37,23 +35,17 @@ const Row = ({ event }: { readonly event: HistoryEventOnWire }) => {
 /** What happened to the card, from every door. */
 export const History = ({ cardId, staffId, onFailed }: HistoryProps) => {
   const { w } = useWords()
-  const [page, setPage] = useState<Page>()
-  const load = useCallback((before?: Page) => {
-    ask('channel/history', { card: { cardId }, staff: { id: staffId }, ...(before?.cursor && { cursor: before.cursor }) })
-      .then((next) => setPage({ ...next, events: [...(before?.events ?? []), ...next.events] }), onFailed)
-    // what fails is told to whoever is there now
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [cardId, staffId])
-  useEffect(() => load(), [load])
-  if (!page) return null
+  const { pages, more } = usePages((cursor) => ask('channel/history', { card: { cardId }, staff: { id: staffId }, ...(cursor && { cursor }) }), onFailed)
+  if (pages.length === 0) return null
+  const events = pages.flatMap((page) => page.events)
   return (
     <section className="sheet">
       <h2>{w.history.title}</h2>
       <table>
         <thead><tr><th>{w.history.when}</th><th>{w.history.what}</th><th>{w.history.where}</th><th>{w.history.who}</th></tr></thead>
-        <tbody>{page.events.map((event, index) => <Row key={page.events.length - index} event={event} />)}</tbody>
+        <tbody>{events.map((event, index) => <Row key={index} event={event} />)}</tbody>
       </table>
-      {page.cursor && <button className="second" onClick={() => load(page)}>{w.history.more}</button>}
+      {more && <button className="second" onClick={more}>{w.history.more}</button>}
       <p className="hint">{w.history.note}</p>
     </section>
   )
