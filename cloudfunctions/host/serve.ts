@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { codeOf } from '../runtime/errors'
-import { gatheredLog } from '../runtime/log'
+import { gatheredLog, written } from '../runtime/log'
 import { openServices, provideServices, type Services } from '../runtime/services'
 import { loadDemoCity } from './demo'
 import { loadFunctions } from './functions'
@@ -69,6 +69,7 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
   const end = async () => {
     await services.repository.close()
     await settings.stop()
+    await written(services.log)
   }
   try {
     const { host, address } = await start(options, settings, services)

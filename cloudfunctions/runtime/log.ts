@@ -18,6 +18,12 @@ export const logTo = (level: string, destination?: DestinationStream): Log =>
 /** For a server, which answers many at once: lines are written together, twice a second at least and at the process's end. */
 export const gatheredLog = (level: string): Log => logTo(level, pino.destination({ sync: false, minLength: 4096, periodicFlush: 500 }))
 
+/**
+ * Resolves once every line so far was written, or could not be since nobody reads them any more. What is left to the process's end is tried
+ * again there for ever.
+ */
+export const written = (log: Log): Promise<void> => new Promise((resolve) => log.flush(() => resolve()))
+
 const frames = (stack: string | undefined) => stack?.split('\n').filter((line) => /^\s+at /.test(line)).map((line) => line.trim())
 
 /** A setting's fault is told by its message, which never shows a value; a database's messages quote values, so they stay out. */

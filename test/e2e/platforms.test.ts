@@ -66,3 +66,9 @@ test.each([{ SANDBOX: '0' }, { WECHAT_APP_ID: 'wx0', WECHAT_SECRET: 'a-secret' }
   expect(running.platforms).toBeUndefined()
   await stop(running)
 })
+
+test('it ends also where nobody reads any more what it says, and it has just said something', async () => {
+  const running = await serving()
+  await post(`${running.functions}/outlets/banks`, { city: 'chengdu' })
+  await stop(running)
+})
