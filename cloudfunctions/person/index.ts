@@ -1,4 +1,5 @@
 import { defineFunction } from '../runtime/define-function'
+import { later } from '../runtime/later'
 import { consent } from './consent'
 import { eraseData } from './erase-data'
 import { exportData } from './export-data'
@@ -12,4 +13,5 @@ import { revokeProxy } from './revoke-proxy'
 /** People: the children in one's care, whom one acts for and who acts for oneself, and what is kept of oneself. */
 export const main = defineFunction('person', {
   family, consent, grantProxy, revokeProxy, inbox, readInbox, myData, exportData, eraseData,
+  messageTemplates: later('person/messageTemplates'), subscribe: later('person/subscribe'),
 })

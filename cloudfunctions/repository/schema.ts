@@ -1,4 +1,4 @@
-import type { CheckPurpose, Door, VerificationResult } from '@/contract'
+import type { CheckPurpose, CitizenChannel, VerificationResult } from '@/contract'
 import type { ReportEnding } from '@/domain/ending'
 import type { CityCode } from '@/domain/policies'
 import type { HolidayHabit, WeekHours } from '@/domain/hours'
@@ -63,7 +63,7 @@ export interface BankToldTable {
 
 export interface AccountTable {
   account_key: string
-  channel: Door
+  channel: CitizenChannel
   platform_hash: string
   hash_key_id: string
   /** Null while we do not know whose it is. */
@@ -131,7 +131,7 @@ export interface VerificationTable {
   actor_key: string | null
   purpose: CheckPurpose
   result: VerificationResult | 'begun'
-  provider: Door | 'sandbox'
+  provider: CitizenChannel | 'sandbox'
   outer_number: string | null
   ticket: string | null
   /** Of the page that the check is done on, where the platform has one: in the sandbox it is opened for the phone. */

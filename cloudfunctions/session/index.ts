@@ -1,4 +1,5 @@
 import { defineFunction } from '../runtime/define-function'
+import { later } from '../runtime/later'
 import { account } from './account'
 import { beginVerification } from './begin-verification'
 import { bind } from './bind'
@@ -12,4 +13,5 @@ import { unbind } from './unbind'
 /** Signing in, whose the account is, and checking who acts. */
 export const main = defineFunction('session', {
   demoCitizens, signIn, refresh, signOut, account, beginVerification, completeVerification, bind, unbind,
+  enrolKiosk: later('session/enrolKiosk'), kiosk: later('session/kiosk'),
 })

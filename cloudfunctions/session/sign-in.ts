@@ -9,7 +9,7 @@ import { signedInOnWire } from './signed-in'
 const isDemoCitizen = (id: string) => demoCitizens.some((citizen) => citizen.id === id)
 
 /** What a phone was given to sign in with; for a demo citizen one is played, in the sandbox alone. */
-const codeOf = async (proof: Proof, config: Config): Promise<string | null> => {
+const codeOf = async (proof: Exclude<Proof, { kind: 'terminal' }>, config: Config): Promise<string | null> => {
   if (proof.kind !== 'sandbox') return proof.code
   const { door, citizen } = proof
   return config.sandbox && isDemoCitizen(citizen) ? playLogin(door, config, demoPlatformId(door, citizen)) : null
@@ -21,6 +21,7 @@ const codeOf = async (proof: Proof, config: Config): Promise<string | null> => {
  */
 export const signIn = defineOperation('session/signIn', async ({ proof }, { address, config, platforms, repository, tokens }) => {
   await repository.tries.countSignIn(address)
+  if (proof.kind === 'terminal') throw new RequestError('proofRefused')
   const played = proof.kind === 'sandbox'
   const door = played ? proof.door : proof.kind
   const code = await codeOf(proof, config)

@@ -1,10 +1,14 @@
 import * as v from 'valibot'
 import { operation } from './operation'
-import { cardId, citizenName, idNumber, instant, verificationId } from './shapes'
+import { cardId, citizenName, city, idNumber, instant, verificationId } from './shapes'
 
 export const doors = ['wechat', 'alipay'] as const
-/** A door through which a citizen signs in. */
+/** A platform through which a citizen signs in. */
 export type Door = (typeof doors)[number]
+
+export const citizenChannels = [...doors, 'terminal'] as const
+/** Where a citizen's session is: at a platform, or before a terminal that has read their ID card. */
+export type CitizenChannel = (typeof citizenChannels)[number]
 
 const sandboxProof = v.strictObject({
   kind: v.literal('sandbox'),
@@ -13,11 +17,15 @@ const sandboxProof = v.strictObject({
 })
 /** What a platform gives a phone once, and its server takes back for the citizen's id there. */
 const code = v.pipe(v.string(), v.regex(/^[\w-]+$/), v.maxLength(128))
-/** What shows who is calling: a demo citizen played at a door, WeChat's `wx.login` code, Alipay's `my.getAuthCode` code. */
+/**
+ * What shows who is calling: a demo citizen played at a door, WeChat's `wx.login` code, Alipay's `my.getAuthCode` code; or what an enrolled
+ * terminal's reader has read, which counts only from that device.
+ */
 const proof = v.variant('kind', [
   sandboxProof,
   v.strictObject({ kind: v.literal('wechat'), code }),
   v.strictObject({ kind: v.literal('alipay'), code }),
+  v.strictObject({ kind: v.literal('terminal'), name: citizenName, idNumber }),
 ])
 export type Proof = v.InferOutput<typeof proof>
 
@@ -44,9 +52,10 @@ const subject = v.variant('purpose', [
 export type Subject = v.InferOutput<typeof subject>
 export type CheckPurpose = Subject['purpose']
 
-/** What the phone is to do: nothing but play in the sandbox, `wx.requestFacialVerify`, or Alipay's `startBizService`. */
+/** What the phone is to do: nothing but play in the sandbox, `wx.requestFacialVerify`, or Alipay's `startBizService`; a terminal has read the ID card. */
 const challenge = v.variant('provider', [
   v.object({ provider: v.literal('sandbox') }),
+  v.object({ provider: v.literal('terminal') }),
   v.object({ provider: v.literal('wechat'), verifyId: v.string() }),
   v.object({ provider: v.literal('alipay'), certifyId: v.string(), url: v.string() }),
 ])
@@ -61,6 +70,9 @@ export type PhoneSaid = (typeof phoneSaid)[number]
 
 const citizen = v.object({ id: v.string(), name: v.string(), note: v.string(), idNumber: v.optional(v.string()) })
 const endings = ['moved', 'unbound', 'erased'] as const
+/** A terminal, and the outlet it stands in; its name where the city's list has one. */
+const kiosk = v.object({ kioskId: v.string(), outletId: v.string(), outletName: v.optional(v.string()), city })
+export type KioskOnWire = v.InferOutput<typeof kiosk>
 
 export const sessionOperations = {
   'session/demoCitizens': operation('session', 'sandbox', v.strictObject({}), v.object({ citizens: v.array(citizen) })),
@@ -94,4 +106,8 @@ export const sessionOperations = {
     v.object({ maskedName: v.string(), moved: v.boolean(), already: v.boolean() }),
   ),
   'session/unbind': operation('session', 'account', v.strictObject({}), v.object({ already: v.boolean() })),
+  /** Makes this browser the terminal that a code was issued for. The device's credential never comes in an answer: it is a cookie. */
+  'session/enrolKiosk': operation('session', 'anyone', v.strictObject({ code: v.pipe(v.string(), v.regex(/^[\w-]+$/), v.maxLength(64)) }), v.object({ kiosk })),
+  /** Which terminal this browser is; none where it is not enrolled, or not any more. */
+  'session/kiosk': operation('session', 'anyone', v.strictObject({}), v.object({ kiosk: v.optional(kiosk) })),
 } as const

@@ -14,12 +14,16 @@ const wire: Record<OperationName, { access: string; request: string; data: strin
   'session/unbind': { access: 'account', request: '', data: 'already' },
   'session/beginVerification': { access: 'account', request: 'subject', data: 'challenge verificationId' },
   'session/completeVerification': { access: 'account', request: 'phone? sandboxResult? verificationId', data: 'result validUntil?' },
+  'session/enrolKiosk': { access: 'anyone', request: 'code', data: 'kiosk' },
+  'session/kiosk': { access: 'anyone', request: '', data: 'kiosk?' },
   'person/family': { access: 'citizen', request: '', data: 'actingFor atMost children proxies' },
   'person/consent': { access: 'citizen', request: 'agreed childId notice', data: 'child' },
   'person/grantProxy': { access: 'citizen', request: 'cardId idempotencyKey lastDay proxy purpose verificationId', data: 'grant' },
   'person/revokeProxy': { access: 'citizen', request: 'cardId grantId', data: 'already' },
   'person/inbox': { access: 'citizen', request: 'cursor?', data: 'cursor? messages unread' },
   'person/readInbox': { access: 'citizen', request: 'messageId', data: 'unread' },
+  'person/messageTemplates': { access: 'citizen', request: '', data: 'templates' },
+  'person/subscribe': { access: 'citizen', request: 'templates', data: '' },
   'person/myData': { access: 'citizen', request: '', data: 'accounts kept maskedIdNumber maskedName maskedPhone?' },
   'person/exportData': { access: 'citizen', request: 'verificationId', data: 'copy' },
   'person/eraseData': { access: 'citizen', request: '', data: 'erased stays' },
@@ -163,6 +167,8 @@ describe('unions', () => {
     expect(['wechat', 'alipay', 'phone', 'counter', 'bank', 'system'].filter(plays)).toEqual(['wechat', 'alipay'])
     expect(signIn({ kind: 'openid', citizen: 'a', door: 'wechat' })).toBe(false)
     expect(['wechat', 'alipay', 'tianfu', 'openid', 'terminal'].filter((kind) => signIn({ kind, code: 'a' }))).toEqual(['wechat', 'alipay'])
+    expect(signIn({ kind: 'terminal', name: '示例公民甲', idNumber: '00000019850312001X' })).toBe(true)
+    expect(signIn({ kind: 'terminal', name: '示例公民甲', idNumber: '000000198503120011' })).toBe(false)
     expect(['', 'a b', 'a/b', '卡', 'a'.repeat(129)].filter((code) => signIn({ kind: 'wechat', code }))).toEqual([])
     expect(signIn({ kind: 'wechat', code: 'a', openid: 'b' })).toBe(false)
   })

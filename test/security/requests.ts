@@ -35,6 +35,8 @@ export const rows: { readonly [Name in OperationName]: Row<Name> } = {
   'session/completeVerification': { request: ({ checks }) => ({ verificationId: checks.reportLoss }), others: 'notFound' },
   'session/bind': { request: ({ checks }) => ({ verificationId: checks.exportData, notice }), others: 'verificationRefused' },
   'session/unbind': own,
+  'session/enrolKiosk': { request: () => ({ code: 'no-such-code' }), others: null },
+  'session/kiosk': { request: () => ({}), others: null },
   'person/family': own,
   'person/consent': { request: ({ childId }) => ({ childId, agreed: false, notice }), others: 'notFound' },
   'person/grantProxy': {
@@ -51,6 +53,8 @@ export const rows: { readonly [Name in OperationName]: Row<Name> } = {
   'person/revokeProxy': { request: ({ cardId, grantId }) => ({ cardId, grantId }), others: 'notFound' },
   'person/inbox': own,
   'person/readInbox': { request: ({ messageId }) => ({ messageId }), others: 'notFound' },
+  'person/messageTemplates': own,
+  'person/subscribe': { request: () => ({ templates: ['cardChanged'] }), others: null },
   'person/myData': own,
   'person/exportData': { request: ({ checks }) => ({ verificationId: checks.exportData }), others: 'verificationRefused' },
   'person/eraseData': own,

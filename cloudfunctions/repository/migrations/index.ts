@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely'
 import { identity } from './identity'
+import { messages } from './messages'
 import { otherDoors } from './other-doors'
 import { outlets } from './outlets'
 import { record } from './record'
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-25-retention': retention,
   '2026-11-26-other-doors': otherDoors,
   '2026-11-27-webhooks': webhooks,
+  '2026-12-01-messages': messages,
 }

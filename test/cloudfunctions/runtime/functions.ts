@@ -42,6 +42,8 @@ export const sessionFunction = (services: () => Services): Main =>
     unbind: defineOperation('session/unbind', unused),
     beginVerification: defineOperation('session/beginVerification', unused),
     completeVerification: defineOperation('session/completeVerification', unused),
+    kiosk: defineOperation('session/kiosk', unused),
+    enrolKiosk: defineOperation('session/enrolKiosk', unused),
   }, services)
 
 /** A function of a person's own data and family, none of which a test calls. */
@@ -56,6 +58,8 @@ export const personFunction = (services: () => Services): Main =>
     eraseData: defineOperation('person/eraseData', unused),
     inbox: defineOperation('person/inbox', unused),
     readInbox: defineOperation('person/readInbox', unused),
+    messageTemplates: defineOperation('person/messageTemplates', unused),
+    subscribe: defineOperation('person/subscribe', unused),
   }, services)
 
 /** A function of partners whose `cardStatus` does what a test wants of it. */

@@ -54,6 +54,8 @@ export const personExamples: ExamplesOf<'person'> = {
     },
   },
   'person/readInbox': { request: { messageId: 'm-1' }, data: { unread: 0 } },
+  'person/messageTemplates': { request: {}, data: { templates: [{ template: 'cardChanged', id: 'tmpl-1' }] } },
+  'person/subscribe': { request: { templates: ['cardChanged', 'lapsesSoon'] }, data: {} },
   'person/myData': {
     request: {},
     data: {

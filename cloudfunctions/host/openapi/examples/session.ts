@@ -2,6 +2,7 @@ import type { DataOf } from '@/contract'
 import type { ExamplesOf } from './example'
 
 const signedIn: DataOf<'session/signIn'> = { token: 'token', expiresAt: '2026-03-02T10:30:00.000+08:00', refreshToken: 'a.b.c', bound: true }
+const kiosk = { kioskId: 'k-1', outletId: 'chengdu.wh-01', outletName: '示例网点', city: 'chengdu' } as const
 
 export const sessionExamples: ExamplesOf<'session'> = {
   'session/demoCitizens': { request: {}, data: { citizens: [{ id: 'one', name: '示例公民甲', note: '在用', idNumber: '00000019850312001X' }] } },
@@ -22,4 +23,6 @@ export const sessionExamples: ExamplesOf<'session'> = {
   },
   'session/bind': { request: { verificationId: 'v-1', notice: '2026-03-01' }, data: { maskedName: '示***', moved: true, already: false } },
   'session/unbind': { request: {}, data: { already: false } },
+  'session/enrolKiosk': { request: { code: 'a-b' }, data: { kiosk } },
+  'session/kiosk': { request: {}, data: { kiosk } },
 }

@@ -11,6 +11,12 @@ export const personSummaries: SummariesOf<'person'> = {
   'person/revokeProxy': { en: 'Take a proxy’s leave back', zh: '撤销授权' },
   'person/inbox': { en: 'What one was told, newest first', zh: '消息，最新在前' },
   'person/readInbox': { en: 'Everything up to a message has been read', zh: '将该消息及更早的消息标为已读' },
+  'person/messageTemplates': {
+    en: 'What the platform can be asked to send',
+    zh: '可订阅的平台消息',
+    more: { en: 'None where the platform is not set up for it.', zh: '平台未开通时为空。' },
+  },
+  'person/subscribe': { en: 'What was allowed in the phone to be sent', zh: '记录已允许的订阅消息' },
   'person/myData': { en: 'What is kept of a person, masked', zh: '我的数据（脱敏）' },
   'person/exportData': {
     en: 'A copy of one’s own data, in clear',

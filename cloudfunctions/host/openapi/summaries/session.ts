@@ -36,4 +36,10 @@ export const sessionSummaries: SummariesOf<'session'> = {
     more: { en: 'By a passed check of the purpose `bind`.', zh: '须先通过用途为 `bind` 的核验。' },
   },
   'session/unbind': { en: 'Unbind the account', zh: '解绑账号' },
+  'session/enrolKiosk': {
+    en: 'Make this browser a terminal',
+    zh: '登记自助终端',
+    more: { en: 'By a code that an operator issued. The device’s credential is a cookie.', zh: '凭运维人员签发的登记码；设备凭据保存在 Cookie 中。' },
+  },
+  'session/kiosk': { en: 'Which terminal this browser is', zh: '当前自助终端' },
 }

@@ -1,0 +1,46 @@
+import { sql, type Kysely, type Migration } from 'kysely'
+
+/*
+ * What is sent out of what people are told, what they allowed a platform to send, and terminals. A delivery is a message's, once a way;
+ * the queue that drives it has tables of its own.
+ */
+const statements = [
+  `create table subscription (
+    account_key text collate "C" not null,
+    template text collate "C" not null check (template in ('cardChanged', 'lapsesSoon')),
+    times integer not null check (times >= 0),
+    at bigint not null,
+    primary key (account_key, template)
+  )`,
+  `create table delivery (
+    person_key text collate "C" not null,
+    message_id text collate "C" not null,
+    state text not null check (state in ('waiting', 'sending', 'sent', 'none', 'dead')),
+    way text check (way in ('wechat', 'alipay', 'sms')),
+    reason text,
+    tries integer not null default 0,
+    at bigint not null,
+    primary key (person_key, message_id)
+  )`,
+  `create index deliveries_dead on delivery (at) where state = 'dead'`,
+  'create index delivery_at on delivery using brin (at)',
+  `create table kiosk (
+    kiosk_id text collate "C" primary key,
+    outlet_id text not null,
+    city text not null,
+    code_hash text,
+    code_until bigint,
+    secret_hash text,
+    made_at bigint not null,
+    enrolled_at bigint,
+    revoked_at bigint
+  )`,
+  `alter table session add column kiosk_id text`,
+]
+
+/** Messages sent out, and terminals. */
+export const messages: Migration = {
+  up: async (db: Kysely<unknown>) => {
+    for (const statement of statements) await sql.raw(statement).execute(db)
+  },
+}
