@@ -11,6 +11,8 @@ export const messagesZh: Readonly<Record<ErrorCode, string>> = {
   verificationRefused: '没有此人为此事通过的身份核验：请重新核验。',
   notBound: '还不知道这个账号是谁的：请先通过身份核验绑定。',
   notPermitted: '接入方没有办理此事的权限：请核对开通的业务、城市和渠道。',
+  idCardUnknown: '没有这张身份证的记录，或者姓名不一致。',
+  notAtTerminal: '自助终端不办理此事。',
   notFound: '没有找到，或不在可以查看的范围内：请核对卡号或证件号码。',
   verificationUsed: '这次身份核验已经用过：请重新核验。',
   idempotencyKeyReused: '这个幂等键已用于另一个请求：请换一个新的。',

@@ -11,6 +11,8 @@ export const messages: Readonly<Record<ErrorCode, string>> = {
   verificationRefused: 'No passed identity check of this person for this purpose and card: begin a new one.',
   notBound: 'We do not know yet whose account this is: bind it by an identity check.',
   notPermitted: 'This partner may not do this: see what it was given leave for.',
+  idCardUnknown: 'The record has nobody with this ID card, or has another name for them.',
+  notAtTerminal: 'This is not done in a session before a terminal.',
   notFound: 'There is nothing here by that name, or it is not yours to see.',
   verificationUsed: 'This identity check has been used: begin a new one.',
   idempotencyKeyReused: 'This idempotency key came before with another request: choose a new one.',

@@ -3,5 +3,5 @@ import { demoCitizens as citizens, type DemoCitizen } from './demo-citizens'
 
 /** The people of the demo city one can sign in as, each with what to expect. Sandbox only. */
 export const demoCitizens = defineOperation('session/demoCitizens', async () => ({
-  citizens: citizens.map((citizen: DemoCitizen) => ({ ...citizen })),
+  citizens: citizens.map((citizen: DemoCitizen) => ({ ...citizen, cardNumbers: [...citizen.cardNumbers] })),
 }))

@@ -9,7 +9,7 @@ const inProject = (path) => fileURLToPath(new URL(path, `file://${root}`))
 async function demoCitizens(address) {
   const reply = await fetch(`${address}/session/demoCitizens`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
   const { data } = await reply.json()
-  return data.citizens.map(({ id, name, note, idNumber = '' }) => `    ${id.padEnd(18)}${name}  ${note} ${idNumber}`.trimEnd()).join('\n')
+  return data.citizens.map(({ id, name, note, idNumber, newcomer }) => `    ${id.padEnd(18)}${name}  ${note}${newcomer ? ` ${idNumber}` : ''}`).join('\n')
 }
 
 const say = async ({ address, sandbox, dataDir }, platforms) => console.log(`

@@ -11,6 +11,8 @@ const statuses = {
   verificationRefused: 403,
   notBound: 403,
   notPermitted: 403,
+  idCardUnknown: 403,
+  notAtTerminal: 403,
   notFound: 404,
   verificationUsed: 409,
   idempotencyKeyReused: 409,

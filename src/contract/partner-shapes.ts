@@ -1,11 +1,10 @@
 import * as v from 'valibot'
 import { disputeOutcomes, papers, reissueKinds, reportKinds } from '@/domain/words'
 import { outletId } from './outlet-shapes'
-import { actionState, cardId, citizenName, city, dispute, historyEvent, idempotencyKey, idNumber, instant, report, shown } from './shapes'
+import { actionState, cardId, cardNumber, citizenName, city, dispute, historyEvent, idempotencyKey, idNumber, instant, report, shown } from './shapes'
 
 const word = (maximum: number) => v.pipe(v.string(), v.regex(/^[\w.:@-]+$/), v.minLength(1), v.maxLength(maximum))
 
-export const cardNumber = v.pipe(v.string(), v.regex(/^(?:\d{16,19}|[A-Z]\d{8})$/))
 /** A card by its number, or by the id that an earlier answer gave. */
 export const byCard = v.union([v.strictObject({ cardNumber }), v.strictObject({ cardId })])
 /** Cards by a card, or all of a holder's by their ID number. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { operation } from './operation'
-import { cardId, citizenName, city, idNumber, instant, verificationId } from './shapes'
+import { cardId, cardNumber, citizenName, city, idNumber, instant, verificationId } from './shapes'
 
 export const doors = ['wechat', 'alipay'] as const
 /** A platform through which a citizen signs in. */
@@ -68,7 +68,10 @@ export const phoneSaid = ['finished', 'cancelled', 'unsure'] as const
 /** What the phone saw of the check. It is no proof: it only tells a check that was left from one that failed. */
 export type PhoneSaid = (typeof phoneSaid)[number]
 
-const citizen = v.object({ id: v.string(), name: v.string(), note: v.string(), idNumber: v.optional(v.string()) })
+/** Someone of the demo city, with what their ID card and social security cards say; `newcomer`: whose accounts are nobody's yet. */
+const citizen = v.object({
+  id: v.string(), name: v.string(), note: v.string(), idNumber: v.string(), cardNumbers: v.array(v.string()), newcomer: v.optional(v.boolean()),
+})
 const endings = ['moved', 'unbound', 'erased'] as const
 /** A terminal, and the outlet it stands in; its name where the city's list has one. */
 const kiosk = v.object({ kioskId: v.string(), outletId: v.string(), outletName: v.optional(v.string()), city })
@@ -92,10 +95,13 @@ export const sessionOperations = {
     }),
   ),
   'session/beginVerification': operation('session', 'account', v.strictObject({ subject }), v.object({ verificationId, challenge })),
+  /** `readCard`: the number that a terminal's reader has read of the social security card; a release there passes by it, and is pending until then. */
   'session/completeVerification': operation(
     'session',
     'account',
-    v.strictObject({ verificationId, phone: v.optional(v.picklist(phoneSaid)), sandboxResult: v.optional(v.picklist(verificationResults)) }),
+    v.strictObject({
+      verificationId, phone: v.optional(v.picklist(phoneSaid)), sandboxResult: v.optional(v.picklist(verificationResults)), readCard: v.optional(cardNumber),
+    }),
     v.object({ result: v.picklist(verificationResults), validUntil: v.optional(instant) }),
   ),
   /** `notice`: the day of the privacy notice that was agreed to. `moved`: another account of this person at this door was let go of. */

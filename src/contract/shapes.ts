@@ -22,6 +22,8 @@ export const city = v.picklist(cityCodes)
 /** A citizen's own name and ID number as they are typed: claims, which only the platform's check makes true. */
 export const citizenName = v.pipe(v.string(), v.trim(), v.regex(/^[^\p{Cc}]+$/u), v.minLength(1), v.maxLength(64))
 export const idNumber = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.check((text) => idNumberFault(text) === null))
+/** A card's number as it is printed: 16 to 19 digits, or a letter and 8 digits. */
+export const cardNumber = v.pipe(v.string(), v.regex(/^(?:\d{16,19}|[A-Z]\d{8})$/))
 
 export const shown = v.object({
   state: v.picklist(shownStates),

@@ -13,6 +13,8 @@ const statuses: Record<ErrorCode, number> = {
   verificationRefused: 403,
   notBound: 403,
   notPermitted: 403,
+  idCardUnknown: 403,
+  notAtTerminal: 403,
   notFound: 404,
   verificationUsed: 409,
   idempotencyKeyReused: 409,

@@ -13,7 +13,7 @@ const wire: Record<OperationName, { access: string; request: string; data: strin
   'session/bind': { access: 'account', request: 'notice verificationId', data: 'already maskedName moved' },
   'session/unbind': { access: 'account', request: '', data: 'already' },
   'session/beginVerification': { access: 'account', request: 'subject', data: 'challenge verificationId' },
-  'session/completeVerification': { access: 'account', request: 'phone? sandboxResult? verificationId', data: 'result validUntil?' },
+  'session/completeVerification': { access: 'account', request: 'phone? readCard? sandboxResult? verificationId', data: 'result validUntil?' },
   'session/enrolKiosk': { access: 'anyone', request: 'code', data: 'kiosk' },
   'session/kiosk': { access: 'anyone', request: '', data: 'kiosk?' },
   'person/family': { access: 'citizen', request: '', data: 'actingFor atMost children proxies' },

@@ -12,8 +12,8 @@ beforeEach(() => jest.useFakeTimers())
 afterEach(() => jest.useRealTimers())
 
 const citizens: DataOf<'session/demoCitizens'>['citizens'] = [
-  { id: 'in-use', name: '示例公民甲', note: '社保卡正常使用' },
-  { id: 'newcomer', name: '示例公民卯', note: '还没有绑定身份', idNumber: '000000199404160168' },
+  { id: 'in-use', name: '示例公民甲', note: '社保卡正常使用', idNumber: '00000019850312001X', cardNumbers: ['510100000000000101'] },
+  { id: 'newcomer', name: '示例公民卯', note: '还没有绑定身份', idNumber: '000000199404160168', cardNumbers: [], newcomer: true },
 ]
 
 const arrive = async (behind: Parameters<typeof openOfficeWith>[0] = {}) => {

@@ -27,8 +27,7 @@ const enteredDaysAgo = 60
 const settle = async ({ accounts, cards }: Repository, citizen: DemoCitizen, rows: readonly Row[]): Promise<void> => {
   const story = Object.entries(stories).find(([id]) => id === citizen.id)?.[1]
   for (const row of rows.filter(({ name }) => name === citizen.name)) {
-    // whose ID number is told has yet to bind
-    for (const door of citizen.idNumber ? [] : doors) await accounts.bindUnchecked(door, demoPlatformId(door, citizen.id), row.id_number)
+    for (const door of citizen.newcomer ? [] : doors) await accounts.bindUnchecked(door, demoPlatformId(door, citizen.id), row.id_number)
     if (story) await cards.tellStory(row.card_number, story)
   }
 }

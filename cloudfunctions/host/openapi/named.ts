@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import { replyOf } from '@/contract'
 import { outlet, outletList, foundOutlet, outletId, point } from '@/contract/outlet-shapes'
-import { applicant, byAnything, byCard, cardNumber, done, evidence, feedEvent, partnerCard, staff } from '@/contract/partner-shapes'
+import { applicant, byAnything, byCard, done, evidence, feedEvent, partnerCard, staff } from '@/contract/partner-shapes'
 import { cityRules } from '@/contract/policy'
 import {
-  actionState, bank, card, cardId, citizenName, city, cursor, dispute, historyEvent, idempotencyKey, idNumber, instant, report, servicePassword, shown, verificationId,
+  actionState, bank, card, cardId, cardNumber, citizenName, city, cursor, dispute, historyEvent, idempotencyKey, idNumber, instant, report, servicePassword, shown, verificationId,
 } from '@/contract/shapes'
 
 interface Named {

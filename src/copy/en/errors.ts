@@ -33,6 +33,8 @@ export const errors = {
   proofRefused: { title: 'Sign-in did not work', next: 'Close the app, open it and sign in again. If it still fails, please call.' },
   verificationRefused: { title: 'Identity not confirmed', next: 'Please check once more. Without a face check: call, or go to an outlet.' },
   notBound: { title: 'First confirm who you are', next: 'Confirm your identity once to see your cards.' },
+  idCardUnknown: { title: 'No card found for this ID', next: 'There is no record for this ID card, or the name differs. Please take your ID to a counter.' },
+  notAtTerminal: { title: 'Not on this machine', next: 'Please do this on your phone, or take your ID to a counter.' },
   notFound: { title: 'Card not found', next: 'Go back to your cards and choose again. If it is still missing, please call.' },
   verificationUsed: { title: 'Check your identity again', next: 'The last check was used or has run out. One more check and you can go on.' },
   idempotencyKeyReused: { title: 'See first whether it is done', next: 'Look at the card’s state now. If it is not done, do it again.' },

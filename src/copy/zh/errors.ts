@@ -33,6 +33,8 @@ export const errors = {
   proofRefused: { title: '没有登录成功', next: '请关掉重新打开，再登录一次。还不行，请打电话办。' },
   verificationRefused: { title: '身份没有核对上', next: '请再核对一次。不想刷脸，可以打电话或去网点办。' },
   notBound: { title: '要先确认您是谁', next: '确认一次身份，就能查到您的卡。' },
+  idCardUnknown: { title: '没有查到您的卡', next: '没有这张身份证的社保卡记录，或者姓名对不上。请带身份证去柜台。' },
+  notAtTerminal: { title: '这台机器办不了', next: '这件事请用手机办，或者带身份证去柜台。' },
   notFound: { title: '没有查到这张卡', next: '请回到我的社保卡重新选。还查不到，请打电话问。' },
   verificationUsed: { title: '要再核对一次身份', next: '上次的核对已经用过或过了时间。再核对一次就能接着办。' },
   idempotencyKeyReused: { title: '请先看看办好了没有', next: '回到社保卡看现在的状态。没有办好，再办一次。' },

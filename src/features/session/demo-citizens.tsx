@@ -35,7 +35,7 @@ const Pick = ({ citizens, onSignedIn }: PickProps) => {
   const { busy, failure, play } = useSignIn()
   const [door, setDoor] = useState(session.door)
   const choose = (citizen: string) => void play(citizen, door).then((entered) => entered && onSignedIn())
-  const secondOf = ({ note, idNumber }: Citizen) => (idNumber ? i.signIn.withNumber(note, idNumber) : note)
+  const secondOf = ({ note, idNumber, newcomer }: Citizen) => (newcomer ? i.signIn.withNumber(note, idNumber) : note)
   return (
     <View className="page-col">
       <Heading words={i.signIn.title} second={busy ? i.signIn.busy : i.signIn.second} />

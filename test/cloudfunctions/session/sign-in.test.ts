@@ -72,10 +72,10 @@ describe('in the sandbox', () => {
     expect([played.bound, real.bound]).toEqual([true, true])
   })
 
-  test('the newcomer\'s account is nobody\'s, and their number is told to bind it by', async () => {
+  test('the newcomer\'s account is nobody\'s, and their number is there to bind it by', async () => {
     const { bound } = await ok(call('session/signIn', { proof: { ...proof, citizen: 'newcomer' } }))
     const { citizens } = await ok(call('session/demoCitizens', {}))
-    expect([bound, citizens.filter(({ idNumber }) => idNumber).map(({ id }) => id)]).toEqual([false, ['newcomer']])
+    expect([bound, citizens.filter(({ newcomer }) => newcomer).map(({ id, idNumber }) => [id, idNumber])]).toEqual([false, [['newcomer', '000000199404160168']]])
   })
 
   test('a citizen nobody knows is refused', async () => {

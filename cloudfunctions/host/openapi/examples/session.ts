@@ -5,7 +5,7 @@ const signedIn: DataOf<'session/signIn'> = { token: 'token', expiresAt: '2026-03
 const kiosk = { kioskId: 'k-1', outletId: 'chengdu.wh-01', outletName: '示例网点', city: 'chengdu' } as const
 
 export const sessionExamples: ExamplesOf<'session'> = {
-  'session/demoCitizens': { request: {}, data: { citizens: [{ id: 'one', name: '示例公民甲', note: '在用', idNumber: '00000019850312001X' }] } },
+  'session/demoCitizens': { request: {}, data: { citizens: [{ id: 'one', name: '示例公民甲', note: '在用', idNumber: '00000019850312001X', cardNumbers: ['510100000000000101'] }] } },
   'session/signIn': { request: { proof: { kind: 'sandbox', citizen: 'one', door: 'wechat' } }, data: signedIn },
   'session/refresh': { request: { refreshToken: 'a.b.c' }, data: signedIn },
   'session/signOut': { request: {}, data: {} },
@@ -18,7 +18,7 @@ export const sessionExamples: ExamplesOf<'session'> = {
     data: { verificationId: 'v-1', challenge: { provider: 'alipay', certifyId: 'certify-1', url: 'https://openapi.alipay.com/gateway.do?sign=a' } },
   },
   'session/completeVerification': {
-    request: { verificationId: 'v-1', phone: 'finished', sandboxResult: 'passed' },
+    request: { verificationId: 'v-1', phone: 'finished', sandboxResult: 'passed', readCard: '510100000000000101' },
     data: { result: 'passed', validUntil: '2026-03-02T09:40:00.000+08:00' },
   },
   'session/bind': { request: { verificationId: 'v-1', notice: '2026-03-01' }, data: { maskedName: '示***', moved: true, already: false } },
