@@ -9,17 +9,18 @@ interface NotDoneProps {
   readonly failure: Failure | undefined
   /** What was not done. */
   readonly title: string
+  /** What that means, where the failure's own words would say too much. */
+  readonly next?: string
   readonly onRetry: () => void
 }
 
 /** Why a small change was not made, beside what it is about, and one more try where that may help. */
-export const NotDone = ({ failure, title, onRetry }: NotDoneProps) => {
+export const NotDone = ({ failure, title, next, onRetry }: NotDoneProps) => {
   const { t } = useCopy()
   if (!failure) return null
-  const said = t.errors[failure.code]
   return (
     <View className="page-col">
-      <Notice kind="bad" title={title}>{said.next}</Notice>
+      <Notice kind="bad" title={title}>{next ?? t.errors[failure.code].next}</Notice>
       {failure.retryable && <ActionButton kind="second" icon="refresh" words={t.common.retry} onTap={onRetry} />}
     </View>
   )

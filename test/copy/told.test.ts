@@ -17,9 +17,9 @@ test('none is empty, none shouts or blames, and no English one is left in Chines
 })
 
 test('a title has at most 13 characters', () => {
-  const { messages, dispute, password } = zh
+  const { messages, subscribe, dispute, password } = zh
   const titles = [
-    ...Object.values(zh.titles), messages.title, messages.none, ...Object.values(dispute.ask), dispute.failed, dispute.done, dispute.already, dispute.open, dispute.closed, dispute.none,
+    ...Object.values(zh.titles), messages.title, messages.none, subscribe.failed, ...Object.values(dispute.ask), dispute.failed, dispute.done, dispute.already, dispute.open, dispute.closed, dispute.none,
     password.title, password.ask, password.done, password.failed, password.unsure,
   ]
   expect(titles.filter((title) => length(title) > 13)).toEqual([])

@@ -181,3 +181,8 @@ test('in elder mode and in English it says the same', async () => {
   for (const words of ['New', 'A temporary report is about to end', '13 Mar, Fri 14:20: it ends by itself, and a finder can use the card again']) says(words)
   for (const name of ['Make it formal', 'It wasn’t me']) expect(screen.getByRole('button', { name })).toBeTruthy()
 })
+
+test('in a browser nobody is asked for leave to send messages', async () => {
+  const desk = await open([read()])
+  expect(desk.office.wire.requestsOf('person/messageTemplates')).toEqual([])
+})

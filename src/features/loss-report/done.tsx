@@ -14,6 +14,7 @@ import { Receipt } from '../card/receipt'
 import { toOutlets } from '../card/to-outlets'
 import type { Outcome } from '../flow'
 import { CitizenScreen } from '../screen/citizen-screen'
+import { TellMeOf } from '../subscribe/tell-me'
 
 /** Reported: the state, the call that is still open, the receipt, and what comes next. */
 export const Done = ({ outcome }: { readonly outcome: Outcome }) => {
@@ -34,6 +35,7 @@ export const Done = ({ outcome }: { readonly outcome: Outcome }) => {
       </View>
       <Notice kind="info" icon="print" title={t.card.reissue}>{t.card.reissueLines}</Notice>
       <ActionButton kind="second" icon="pin" words={t.card.where.instantReissue} onTap={() => toOutlets(card, 'instantReissue')} />
+      <TellMeOf card={card} about="cardChanged" />
     </CitizenScreen>
   )
 }

@@ -15,6 +15,7 @@ import { actionOf } from '../card/actions'
 import { BankTask } from '../card/bank-task'
 import { useWhich } from '../card/use-holder'
 import { CitizenScreen } from '../screen/citizen-screen'
+import { TellMeOf } from '../subscribe/tell-me'
 
 interface TemporaryProps {
   readonly card: CardOnWire
@@ -66,6 +67,7 @@ export const Temporary = ({ card, report, onGo, onBack, onLapsed }: TemporaryPro
       <Notice kind="todo" title={t.temporary.warnTitle}>{t.temporary.warn}</Notice>
       <EarlyCell card={card} report={report} />
       {isBankToTell(card) && <BankTask card={card} />}
+      <TellMeOf card={card} about="lapsesSoon" />
     </CitizenScreen>
   )
 }

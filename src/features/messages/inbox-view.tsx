@@ -6,6 +6,7 @@ import { Heading } from '@/components/heading'
 import { useToldCopy } from '@/copy/told'
 import { aria } from '@/platform/aria'
 import type { Paged } from '../paged'
+import { TellMe } from '../subscribe/tell-me'
 import { useReading, type Inbox } from './index'
 import { MessageItem } from './message-item'
 
@@ -27,8 +28,13 @@ export const InboxView = ({ inbox, paged, hotline }: InboxViewProps) => {
   const { m } = useToldCopy()
   const now = Date.now()
   useReading(inbox)
-  const call = <CallButton quiet who={m.messages.call} number={hotline} />
-  if (inbox.messages.length === 0) return <Empty title={m.messages.none} lines={m.messages.noneLines}>{call}</Empty>
+  const ways = (
+    <>
+      <TellMe about="cardChanged" />
+      <CallButton quiet who={m.messages.call} number={hotline} />
+    </>
+  )
+  if (inbox.messages.length === 0) return <Empty title={m.messages.none} lines={m.messages.noneLines}>{ways}</Empty>
   return (
     <View className="page-col">
       <Heading words={m.messages.title} second={m.messages.unread(inbox.unread)} />
@@ -36,7 +42,7 @@ export const InboxView = ({ inbox, paged, hotline }: InboxViewProps) => {
         {inbox.messages.map((message) => <MessageItem key={message.messageId} message={message} now={now} />)}
       </View>
       <More paged={paged} />
-      {call}
+      {ways}
     </View>
   )
 }

@@ -11,6 +11,7 @@ import { useBank } from '../banks/use-bank'
 import { Receipt } from '../card/receipt'
 import type { Outcome } from '../flow'
 import { CitizenScreen } from '../screen/citizen-screen'
+import { TellMeOf } from '../subscribe/tell-me'
 
 /** Released: the state that is there again, which need not be a working one, and what the bank still needs. */
 export const Done = ({ outcome }: { readonly outcome: Outcome }) => {
@@ -29,6 +30,7 @@ export const Done = ({ outcome }: { readonly outcome: Outcome }) => {
         <Cell icon="card" title={t.receipt.toCard} onTap={() => void replace('card', { cardId })} />
         <Cell icon="list" title={t.card.history} onTap={() => void replace('history', { cardId })} />
       </View>
+      <TellMeOf card={card} about="cardChanged" />
     </CitizenScreen>
   )
 }

@@ -8,6 +8,8 @@ export class ToldDesk {
   messages: MessageOnWire[] = []
   dispute: DisputeOnWire | undefined
   report: ReturnType<typeof reportOnWire> | undefined = reportOnWire()
+  /** What the platform can send here; nothing, where it is not set up for it. */
+  templates: DataOf<'person/messageTemplates'>['templates'] = []
   refuses: ConstructorParameters<typeof Refused> | undefined
   /** The passwords that were really set. */
   readonly passwords: string[] = []
@@ -17,6 +19,8 @@ export class ToldDesk {
     const { wire } = office
     wire.on('person/inbox', ({ cursor = '0' }) => this.page(Number(cursor)))
     wire.on('person/readInbox', () => this.read())
+    wire.on('person/messageTemplates', () => ({ templates: this.templates }))
+    wire.on('person/subscribe', () => this.unlessRefused({}))
     wire.on('card/get', () => ({
       card: office.card, ...(this.report && { report: this.report }), bank: { ...bank, told: false }, ...(this.dispute && { dispute: this.dispute }),
     }))
