@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { ConfigError } from './config-error'
 import { separated, type KeySet } from './key-list'
 import { keyProviderFrom, type KeyProvider } from './key-provider'
+import { messageSettings, messagesFrom, type MessageConfig } from './message-config'
 import { platformSettings, platformsFrom, type PlatformConfig } from './platform-config'
 
 const flag = v.pipe(v.optional(v.picklist(['0', '1'], 'must be 0 or 1'), '0'), v.transform((value) => value === '1'))
@@ -11,6 +12,7 @@ const whole = (fallback: string) =>
 const environment = v.object({
   DATABASE_URL: v.pipe(v.string(), v.regex(/^postgres(?:ql)?:\/\//, 'must be a postgres:// address')),
   ...platformSettings,
+  ...messageSettings,
   SANDBOX: flag,
   NODE_ENV: v.optional(v.string()),
   TRUST_WX_OPENID_HEADER: flag,
@@ -36,6 +38,7 @@ export interface Config extends PlatformConfig, KeySet {
   readonly rateLimit: { readonly max: number; readonly seconds: number }
   /** Identity checks one account may begin. */
   readonly checksPerHour: number
+  readonly messages: MessageConfig
 }
 
 const refusal = ({ path, message }: v.BaseIssue<unknown>, given: NodeJS.ProcessEnv) => {
@@ -56,10 +59,12 @@ const settingsIn = (given: NodeJS.ProcessEnv): Settings => {
 /** The settings of a process from its environment, with the keys of its provider. Throws a ConfigError; refuses a sandbox in production. */
 export const configFrom = async (given: NodeJS.ProcessEnv, provider: KeyProvider = keyProviderFrom(given)): Promise<Config> => {
   const set = settingsIn(given)
+  const platforms = platformsFrom(set)
   return {
     databaseUrl: set.DATABASE_URL,
     ...(await provider.keys()),
-    ...platformsFrom(set),
+    ...platforms,
+    messages: messagesFrom(set, { wechat: platforms.wechat !== null, alipay: platforms.alipay !== null }),
     sandbox: set.SANDBOX,
     trustOpenidHeader: set.TRUST_WX_OPENID_HEADER,
     logLevel: set.LOG_LEVEL,

@@ -1,4 +1,5 @@
 import { openPlatforms, type Platforms } from '../platforms'
+import { openMessengers, type Messengers } from '../platforms/messengers'
 import { openRepository, type Repository } from '../repository'
 import { configFrom, type Config } from './config'
 import { keysFrom, type Keys } from './keys'
@@ -13,13 +14,16 @@ export interface Services {
   readonly log: Log
   readonly repository: Repository
   readonly platforms: Platforms
+  readonly messengers: Messengers
 }
 
 /** Opens the services of a configuration. Nothing reaches the database before the first query. */
 export const openServices = (config: Config, log: Log = logTo(config.logLevel)): Services => {
   const keys = keysFrom(config)
   const repository = openRepository({ connectionString: config.databaseUrl, keys, log, limits: config })
-  return { config, keys, tokens: tokensFrom(config), log, repository, platforms: openPlatforms(config, repository.platformTokens) }
+  const { platformTokens } = repository
+  const outside = { platforms: openPlatforms(config, platformTokens), messengers: openMessengers(config, platformTokens) }
+  return { config, keys, tokens: tokensFrom(config), log, repository, ...outside }
 }
 
 /** Functions are bundled apart: one place in the process keeps them from opening a pool of connections each. */

@@ -21,6 +21,9 @@ const meanings: Readonly<Record<number, 'proofRefused' | 'busy' | `check ${strin
   89503: 'check which addresses the application lets in',
 }
 
+/** WeChat's own server could not take a call, or we asked too often. */
+export const isBusy = (errcode: number): boolean => meanings[errcode] === 'busy'
+
 /** An access token that is wrong, unknown, missing or out of time. */
 const tokenCodes = new Set([40001, 40014, 41001, 42001])
 export const isTokenRefused = ({ errcode }: Reply): boolean => tokenCodes.has(errcode)

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { checkDigit } from '@/domain/id-number'
 import { openPlatforms, type AskedCheck, type Certificate, type Platforms } from '../../../cloudfunctions/platforms'
+import { openMessengers, type Messengers } from '../../../cloudfunctions/platforms/messengers'
 import { openDatabase } from '../../../cloudfunctions/repository/database'
 import { platformTokensIn } from '../../../cloudfunctions/repository/platform-token'
 import { keysFrom } from '../../../cloudfunctions/runtime/keys'
@@ -16,7 +17,7 @@ export interface Stage {
   /** The clock of the platforms' servers. */
   wait(ms: number): void
   /** Another instance: a pool of connections of its own. `limitMs`: how long it waits for an answer. */
-  instance(limitMs?: number): { readonly wechat: NonNullable<Platforms['wechat']>; readonly alipay: NonNullable<Platforms['alipay']> }
+  instance(limitMs?: number): { readonly wechat: NonNullable<Platforms['wechat']>; readonly alipay: NonNullable<Platforms['alipay']>; readonly messengers: Messengers }
   close(): Promise<void>
 }
 
@@ -35,9 +36,10 @@ export const openStage = async (given?: TestDatabase): Promise<Stage> => {
   const instance: Stage['instance'] = (limitMs) => {
     const own = openDatabase(database.connectionString, logTo('silent'))
     opened.push(own.pool)
-    const { wechat, alipay } = openPlatforms(played.config, platformTokensIn(own, keys), limitMs)
+    const tokens = platformTokensIn(own, keys)
+    const { wechat, alipay } = openPlatforms(played.config, tokens, limitMs)
     if (!wechat || !alipay) throw new Error('both platforms are set up')
-    return { wechat, alipay }
+    return { wechat, alipay, messengers: openMessengers({ ...played.config, messages: played.messages }, tokens, limitMs) }
   }
   const close = async () => {
     await Promise.all(opened.map((pool) => pool.end()))

@@ -7,6 +7,7 @@ export interface Asked {
   readonly path: string
   readonly query: URLSearchParams
   readonly body: string
+  header(name: string): string | undefined
 }
 
 export interface Said {
@@ -35,7 +36,8 @@ export const fieldsIn = (body: string): Record<string, unknown> | null => {
 
 const handle = async (answer: Answer, request: IncomingMessage, reply: ServerResponse) => {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://platform')
-  const said = await answer({ method: request.method ?? '', path: pathname, query: searchParams, body: await text(request) })
+  const header = (name: string) => { const value = request.headers[name]; return typeof value === 'string' ? value : undefined }
+  const said = await answer({ method: request.method ?? '', path: pathname, query: searchParams, body: await text(request), header })
   if (said === 'cut') return void request.socket.destroy()
   reply.writeHead(said.status, { 'content-type': said.type }).end(said.body)
 }

@@ -8,6 +8,8 @@ import type { WechatServer } from './wechat'
 export interface Play {
   /** What `wx.login` and `my.getAuthCode` give: a code for whoever is signed in on the phone as `platformId`. */
   login(door: Door, platformId: string): Promise<string>
+  /** What `wx.requestSubscribeMessage` and `my.requestSubscribeMessage` do where it is allowed. */
+  subscribe(door: Door, platformId: string, templateId: string): Promise<void>
   /** A person's face before the phone, which `platformId` is signed in on; the check's own person when nobody is named. */
   face(challenge: Challenge, outcome: VerificationResult, platformId?: string): Promise<void>
 }
@@ -16,11 +18,22 @@ const type = 'application/json'
 const refuse = (reason: string): Said => json({ reason }, type, 400)
 
 const login = v.object({ door: v.picklist(doors), platformId: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)) })
+const subscription = v.object({ ...login.entries, templateId: v.string() })
 const face = v.object({ ticket: v.string(), outcome: v.picklist(verificationResults), url: v.optional(v.string()), platformId: v.optional(v.string()) })
 
-const playLogin = (servers: Readonly<Record<Door, WechatServer | AlipayServer>>, body: string): Said => {
+type Servers = Readonly<Record<Door, WechatServer | AlipayServer>>
+
+const playLogin = (servers: Servers, body: string): Said => {
   const asked = v.safeParse(login, fieldsIn(body))
   return asked.success ? json({ code: servers[asked.output.door].codes.issue(asked.output.platformId) }, type) : refuse('shape')
+}
+
+const playSubscribe = (servers: Servers, body: string): Said => {
+  const asked = v.safeParse(subscription, fieldsIn(body))
+  if (!asked.success) return refuse('shape')
+  const { door, platformId, templateId } = asked.output
+  servers[door].subscriptions.allow(platformId, templateId)
+  return json({}, type)
 }
 
 const playFace = (wechat: WechatServer, alipay: AlipayServer, body: string): Said => {
@@ -35,6 +48,7 @@ const playFace = (wechat: WechatServer, alipay: AlipayServer, body: string): Sai
 export const playing = (wechat: WechatServer, alipay: AlipayServer): Answer => async ({ method, path, body }: Asked) => {
   if (method !== 'POST') return notFound
   if (path === '/play/login') return playLogin({ wechat, alipay }, body)
+  if (path === '/play/subscribe') return playSubscribe({ wechat, alipay }, body)
   return path === '/play/face' ? playFace(wechat, alipay, body) : notFound
 }
 
@@ -54,6 +68,7 @@ export const playAt = (address: string): Play => {
   }
   return {
     login: async (door, platformId) => String((await post('/play/login', { door, platformId })).code),
+    subscribe: async (door, platformId, templateId) => void (await post('/play/subscribe', { door, platformId, templateId })),
     face: async (challenge, outcome, platformId) => void (await post('/play/face', { ...ticketOf(challenge), outcome, platformId })),
   }
 }

@@ -11,6 +11,7 @@ export const testConfig = (databaseUrl: string, over: Partial<Config> = {}): Con
   sessionKeys: [key(32)],
   wechat: null,
   alipay: null,
+  messages: { wechat: {}, alipay: {}, sms: null },
   sandbox: true,
   trustOpenidHeader: false,
   logLevel: 'silent',

@@ -19,6 +19,9 @@ export const alipayErrors = {
   'isv.app-call-limited': '40005',
   'isv.insufficient-isv-permissions': '40006',
   INVALID_PARAMETER: '40004',
+  USER_TEMPLATE_ILLEGAL: '40004',
+  USER_TEMPLATE_LACK_KEYWORD: '40004',
+  USER_KEYWORD_LENGTH_ERROR: '40004',
   SYSTEM_ERROR: '40004',
   OPEN_CERTIFY_BILL_NOT_EXIST: '40004',
 } as const satisfies Record<string, Code>

@@ -1,6 +1,7 @@
 import { checksOf, type Checks } from '../checks'
 import { codesOf, type Codes } from '../codes'
 import { faultsOf, type Controls } from '../controls'
+import { subscriptionsOf, type Received, type Subscriptions } from '../subscriptions'
 import { fieldsIn, type Answer, type Asked, type Said } from '../http'
 import { errorFields, type AlipayError } from './errors'
 import type { AlipayKeys } from './keys'
@@ -10,12 +11,15 @@ import { isSigned, signedAnswer, signedPart, type Params } from './signing'
 export interface AlipayControls extends Controls<AlipayApi, AlipayError> {
   /** Which ids of a person whoever signs in is given from now on; the open_id alone otherwise. */
   give(ids: GivenIds): void
+  /** What people received. */
+  received(): readonly Received[]
 }
 
 export interface AlipayServer {
   readonly answerOf: (path: string) => Answer | undefined
   readonly codes: Codes
   readonly checks: Checks
+  readonly subscriptions: Subscriptions
   readonly controls: AlipayControls
   /** Whether the phone may open this address: it was signed by the application, for this very check. */
   opens(url: string | undefined, certifyId: string): boolean
@@ -35,8 +39,9 @@ const opens = (url: string | undefined, certifyId: string, appId: string, keys: 
 }
 
 /** Alipay's gateway, as far as one application uses it: requests signed by the application, answers signed by Alipay. */
-export const alipayServer = (appId: string, keys: AlipayKeys, now: () => number): AlipayServer => {
-  const desk: Desk = { codes: codesOf(now), checks: checksOf(now), now, ids: 'open_id' }
+export const alipayServer = (appId: string, keys: AlipayKeys, now: () => number, everyone: boolean): AlipayServer => {
+  const subscriptions = subscriptionsOf('forAll', everyone)
+  const desk: Desk = { codes: codesOf(now), checks: checksOf(now), subscriptions, now, ids: 'open_id' }
   const faults = faultsOf<AlipayApi, AlipayError>()
   const say = (name: string, fields: object): Said => signedAnswer(name, fields, keys.platform.privateKey)
   const said = (method: string, fields: Readonly<Record<string, unknown>>): Said =>
@@ -59,7 +64,8 @@ export const alipayServer = (appId: string, keys: AlipayKeys, now: () => number)
     answerOf: (path) => (path === gateway ? answer : undefined),
     codes: desk.codes,
     checks: desk.checks,
-    controls: { ...faults, give: (ids) => void (desk.ids = ids) },
+    subscriptions,
+    controls: { ...faults, give: (ids) => void (desk.ids = ids), received: subscriptions.received },
     opens: (url, certifyId) => opens(url, certifyId, appId, keys),
   }
 }

@@ -2,10 +2,14 @@ import { randomBytes } from 'node:crypto'
 import type { Checks, Person } from '../checks'
 import type { Codes } from '../codes'
 import { fieldsIn } from '../http'
+import type { Subscriptions } from '../subscriptions'
 import { errorFields } from './errors'
+import { sendMessage } from './message'
 import type { Params } from './signing'
 
-export const alipayApis = ['alipay.system.oauth.token', 'alipay.user.certify.open.initialize', 'alipay.user.certify.open.query'] as const
+export const alipayApis = [
+  'alipay.system.oauth.token', 'alipay.user.certify.open.initialize', 'alipay.user.certify.open.query', 'alipay.open.app.mini.templatemessage.send',
+] as const
 export type AlipayApi = (typeof alipayApis)[number]
 
 /** Which ids of a person the application is given. */
@@ -14,6 +18,7 @@ export type GivenIds = 'open_id' | 'user_id' | 'both'
 export interface Desk {
   readonly codes: Codes
   readonly checks: Checks
+  readonly subscriptions: Subscriptions
   readonly now: () => number
   ids: GivenIds
 }
@@ -58,4 +63,5 @@ export const alipayMethods: Readonly<Record<AlipayApi, (desk: Desk, params: Para
   'alipay.system.oauth.token': oauthToken,
   'alipay.user.certify.open.initialize': initialize,
   'alipay.user.certify.open.query': query,
+  'alipay.open.app.mini.templatemessage.send': ({ subscriptions }, { biz_content: content = '' }) => sendMessage(subscriptions, content),
 }

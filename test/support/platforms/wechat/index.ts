@@ -2,20 +2,26 @@ import { randomBytes } from 'node:crypto'
 import { checksOf, type Checks } from '../checks'
 import { codesOf, type Codes } from '../codes'
 import { faultsOf, type Controls } from '../controls'
+import { subscriptionsOf, type Received, type Subscriptions } from '../subscriptions'
 import { fieldsIn, json, type Answer, type Asked, type Said } from '../http'
 import { accessTokensOf, type AccessTokens } from './access-tokens'
 import { wechatError } from './errors'
 import { getVerifyId, queryVerifyInfo } from './face'
+import { subscribeSend } from './message'
 
-export type WechatApi = 'jscode2session' | 'stable_token' | 'getverifyid' | 'queryverifyinfo'
+export type WechatApi = 'jscode2session' | 'stable_token' | 'getverifyid' | 'queryverifyinfo' | 'subscribeSend'
 
-export interface WechatControls extends Controls<WechatApi, number>, Pick<AccessTokens, 'expire' | 'spoil'> {}
+export interface WechatControls extends Controls<WechatApi, number>, Pick<AccessTokens, 'expire' | 'spoil'> {
+  /** What people received. */
+  received(): readonly Received[]
+}
 
 export interface WechatServer {
   /** Undefined for a path that is not WeChat's. */
   readonly answerOf: (path: string) => Answer | undefined
   readonly codes: Codes
   readonly checks: Checks
+  readonly subscriptions: Subscriptions
   readonly controls: WechatControls
 }
 
@@ -29,6 +35,7 @@ const paths: Readonly<Record<string, WechatApi>> = {
   '/cgi-bin/stable_token': 'stable_token',
   '/cityservice/face/identify/getverifyid': 'getverifyid',
   '/cityservice/face/identify/queryverifyinfo': 'queryverifyinfo',
+  '/cgi-bin/message/subscribe/send': 'subscribeSend',
 }
 
 /** The errcode of whoever asks as this application; 0 when it is the application. */
@@ -63,6 +70,7 @@ const stableToken = (own: Application, tokens: AccessTokens, { body }: Asked): S
 /** WeChat's server, as far as one application uses it. `everyone`: people who never signed in here are known too. */
 export const wechatServer = (own: Application, now: () => number, everyone: boolean): WechatServer => {
   const [codes, checks, tokens, faults] = [codesOf(now), checksOf(now), accessTokensOf(now), faultsOf<WechatApi, number>()]
+  const subscriptions = subscriptionsOf('once', everyone)
   const knows = (openid: string) => everyone || codes.knows(openid)
 
   const withToken = (asked: Asked, answer: () => Said): Said => {
@@ -75,11 +83,13 @@ export const wechatServer = (own: Application, now: () => number, everyone: bool
     stable_token: (asked) => posted(asked, () => stableToken(own, tokens, asked)),
     getverifyid: (asked) => posted(asked, () => withToken(asked, () => getVerifyId(asked.body, checks, knows, now()))),
     queryverifyinfo: (asked) => posted(asked, () => withToken(asked, () => queryVerifyInfo(asked.body, checks))),
+    subscribeSend: (asked) => posted(asked, () => withToken(asked, () => subscribeSend(asked.body, knows, subscriptions))),
   }
   const voice = { error: wechatError, fields: (given: object) => json(given) }
   const answerOf = (path: string): Answer | undefined => {
     const api = paths[path]
     return api && ((asked) => faults.pass(api, voice, () => answers[api](asked)))
   }
-  return { answerOf, codes, checks, controls: { ...faults, expire: tokens.expire, spoil: tokens.spoil } }
+  const controls = { ...faults, expire: tokens.expire, spoil: tokens.spoil, received: subscriptions.received }
+  return { answerOf, codes, checks, subscriptions, controls }
 }
