@@ -57,7 +57,11 @@ const doorOf = { weapp: 'wechat', alipay: 'alipay' } as const
 /** Who the phone belongs to, for its platform. */
 const phoneOf = ({ play }: Platforms, platform: Platform, platformId: string) => {
   const door = doorOf[platform]
-  return { login: () => play.login(door, platformId), face: (...[challenge, outcome]: Parameters<typeof play.face>) => play.face(challenge, outcome, platformId) }
+  return {
+    login: () => play.login(door, platformId),
+    subscribe: (templateId: string) => play.subscribe(door, platformId, templateId),
+    face: (...[challenge, outcome]: Parameters<typeof play.face>) => play.face(challenge, outcome, platformId),
+  }
 }
 
 const settings = (databaseUrl: string, dataDir: string, trustsHeader: boolean): Record<string, string> => {

@@ -222,6 +222,7 @@ describe('who holds the phone', () => {
   const given = { weapp: ['check-1'], alipay: ['check-1', 'https://signed.example/page'] }
   const platformPhone = (seen: unknown[] = []): PlatformPhone => ({
     login: async () => 'code-1',
+    subscribe: async (templateId) => void seen.push(templateId),
     face: async (challenge, outcome) => void seen.push([challenge, outcome]),
   })
 
@@ -268,6 +269,25 @@ describe('who holds the phone', () => {
     const citizen = await phone(platform, { platformPhone: { ...platformPhone(), face } })
     await call(citizen, 'showFace', ...given[platform])
     expect(await citizen.text()).toMatch(/requestFacialVerify:fail notPlayed|"resultStatus":"4000"/)
+  })
+})
+
+describe('leave to send messages', () => {
+  it('is asked for by WeChat only within a tap', async () => {
+    const citizen = await phone('weapp')
+    await call(citizen, 'askLeave', ['template-1'])
+    expect(await citizen.text()).toContain('requestSubscribeMessage:fail can only be invoked by user TAP gesture.')
+    await citizen.tapText('Messages')
+    expect(await citizen.text()).toContain('{"errMsg":"requestSubscribeMessage:ok","template-1":"accept"}')
+  })
+
+  it('is asked for three templates at once at most', async () => {
+    const weapp = await phone('weapp')
+    await weapp.tapText('Many')
+    expect(await weapp.text()).toContain('"errCode":20003')
+    const alipay = await phone('alipay')
+    await call(alipay, 'askLeave', ['1', '2', '3', '4'])
+    expect(await alipay.text()).toContain('"errorCode":203')
   })
 })
 

@@ -8,8 +8,8 @@ export interface Device {
   language: string
   /** degrees, GCJ-02; undefined when the citizen refuses to share it */
   location: { latitude: number; longitude: number } | undefined
-  /** the answer to the request for subscribed messages */
-  subscribe: 'accept' | 'reject'
+  /** the answer to the request for messages: all of it or the first alone, or none; `forGood` without being asked any more; `off` in the settings */
+  subscribe: 'accept' | 'acceptFirst' | 'reject' | 'forGood' | 'off'
   /** how the citizen does before the camera, when a platform checks their face */
   face: VerificationResult
 }

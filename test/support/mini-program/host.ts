@@ -46,6 +46,7 @@ export class Host {
   readonly work = new Work()
   readonly network = new Network(this.work, this.journal)
   readonly dialogs = new Dialogs()
+  readonly gesture = { active: false }
   readonly pages: Pages
   readonly screen: Screen
   readonly sandbox: Sandbox
@@ -108,7 +109,9 @@ export class Host {
 
   /** Taps an element of the screen, and waits until what follows is done. */
   async tap(element: Element): Promise<void> {
+    this.gesture.active = true
     tap(this, element)
+    this.gesture.active = false
     await this.settle()
   }
 
@@ -168,13 +171,13 @@ export class Host {
   }
 
   private platformObject({ platform, onRequest, onCloud, platformPhone, storage, apis }: HostOptions): Fields {
-    const { sandbox, journal, work, pages, network, dialogs, device, listeners } = this
+    const { sandbox, journal, work, pages, gesture, network, dialogs, device, listeners } = this
     const seams = {
       onRequest: onRequest ?? realHttp(),
       onCloud: onCloud ?? (({ name }) => Promise.reject(new Error(`noCloud: nothing answers the cloud function ${name} here`))),
       platformPhone,
     }
-    const context: ApiContext = { platform, sandbox, journal, work, pages, network, dialogs, device, listeners, storage: storage ?? new Map(), ...seams }
+    const context: ApiContext = { platform, sandbox, journal, work, pages, gesture, network, dialogs, device, listeners, storage: storage ?? new Map(), ...seams }
     return platformApis(context, apis ?? (() => ({})))
   }
 

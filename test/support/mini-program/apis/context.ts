@@ -15,6 +15,8 @@ export interface ApiContext {
   journal: Journal
   work: Work
   pages: Pages
+  /** whether this is in the midst of a tap, without having waited for anything since */
+  gesture: { readonly active: boolean }
   network: Network
   dialogs: Dialogs
   device: Device

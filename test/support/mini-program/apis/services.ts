@@ -1,24 +1,22 @@
-import { ApiFailure, asyncApis, textOf } from './callbacks'
+import { ApiFailure, asyncApis, textOf, type Options } from './callbacks'
 import type { ApiContext, Apis } from './context'
+import { subscriptionApis } from './subscriptions'
 
-/** Calls, clipboard, location, privacy and messages. */
+/** Calls, clipboard, location and privacy. */
 export function serviceApis(context: ApiContext): Apis {
   const { device, journal, platform } = context
   let clipboard = ''
   const copyText = (text: unknown) => void (clipboard = textOf(text))
   const nothing = () => undefined
+  const subscriptions = subscriptionApis(context)
   const where = () => {
     if (!device.location) throw new ApiFailure('auth deny', platform === 'alipay' ? { error: 2001 } : { errno: 103 })
     return { ...device.location, accuracy: 65 }
   }
-  const scopes = () => ({ authSetting: { 'scope.userLocation': device.location !== undefined } })
-
-  const subscribe = (ids: unknown) => {
-    const asked = Array.isArray(ids) ? ids.map(textOf) : []
-    if (platform === 'weapp') return Object.fromEntries(asked.map((id) => [id, device.subscribe]))
-    const accepted = device.subscribe === 'accept' ? asked : []
-    return { behavior: accepted.length > 0 ? 'subscribe' : 'cancel', result: { subscribeEntityIds: accepted } }
-  }
+  const scopes = ({ withSubscriptions }: Options) => ({
+    authSetting: { 'scope.userLocation': device.location !== undefined },
+    ...(withSubscriptions === true && { subscriptionsSetting: subscriptions.setting() }),
+  })
 
   return {
     ...asyncApis(context, {
@@ -37,10 +35,10 @@ export function serviceApis(context: ApiContext): Apis {
       getPrivacySetting: () => ({ needAuthorization: false, privacyContractName: '' }),
       requirePrivacyAuthorize: nothing,
       openPrivacyContract: nothing,
-      requestSubscribeMessage: ({ tmplIds, entityIds }) => subscribe(tmplIds ?? entityIds),
       setKeepScreenOn: nothing,
       previewImage: nothing,
     }),
+    requestSubscribeMessage: subscriptions.ask,
     onNeedPrivacyAuthorization: nothing,
     createSelectorQuery: () => emptyQuery(context),
   }
