@@ -66,7 +66,7 @@ const list = async (): Promise<void> => {
   console.log(partners.length === 0 ? 'There are no partners yet.' : partners.map(lineOf).join('\n'))
 }
 
-runCommand(async (args) => {
+export const command = async (args: string[]): Promise<boolean> => {
   const { values, positionals: [command, id, ...others] } = read(args)
   if (others.length > 0 || (id === undefined) !== (command === 'add' || command === 'list')) throw new Error(usage)
   if (command === 'add') await add(values)
@@ -75,4 +75,6 @@ runCommand(async (args) => {
   else if ((command === 'disable' || command === 'enable') && id !== undefined) await setDisabled(id, command)
   else throw new Error(usage)
   return true
-})
+}
+
+runCommand(module, command)

@@ -12,17 +12,25 @@ const sentenceOf = (thrown: unknown): string => {
   return thrown instanceof Error ? thrown.message : 'The command failed.'
 }
 
-/** Runs a command with the arguments of this process: it resolves to whether it did what was asked, and throws sentences. */
-export const runCommand = (run: (args: string[]) => Promise<boolean>): void => {
+/** What a command does with its arguments: it resolves to whether it did what was asked, and throws sentences. */
+export type Command = (args: string[]) => Promise<boolean>
+
+/** Runs a command and says what it throws; resolves to its exit code. */
+export const exitCodeOf = async (command: Command, args: string[]): Promise<number> => {
+  try {
+    return (await command(args)) ? 0 : 1
+  } catch (thrown) {
+    console.error(sentenceOf(thrown))
+    return 1
+  }
+}
+
+/** Runs a file's command with the arguments of this process, where the process was started with that file: `runCommand(module, command)`. */
+export const runCommand = (file: NodeJS.Module, command: Command): void => {
+  if (require.main !== file) return
   // whoever reads what is printed may have seen enough: the work is finished all the same
   process.stdout.on('error', () => undefined)
-  run(process.argv.slice(2)).then(
-    (done) => { process.exitCode = done ? 0 : 1 },
-    (thrown: unknown) => {
-      console.error(sentenceOf(thrown))
-      process.exitCode = 1
-    },
-  )
+  void exitCodeOf(command, process.argv.slice(2)).then((code) => { process.exitCode = code })
 }
 
 /** Works on the record of this environment, brought up to date, and closes it again. */

@@ -31,11 +31,13 @@ const load = (file: string, skipBad: boolean, progress: Progress): Promise<Impor
     })
   }).finally(() => progress.end())
 
-runCommand(async (args) => {
+export const command = async (args: string[]): Promise<boolean> => {
   const { file, skipBad } = readArguments(args)
   const progress = progressOf(await sizeOf(file))
   const started = performance.now()
   const summary = await load(file, skipBad, progress)
   console.log(sentence(summary, secondsSince(started)))
   return summary.loaded
-})
+}
+
+runCommand(module, command)

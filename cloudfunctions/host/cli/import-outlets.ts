@@ -76,7 +76,7 @@ const listenersOf = ({ line: print }: Progress, place: Format['place']): Listene
   }
 }
 
-runCommand(async (args) => {
+export const command = async (args: string[]): Promise<boolean> => {
   const { file, format, ...said } = readArguments(args)
   const progress = progressOf(await sizeOf(file))
   const started = performance.now()
@@ -89,4 +89,6 @@ runCommand(async (args) => {
     return summary
   })
   return imported.outcome === 'loaded' || imported.outcome === 'unchanged'
-})
+}
+
+runCommand(module, command)

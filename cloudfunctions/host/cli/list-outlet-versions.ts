@@ -14,9 +14,11 @@ const lineOf = ({ version, importedAt, outlets, fictional, current, nextFrom }: 
   ...(nextFrom === null ? [] : [`next from ${toIso(nextFrom)}`]),
 ].join('  ')
 
-runCommand(async (args) => {
+export const command = async (args: string[]): Promise<boolean> => {
   const city = cityIn(parseArgs({ args, options }).values.city)
   const versions = await withRepository(({ outlets }) => outlets.versions(city))
   console.log(versions.length === 0 ? `${city} has no list of outlets yet.` : versions.map(lineOf).join('\n'))
   return true
-})
+}
+
+runCommand(module, command)

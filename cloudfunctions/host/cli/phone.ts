@@ -48,11 +48,13 @@ const call = async (line: PhoneLine, caller: string): Promise<void> => {
   }
 }
 
-runCommand(async (args) => {
+export const command = async (args: string[]): Promise<boolean> => {
   const { values: { caller } } = parseArgs({ args, options: { caller: { type: 'string', default: '' } } })
   if (!/^\+?\d{0,20}$/.test(caller)) throw new Error(usage)
   const line = lineOf(process.env)
   console.log(help(line))
   await call(line, caller)
   return true
-})
+}
+
+runCommand(module, command)

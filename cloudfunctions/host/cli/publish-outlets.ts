@@ -20,7 +20,7 @@ const sentence = (published: Published, city: string, version: string): string =
   }
 }
 
-runCommand(async (args) => {
+export const command = async (args: string[]): Promise<boolean> => {
   const { city, version, from } = parseArgs({ args, options }).values
   if (version === undefined) throw new Error(usage)
   const [ofCity, time] = [cityIn(city), timeIn(from)]
@@ -31,4 +31,6 @@ runCommand(async (args) => {
     return outcome
   })
   return published.outcome === 'published' || published.outcome === 'already'
-})
+}
+
+runCommand(module, command)

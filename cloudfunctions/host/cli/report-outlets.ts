@@ -40,7 +40,7 @@ const lacking = ({ stale, checkedOn, phone, hours, holidays }: Gap): string => [
 const changeOf = ({ outletId, name, what, columns }: Change): string =>
   `${what}  ${outletId}  ${name}${what === 'changed' ? `: ${columns.join(', ')}` : ''}`
 
-runCommand(async (args) => {
+export const command = async (args: string[]): Promise<boolean> => {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
   const request = { city: cityIn(values.city), staleDays: daysIn(values['stale-days']), versions: versionsIn(values.versions, positionals) }
   const reported = await withRepository(({ outlets }) => outlets.report(request, {
@@ -51,4 +51,6 @@ runCommand(async (args) => {
   if (reported === 'noList') console.log(`${request.city} has no list of outlets yet.`)
   if (reported === 'unknownVersion') console.log(`${request.city} has no such version: npm run outlets:versions -- --city ${request.city} lists them.`)
   return reported === 'told'
-})
+}
+
+runCommand(module, command)

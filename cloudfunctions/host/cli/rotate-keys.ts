@@ -20,7 +20,7 @@ const sayRemovable = (variable: string, ids: readonly string[]) => {
   if (ids.length > 0) console.log(`Nothing stands under ${ids.join(', ')} any more: ${variable} can do without, once no process still runs with it first.`)
 }
 
-runCommand(async () => {
+export const command = async (): Promise<boolean> => {
   const started = performance.now()
   const { changed, left, removable } = await rotate()
   console.log(`${changed} value(s) put under the current keys in ${secondsSince(started)} s.`)
@@ -28,4 +28,6 @@ runCommand(async () => {
   sayRemovable('HASH_KEYS', removable.hash)
   for (const standing of left) console.log(`Still needed: ${standing}`)
   return left.length === 0
-})
+}
+
+runCommand(module, command)

@@ -79,9 +79,11 @@ const run = (command: string | undefined, id: string | undefined, values: Values
   throw new Error(usage)
 }
 
-runCommand(async (args) => {
+export const command = async (args: string[]): Promise<boolean> => {
   const { values, positionals: [command, id, ...others] } = read(args)
   if (others.length > 0) throw new Error(usage)
   console.log(await run(command, id, values))
   return true
-})
+}
+
+runCommand(module, command)

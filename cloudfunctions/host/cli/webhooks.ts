@@ -42,7 +42,7 @@ const list = async (): Promise<void> => {
   console.log(webhooks.length === 0 ? 'No partner has a webhook.' : webhooks.map(lineOf).join('\n'))
 }
 
-runCommand(async (args) => {
+export const command = async (args: string[]): Promise<boolean> => {
   const { values, positionals: [command, ...given] } = parseArgs({ args, options, allowPositionals: true })
   const [partnerId = '', url = ''] = given
   switch (`${command} ${given.length}`) {
@@ -53,4 +53,6 @@ runCommand(async (args) => {
     default: throw new Error(usage)
   }
   return true
-})
+}
+
+runCommand(module, command)

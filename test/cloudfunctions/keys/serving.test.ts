@@ -1,9 +1,10 @@
+import { loadDemoCity } from '../../../cloudfunctions/host/demo'
 import { openDatabase } from '../../../cloudfunctions/repository/database'
 import { rotateKeys } from '../../../cloudfunctions/repository/rotate'
 import { keysFrom } from '../../../cloudfunctions/runtime/keys'
 import { logTo } from '../../../cloudfunctions/runtime/log'
 import { openServices, provideServices } from '../../../cloudfunctions/runtime/services'
-import { openRecord, type TestRecord } from '../../support/record'
+import { openEmptyRecord, type TestRecord } from '../../support/record'
 import { call, citizen, ok } from '../../support/record/citizen'
 import { grant, people } from '../../support/record/family'
 import { newcomer, visitor } from '../../support/record/visitor'
@@ -15,7 +16,10 @@ jest.setTimeout(120_000)
 const both = { dataKeys: [newData, oldData], hashKeys: [newHash, oldHash] }
 
 let record: TestRecord
-beforeAll(async () => { record = await openRecord({ dataKeys: [oldData], hashKeys: [oldHash] }) })
+beforeAll(async () => {
+  record = await openEmptyRecord({ dataKeys: [oldData], hashKeys: [oldHash] })
+  await loadDemoCity(record.services.repository)
+})
 afterAll(() => record.close())
 
 /** The process begins again with other keys; what it had open is closed. */

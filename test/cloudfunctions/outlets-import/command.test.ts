@@ -1,11 +1,15 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { command as importOutlets } from '../../../cloudfunctions/host/cli/import-outlets'
+import { command as listVersions } from '../../../cloudfunctions/host/cli/list-outlet-versions'
+import { command as publishOutlets } from '../../../cloudfunctions/host/cli/publish-outlets'
+import { command as reportOutlets } from '../../../cloudfunctions/host/cli/report-outlets'
+import { runHere, runProcess } from '../../support/command'
 import { createDatabase, type TestDatabase } from '../../support/database'
 import { outlet, outletFile, outletGeojson } from '../../support/record/outlet-file'
 
-// processes of their own, which compile what they run
+// some are processes of their own, which compile what they run
 jest.setTimeout(120_000)
 
 let database: TestDatabase
@@ -19,15 +23,13 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-type Command = 'import-outlets' | 'publish-outlets' | 'list-outlet-versions' | 'report-outlets' | 'generate-outlets'
+const commands = { 'import-outlets': importOutlets, 'publish-outlets': publishOutlets, 'list-outlet-versions': listVersions, 'report-outlets': reportOutlets }
+type Command = keyof typeof commands
 
-/** Runs a command as npm does, on this test's database: its exit code and all it printed. */
-const run = (command: Command, ...args: string[]): Promise<{ code: number; printed: string }> =>
-  new Promise((resolve) => {
-    const env = { ...process.env, DATABASE_URL: database.connectionString, DATA_DIR: folder }
-    const child = execFile(process.execPath, ['--import', 'tsx', `cloudfunctions/host/cli/${command}.ts`, ...args], { env }, (_error, stdout, stderr) =>
-      resolve({ code: child.exitCode ?? -1, printed: stdout + stderr }))
-  })
+const environment = () => ({ DATABASE_URL: database.connectionString, DATA_DIR: folder })
+const run = (command: Command, ...args: string[]) => runHere(commands[command], environment(), args)
+/** The same as a process of its own, as npm runs it: once each. */
+const process = (command: Command | 'generate-outlets', ...args: string[]) => runProcess(command, environment(), args)
 
 const fileOf = async (name: string, contents: string): Promise<string> => {
   await writeFile(join(folder, name), contents)
@@ -41,16 +43,16 @@ const loadedVersion = ({ code, printed }: { code: number; printed: string }): st
 
 test('a list is imported, listed, put aside for another and brought back', async () => {
   const [kept, moved] = [outlet({ id: 'kept', phone: '' }), outlet({ id: 'moved' })]
-  const first = loadedVersion(await run('import-outlets', await fileOf('a.csv', outletFile(kept, moved)), '--coordinates', 'gcj02'))
+  const first = loadedVersion(await process('import-outlets', await fileOf('a.csv', outletFile(kept, moved)), '--coordinates', 'gcj02'))
   const again = await run('import-outlets', join(folder, 'a.csv'), '--coordinates', 'gcj02')
   expect([again.code, again.printed.trim()]).toEqual([0, `Nothing changed: version ${first} of chengdu says the same of its 2 outlet(s).`])
 
   const second = loadedVersion(await run('import-outlets', await fileOf('b.geojson', outletGeojson(kept, { ...moved, holidays: '' })), '--coordinates', 'gcj02'))
-  const versions = (await run('list-outlet-versions', '--city', 'chengdu')).printed.trim().split('\n')
+  const versions = (await process('list-outlet-versions', '--city', 'chengdu')).printed.trim().split('\n')
   const line = (version: string, rest: string) => expect.stringMatching(new RegExp(`^${version}  imported \\d{4}-\\S+\\+08:00  2 outlet\\(s\\)${rest}$`))
   expect(versions).toEqual([line(second, '  current'), line(first, '')])
 
-  const back = await run('publish-outlets', '--city', 'chengdu', '--version', first)
+  const back = await process('publish-outlets', '--city', 'chengdu', '--version', first)
   expect([back.code, back.printed]).toEqual([0, expect.stringContaining(`Version ${first} is the list of chengdu from`)])
   expect((await run('list-outlet-versions', '--city', 'chengdu')).printed.trim().split('\n')).toEqual([line(second, ''), line(first, '  current')])
 })
@@ -59,7 +61,7 @@ test('a report says how many first, then which', async () => {
   const [kept, moved, gone] = [outlet({ id: 'kept', phone: '', checked_on: '2026-01-05' }), outlet({ id: 'moved' }), outlet({ id: 'gone' })]
   const first = loadedVersion(await run('import-outlets', await fileOf('a.csv', outletFile(kept, moved, gone)), '--coordinates', 'wgs84'))
   const second = loadedVersion(await run('import-outlets', await fileOf('b.csv', outletFile(kept, { ...moved, holidays: '' })), '--coordinates', 'wgs84'))
-  const { code, printed } = await run('report-outlets', '--city', 'chengdu', '--stale-days', '150')
+  const { code, printed } = await process('report-outlets', '--city', 'chengdu', '--stale-days', '150')
   expect([code, printed.replace(/before \d{4}-\d\d-\d\d/, 'before a day').trim().split('\n')]).toEqual([0, [
     `Version ${second} of chengdu: 2 outlet(s)`,
     '  1 last checked before a day',
@@ -97,7 +99,7 @@ test('a bad row is named by its line and column, a suspect too, and a list to co
 
 test('a made-up list is generated, and loaded only as one', async () => {
   const file = join(folder, 'many.csv')
-  expect(await run('generate-outlets', '300', file)).toEqual({ code: 0, printed: '' })
+  expect(await process('generate-outlets', '300', file)).toEqual({ code: 0, printed: '' })
   expect((await readFile(file, 'utf8')).trim().split('\n').length).toBe(301)
   expect(await run('import-outlets', file, '--coordinates', 'bd09')).toMatchObject({ code: 1, printed: expect.stringContaining('300 bad outlet(s)') })
   loadedVersion(await run('import-outlets', file, '--coordinates', 'bd09', '--fictional'))
@@ -119,7 +121,6 @@ test.each<[string, Command, string[], string]>([
   ['unknown versions', 'report-outlets', ['--city', 'chengdu', '--versions', 'a', 'b'], 'chengdu has no such version'],
   ['half a comparison', 'report-outlets', ['--city', 'chengdu', '--versions', 'a'], 'Usage: npm run outlets:report'],
   ['days that are none', 'report-outlets', ['--city', 'chengdu', '--stale-days', 'many'], '--stale-days is a whole number of days.'],
-  ['no number', 'generate-outlets', ['many'], 'The number of outlets is 1 to '],
 ])('%s: %s is refused with a sentence', async (_what, command, args, sentence) => {
   const { code, printed } = await run(command, ...args)
   expect([code, printed.trim().startsWith(sentence) ? sentence : printed]).toEqual([1, sentence])
@@ -131,6 +132,10 @@ test('a database that is not there is said to be so, with what to do', async () 
   const { code, printed } = await run('list-outlet-versions', '--city', 'chengdu')
   database = { ...database, connectionString }
   expect([code, printed]).toEqual([1, expect.stringMatching(/^The database cannot be reached.*DATABASE_URL/)])
+})
+
+test('a number of outlets that is none is refused with a sentence', async () => {
+  expect(await process('generate-outlets', 'many')).toEqual({ code: 1, printed: expect.stringMatching(/^The number of outlets is 1 to /) })
 })
 
 test('a city without a list says so', async () => {

@@ -1,11 +1,11 @@
 import { loadDemoOutlets } from '../../../cloudfunctions/host/demo/outlets'
 import { send } from '../../support/record'
 import { atCounter, cookieIn } from '../../support/record/partner'
-import type { Ran } from './run'
+import type { Ran } from '../../support/command'
 import { openStage, type Stage } from './stage'
 
-// processes of their own, which compile what they run
-jest.setTimeout(180_000)
+// one is a process of its own, which compiles what it runs
+jest.setTimeout(60_000)
 
 let stage: Stage
 beforeAll(async () => {
@@ -27,7 +27,7 @@ const signIn = async (staffId: string, password: string) => {
 const isIn = async (cookie: string) => (await atCounter(cookie, 'counter/me', {})).ok
 
 test('a member is added, told a password once, given another, disabled and enabled', async () => {
-  expect((await staff('list')).printed).toBe('There are no members of staff yet.\n')
+  expect(await stage.process('staff', 'list')).toEqual({ code: 0, printed: 'There are no members of staff yet.\n' })
   const first = passwordIn(await staff('add', '--id', 'wh-007', '--outlet', 'chengdu.wuhou-agency'))
   const { word, cookie } = await signIn('wh-007', first)
   expect([word, await isIn(cookie)]).toEqual(['示例武侯社保经办网点', true])

@@ -1,28 +1,38 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { command as channels } from '../../../cloudfunctions/host/cli/channels'
+import { command as staff } from '../../../cloudfunctions/host/cli/staff'
+import { command as webhooks } from '../../../cloudfunctions/host/cli/webhooks'
 import { settingsFrom } from '../../../cloudfunctions/host/settings'
 import { openServices, provideServices, type Services } from '../../../cloudfunctions/runtime/services'
+import { runHere, runProcess, type Ran } from '../../support/command'
 import { createDatabase } from '../../support/database'
-import { run, type Ran } from './run'
+
+const commands = { channels, staff, webhooks }
+type Name = keyof typeof commands
 
 /** A record of a test's own that commands work on, with this process's functions on the same one. */
 export interface Stage {
   readonly services: Services
-  command(...[name, ...args]: [Parameters<typeof run>[2], ...string[]]): Promise<Ran>
+  command(name: Name, ...args: string[]): Promise<Ran>
+  /** The same as a process of its own, as npm runs it. */
+  process(name: Name, ...args: string[]): Promise<Ran>
   close(): Promise<void>
 }
 
 export const openStage = async (): Promise<Stage> => {
   const database = await createDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'lost-card-commands-'))
-  const { config } = await settingsFrom({ DATABASE_URL: database.connectionString, DATA_DIR: folder, LOG_LEVEL: 'silent' })
+  const environment = { DATABASE_URL: database.connectionString, DATA_DIR: folder }
+  const { config } = await settingsFrom({ ...environment, LOG_LEVEL: 'silent' })
   const services = openServices(config)
   await services.repository.migrate()
   provideServices(services)
   return {
     services,
-    command: (name, ...args) => run(folder, database.connectionString, name, ...args),
+    command: (name, ...args) => runHere(commands[name], environment, args),
+    process: (name, ...args) => runProcess(name, environment, args),
     close: async () => {
       await services.repository.close()
       await database.drop()

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { keysVariable, newKeys } from '../platforms/alipay/keys'
+import { newRecordKeys, recordKeysVariable } from '../record/demo-keys'
 import { serverVariable } from './variable'
 
 /**
@@ -13,6 +14,7 @@ export default async function startTestServer(): Promise<void> {
   const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'server.ts')], { stdio: ['pipe', 'pipe', 'inherit'], detached: true })
   // made while the server starts
   process.env[keysVariable] = newKeys()
+  process.env[recordKeysVariable] = newRecordKeys()
   const failed = once(child, 'exit').then(([code]) => { throw new Error(`the test database ended with ${code}`) })
   const [address] = await Promise.race([once(createInterface(child.stdout), 'line'), failed])
   failed.catch(() => undefined)

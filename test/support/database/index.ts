@@ -3,7 +3,13 @@ import pg from 'pg'
 import { migrate } from '../../../cloudfunctions/repository'
 import { serverVariable } from './variable'
 
-const template = 'lost_card_template'
+/** What databases of a run are copies of: filled once a run, by the first test file that needs it. */
+export interface Template {
+  readonly name: string
+  fill(connectionString: string): Promise<void>
+}
+
+const empty: Template = { name: 'lost_card_template', fill: migrate }
 const templateLock = 4_210_006
 
 const serverAddress = (): string => {
@@ -25,19 +31,18 @@ const onServer = async <Result>(work: (client: pg.Client) => Promise<Result>): P
   }
 }
 
-const migrated = async (client: pg.Client) => {
-  const building = `${template}_building`
+const build = async (client: pg.Client, { name, fill }: Template) => {
+  const building = `${name}_building`
   await client.query(`DROP DATABASE IF EXISTS ${building}`)
   await client.query(`CREATE DATABASE ${building}`)
-  await migrate(addressOf(building))
-  await client.query(`ALTER DATABASE ${building} RENAME TO ${template}`)
+  await fill(addressOf(building))
+  await client.query(`ALTER DATABASE ${building} RENAME TO ${name}`)
 }
 
-/** The first test file of a run migrates one database; every other is a copy of it. */
-const withTemplate = async (client: pg.Client) => {
+const withTemplate = async (client: pg.Client, template: Template) => {
   await client.query('SELECT pg_advisory_lock($1)', [templateLock])
-  const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [template])
-  if (rowCount === 0) await migrated(client)
+  const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [template.name])
+  if (rowCount === 0) await build(client, template)
   await client.query('SELECT pg_advisory_unlock($1)', [templateLock])
 }
 
@@ -47,12 +52,12 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-/** A fresh, migrated database. */
-export const createDatabase = (): Promise<TestDatabase> =>
+/** A fresh, migrated database, or a copy of another template. */
+export const createDatabase = (template = empty): Promise<TestDatabase> =>
   onServer(async (client) => {
-    await withTemplate(client)
+    await withTemplate(client, template)
     const name = `test_${randomBytes(8).toString('hex')}`
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`)
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template.name}`)
     const drop = () => onServer(async (again) => void (await again.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)))
     return { connectionString: addressOf(name), drop }
   })

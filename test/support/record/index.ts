@@ -5,15 +5,16 @@ import { operations } from '@/contract/operations'
 import { main as card } from '../../../cloudfunctions/card'
 import { main as channel } from '../../../cloudfunctions/channel'
 import { main as counter } from '../../../cloudfunctions/counter'
-import { loadDemoCity } from '../../../cloudfunctions/host/demo'
 import { main as outlets } from '../../../cloudfunctions/outlets'
 import { main as person } from '../../../cloudfunctions/person'
 import type { Config } from '../../../cloudfunctions/runtime/config'
 import type { HttpAnswer } from '../../../cloudfunctions/runtime/errors'
 import { openServices, provideServices, type Services } from '../../../cloudfunctions/runtime/services'
 import { main as session } from '../../../cloudfunctions/session'
-import { createDatabase } from '../database'
+import { createDatabase, type Template } from '../database'
 import { startPlatforms, type Platforms } from '../platforms'
+import { demoCity } from './demo-city'
+import { demoKeys } from './demo-keys'
 import { testConfig } from './keys'
 
 const mains = { card, channel, counter, outlets, person, session }
@@ -74,9 +75,8 @@ export interface TestRecord {
   close(): Promise<void>
 }
 
-/** A record of a test's own with nothing in it. */
-export const openEmptyRecord = async (over: Partial<Config> = {}): Promise<TestRecord> => {
-  const [database, platforms] = await Promise.all([createDatabase(), startPlatforms()])
+const openOn = async (over: Partial<Config>, template?: Template): Promise<TestRecord> => {
+  const [database, platforms] = await Promise.all([createDatabase(template), startPlatforms()])
   const { connectionString } = database
   const services = openServices(testConfig(connectionString, { ...platforms.config, ...over }))
   const sql = new pg.Client({ connectionString })
@@ -90,10 +90,12 @@ export const openEmptyRecord = async (over: Partial<Config> = {}): Promise<TestR
   return { services, connectionString, sql, platforms, close }
 }
 
-/** A record of a test's own with the demo city in it; the functions of this process work on it. */
-export const openRecord = async (over: Partial<Config> = {}): Promise<TestRecord> => {
-  const record = await openEmptyRecord(over)
-  await loadDemoCity(record.services.repository)
+/** A record of a test's own with nothing in it. */
+export const openEmptyRecord = (over: Partial<Config> = {}): Promise<TestRecord> => openOn(over)
+
+/** A record of a test's own with the demo city in it, under the run's keys; the functions of this process work on it. */
+export const openRecord = async (over: Omit<Partial<Config>, 'dataKeys' | 'hashKeys'> = {}): Promise<TestRecord> => {
+  const record = await openOn({ ...over, ...demoKeys() }, demoCity)
   provideServices(record.services)
   return record
 }
