@@ -18,14 +18,14 @@ const withBrowser = (tests, others = async () => ({ ok: true, output: '' })) => 
 }
 
 const parts = 4
-/** The slowest of all, in parts that two can share. */
-const functionTests = Array.from({ length: parts }, (_, part) => [[`function tests, ${part + 1} of ${parts}`, jest('functions', `--shard=${part + 1}/${parts}`)]])
+/** The slowest of all, in parts that two can share; the last waits until the browser tests leave a core to spare. */
+const functionTests = Array.from({ length: parts }, (_, part) => [`function tests, ${part + 1} of ${parts}`, jest('functions', `--shard=${part + 1}/${parts}`)])
 
 /** Two of these at a time, since a machine has two cores at least; what is listed together goes one after the other. */
 const together = [
   [['builds', builds], ['bundle checks', script('check:bundles')], ['no secrets', script('check:secrets')]],
   [['types', script('check:types')]],
-  ...functionTests,
+  ...functionTests.slice(0, -1).map((part) => [part]),
   [['component tests', jest('component')]],
   [['lint', script('check:lint')]],
   [['unit tests', jest('unit')]],
@@ -33,8 +33,8 @@ const together = [
   [['nothing unused', script('check:unused')]],
   [['audit', script('check:audit')]],
 ]
-/** Once all is built, and nothing else runs: each waits for screens more than it works. */
-const built = [[['bundle tests', jest('bundles')]], [['browser tests', withBrowser(jest('browser'))]]]
+/** Once all is built: browser tests, which take longest and wait for screens more than they work, and beside them one thing after the other. */
+const built = [[['browser tests', withBrowser(jest('browser'))]], [['bundle tests', jest('bundles')], ...functionTests.slice(-1)]]
 /** With `--full` only. */
 const alone = [
   ...(process.argv.includes('--full') ? [['full tests', withBrowser(jest('full'), jest('full', '--testPathIgnorePatterns', 'modes'))]] : []),
