@@ -40,7 +40,7 @@ const answers = (leave: Leave) => { platform.says = async () => leave }
 const saved = ({ office }: ToldDesk) => office.wire.requestsOf('person/subscribe')
 const says = (words: string) => expect(screen.getByText(words)).toBeTruthy()
 const ask = '变动时提醒我'
-const allSet = '好，卡有变动、挂失快到期，都会提醒您。'
+const allSet = '好，卡下次有变动、挂失快到期，会提醒您。'
 
 describe('what a person answers', () => {
   test('one tap asks the platform at once, and what was allowed is told to the server', async () => {
@@ -55,7 +55,7 @@ describe('what a person answers', () => {
   })
 
   test.each([
-    ['template-1', 'cardChanged', '好，卡有变动会提醒您。'],
+    ['template-1', 'cardChanged', '好，卡下次有变动会提醒您。'],
     ['template-2', 'lapsesSoon', '好，挂失快到期会提醒您。'],
   ])('of two only %s: that alone is told, and promised', async (id, template, words) => {
     answers([id])
@@ -257,6 +257,6 @@ test('in English and in elder mode it says the same', async () => {
   desk.templates = [...both]
   answers('refused')
   await showPage(Changes)
-  await tap('Tell me when it changes')
+  await tap('Tell me about changes')
   says('No reminders then; nothing here needs them. Whatever changes is written in Messages.')
 })

@@ -1,4 +1,5 @@
 import type { DataOf, MessageOnWire } from '@/contract'
+import type { Copy } from '@/copy'
 import type { ToldCopy } from '@/copy/told'
 import { bank, cardOnWire, disputeOnWire, messageOnWire, reportOnWire } from './builders/card-on-wire'
 import type { Played, Shot, Step } from './shot'
@@ -35,10 +36,16 @@ const passed: Played = { 'session/beginVerification': { verificationId: 'played'
 const typed = (first: string, second: string) => (m: ToldCopy): Step[] =>
   [{ field: m.password.first, typed: first }, { field: m.password.second, typed: second }]
 
+const checkedBy = (first: (t: Copy) => string): NonNullable<Shot['taps']> => (t, _o, { check }) => [first(t), check.agreeSandbox, check.sandboxGo]
+const reported: Played = { ...detail(), ...passed, 'card/reportLoss': { card: lost, report, already: false } }
+const released: Played = { ...detail({ card: cardOnWire({ state: 'formallyLost' }), report }), ...passed, 'card/releaseLoss': { card: works, report, already: false } }
+
 /** What one is told, saying that it was not oneself, and the password of the phone line. */
 export const screensOfTold: readonly Shot[] = [
   { name: 'messages', citizen, played: inbox, taps: ({ home }) => [home.services.messages] },
   { name: 'messages-empty', citizen, played: { 'person/inbox': { messages: [], unread: 0 } }, taps: ({ home }) => [home.services.messages] },
+  { name: 'told-reported', citizen, route: '/pages/report-loss/index?cardId=card-1', played: reported, taps: checkedBy((t) => t.report.go) },
+  { name: 'told-released', citizen, route: '/pages/release/index?cardId=card-1', played: released, taps: checkedBy((t) => t.release.go) },
   { name: 'dispute', citizen: '示例公民丁', taps: ({ home, history }) => [home.services.history, history.notMe] },
   { name: 'dispute-released', citizen, route: disputeOf('reportReleased'), played: detail() },
   { name: 'dispute-reissue', citizen, route: disputeOf('reissueAccepted'), played: detail({ card: cardOnWire({ state: 'beingReissued' }), report }) },

@@ -40,7 +40,7 @@ export const zh = {
     ask: { cardChanged: '变动时提醒我', lapsesSoon: '到期前提醒我' },
     why: { cardChanged: '卡有变动，手机会收到提醒。不开也照样能办。', lapsesSoon: '挂失快到期，手机会收到提醒，来得及改成正式的。' },
     busy: '正在开提醒…',
-    done: { both: '好，卡有变动、挂失快到期，都会提醒您。', cardChanged: '好，卡有变动会提醒您。', lapsesSoon: '好，挂失快到期会提醒您。' },
+    done: { both: '好，卡下次有变动、挂失快到期，会提醒您。', cardChanged: '好，卡下次有变动会提醒您。', lapsesSoon: '好，挂失快到期会提醒您。' },
     refused: '没有开提醒，不影响办事。卡有变动，“消息”里都会写着。',
     settings: '提醒关着，也不会再问您。想开：点右上角“…”，进“设置”打开，再回来点一次。',
     notAsked: '这会儿开不了提醒，不影响办事。卡有变动，“消息”里都会写着。',
