@@ -1,6 +1,6 @@
 import { decideAcceptReissue } from '@/domain/accept-reissue'
 import { defineOperation } from '../runtime/define-operation'
-import { channelOf } from '../repository'
+import { channelOf, newKey } from '../repository'
 import { actFor, refuseBureau } from './acting'
 import { doneOnWire } from './wire'
 
@@ -10,6 +10,6 @@ export const acceptReissue = defineOperation('channel/acceptReissue', async (req
   const channel = channelOf(call.caller)
   return doneOnWire(await actFor(call, request, {
     operation: 'reissue',
-    decide: ({ card, by, policy, now }) => decideAcceptReissue(card, { kind: request.kind, channel, by }, policy, now),
+    decide: ({ card, by, issuingBank: bank, policy, now }) => decideAcceptReissue(card, { id: newKey(), kind: request.kind, bank, channel, by }, policy, now),
   }), call)
 })

@@ -1,4 +1,5 @@
 import { defineFunction } from '../runtime/define-function'
+import { later } from '../runtime/later'
 import { acceptReissue } from './accept-reissue'
 import { bankReleased } from './bank-released'
 import { bankReported } from './bank-reported'
@@ -28,4 +29,11 @@ export const main = defineFunction('channel', {
   closeDispute,
   voice,
   events,
+  orders: later('channel/orders'),
+  rejectReissue: later('channel/rejectReissue'),
+  moveOrder: later('channel/moveOrder'),
+  collect: later('channel/collect'),
+  receipt: later('channel/receipt'),
+  activate: later('channel/activate'),
+  bankActivated: later('channel/bankActivated'),
 })

@@ -9,6 +9,8 @@ const rule = <T, Shown>({ value, source, effectiveFrom, confidence }: Sourced<T>
 
 const asIs = <T>(sourced: Sourced<T>) => rule(sourced, (value) => value)
 
+const listed = <T>(sourced: Sourced<readonly T[]>) => rule(sourced, (value) => [...value])
+
 const byChannel = <T, Shown>(of: Readonly<Record<Channel, T>>, show: (value: T) => Shown) =>
   Object.fromEntries(channels.map((channel) => [channel, show(of[channel])])) as Record<Channel, Shown>
 
@@ -40,6 +42,21 @@ const rulesOf = (city: CityCode, policy: CityPolicy): CityRulesOnWire => ({
   dependants: { atMost: asIs(policy.dependants.atMost), grantDays: asIs(policy.dependants.grantDays) },
   minors: { handlingAge: asIs(policy.minors.handlingAge), privacyAge: asIs(policy.minors.privacyAge) },
   movedInCards: asIs(policy.movedInCards),
+  reissue: {
+    ways: {
+      instant: listed(policy.reissue.ways.instant),
+      serviceOutlet: listed(policy.reissue.ways.serviceOutlet),
+      bankApp: listed(policy.reissue.ways.bankApp),
+      mail: listed(policy.reissue.ways.mail),
+    },
+    photoFor: listed(policy.reissue.photoFor),
+    fees: asIs(policy.reissue.fees),
+    timesAYear: asIs(policy.reissue.timesAYear),
+    collectWithinDays: asIs(policy.reissue.collectWithinDays),
+    formalOnlyWith: listed(policy.reissue.formalOnlyWith),
+    activation: perFunction(policy.reissue.activation, listed),
+    bankAppActivates: asIs(policy.reissue.bankAppActivates),
+  },
   readyInWorkingDays: asIs(policy.readyInWorkingDays),
   medicalCareMeanwhile: asIs(policy.medicalCareMeanwhile),
 })

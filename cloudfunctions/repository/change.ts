@@ -34,6 +34,7 @@ export type CardOperation = keyof typeof concerns
 /** What a rule decides by, on the database's clock. */
 export interface RuleFacts {
   readonly card: Card
+  readonly issuingBank: string
   readonly by: Author
   readonly policy: CityPolicy
   readonly now: Instant
@@ -120,7 +121,7 @@ interface Attempt {
 const decided = ({ keys, acting, request, reading: { row }, view }: Attempt): { already: boolean; events: readonly CardChange[] } => {
   const { card, now, number } = view
   const numbers = () => [openPerson(keys, row.holder_key, row.sealed_person).idNumber, number]
-  const decision = request.decide({ card, by: acting.author(view), policy: policyFor(view), now, outlet: acting.outlet, numbers })
+  const decision = request.decide({ card, issuingBank: view.issuingBank, by: acting.author(view), policy: policyFor(view), now, outlet: acting.outlet, numbers })
   if (decision.outcome === 'refused') return refuse(decision)
   return decision.outcome === 'change' ? { already: false, events: decision.events } : { already: true, events: dueLapses(card, now) }
 }

@@ -1,10 +1,11 @@
 import type { AcceptedReissue, BankTold, Card, Dispute, FunctionFacts, LossReport } from '@/domain/card'
+import type { ReissueOrder } from '@/domain/reissue'
 import type { CardFunction, Life } from '@/domain/words'
 import type { Instant } from '@/domain/time'
 import type { BankToldTable, CardTable, DisputeTable, LossReportTable, ReissueTable } from './schema'
 
-/** A card's row with its open reports, its reissue, what was said about the bank, and the dispute that is open. */
-export interface CardRow extends Omit<CardTable, 'issued_on'> {
+/** A card's row with its open reports, its last reissue, what was said about the bank, and the dispute that is open. */
+export interface CardRow extends Omit<CardTable, 'issued_on' | 'replaces_key' | 'replaces_order'> {
   readonly reports: readonly LossReportTable[] | null
   readonly reissue: ReissueTable | null
   readonly told: BankToldTable | null
@@ -15,7 +16,8 @@ export interface CardRow extends Omit<CardTable, 'issued_on'> {
 export const cardColumns = `c.card_key, c.holder_key, c.sealed_number, c.city, c.issuing_bank, c.social_life, c.social_since,
   c.financial_life, c.financial_since, c.version, c.changed_at, c.head,
   (select json_agg(r) from loss_report r where r.card_key = c.card_key and r.ended_at is null) as reports,
-  (select row_to_json(i) from reissue i where i.card_key = c.card_key and i.closed_at is null) as reissue,
+  (select row_to_json(i) from reissue i where i.card_key = c.card_key
+    order by coalesce(i.applied_at, i.accepted_at) desc limit 1) as reissue,
   (select row_to_json(t) from bank_told t where t.card_key = c.card_key) as told,
   (select row_to_json(d) from dispute d where d.card_key = c.card_key and d.closed_at is null) as dispute`
 
@@ -49,8 +51,15 @@ const functionFacts = (row: CardRow, of: CardFunction, life: Life, since: Instan
   return { life, since, report: report ? reportOf(report) : null }
 }
 
-const reissueOf = ({ kind, stops_old_card: stopsOldCard, accepted_at: acceptedAt, channel }: ReissueTable): AcceptedReissue =>
-  ({ kind, stopsOldCard, acceptedAt, channel })
+const reissueOf = ({ kind, stops_old_card: stopsOldCard, accepted_at: acceptedAt, channel }: ReissueTable): AcceptedReissue | null =>
+  acceptedAt === null ? null : { kind, stopsOldCard, acceptedAt, channel }
+
+/** The order as the domain knows it; none where a reissue was accepted before its card was here. */
+const orderOf = (row: ReissueTable): ReissueOrder | null => {
+  const { reissue_id: id, kind, reason, way, bank, channel, author: by, applied_at: appliedAt, state, moved_at: movedAt, rejected_for: rejectedFor } = row
+  if (way === null || bank === null || by === null || appliedAt === null || state === null || movedAt === null) return null
+  return { id, kind, reason, way, bank, channel, by, appliedAt, state, movedAt, rejectedFor }
+}
 
 const toldOf = (row: CardRow['told']): BankTold | null =>
   row?.told_at && row.told_by ? { at: row.told_at, by: row.told_by } : null
@@ -64,6 +73,7 @@ export const cardOf = (row: CardRow): Card => ({
     financial: functionFacts(row, 'financial', row.financial_life, row.financial_since),
   },
   reissue: row.reissue && reissueOf(row.reissue),
+  order: row.reissue && orderOf(row.reissue),
   bankTold: toldOf(row.told),
   dispute: row.dispute && disputeOf(row.dispute),
   changedAt: row.changed_at,

@@ -1,5 +1,6 @@
 import type { CheckPurpose, CitizenChannel, VerificationResult } from '@/contract'
 import type { ReportEnding } from '@/domain/ending'
+import type { OrderState, RejectionReason, ReissueReason, ReissueWay } from '@/domain/reissue'
 import type { CityCode } from '@/domain/policies'
 import type { HolidayHabit, WeekHours } from '@/domain/hours'
 import type {
@@ -25,6 +26,9 @@ export interface CardTable {
   version: number
   changed_at: number
   head: string
+  /** The card that this one takes the place of, and the order it came by. */
+  replaces_key: string | null
+  replaces_order: string | null
 }
 
 export interface LossReportTable {
@@ -50,8 +54,51 @@ export interface ReissueTable {
   kind: ReissueKind
   stops_old_card: boolean
   channel: Channel
-  accepted_at: number
+  /** Null before it is accepted. */
+  accepted_at: number | null
   closed_at: number | null
+  reason: ReissueReason | null
+  /** With everything after it null for a reissue that was accepted before its card was here. */
+  way: ReissueWay | null
+  bank: string | null
+  author: Author | null
+  applied_at: number | null
+  state: OrderState | null
+  moved_at: number | null
+  rejected_for: RejectionReason | null
+}
+
+/** What goes with an order and is kept apart from it: sealed, or of no use before the end. */
+export interface OrderPrivateTable {
+  card_key: string
+  reissue_id: string
+  sealed_address: string | null
+  photo_id: string | null
+  /** Where the new card is collected. */
+  outlet: string | null
+  tracking_number: string | null
+  sealed_new_number: string | null
+  new_issued_on: string | null
+  new_card_key: string | null
+}
+
+export interface PhotoTable {
+  card_key: string
+  photo_id: string
+  sealed_photo: string
+  at: number
+  until_at: number
+}
+
+/** What another card has to be told of an event: that it is to be there, or that the one it was replaced by works. */
+export interface CardRelayTable {
+  card_key: string
+  seq: number
+  kind: 'newCard' | 'activated'
+  at: number
+  sent_at: number | null
+  /** Why it could not be handed over, for whoever looks after it. */
+  reason: string | null
 }
 
 /** What the citizen says about the bank; both are null once it was taken back. */
@@ -121,6 +168,8 @@ export interface SessionTable {
   begun_at: number
   expires_at: number
   ended_at: number | null
+  /** The terminal that the person stands before, for as long as it lasts; null of a phone's. */
+  kiosk_id: string | null
 }
 
 /** `subject_key`: the card's key, or the account's where the check is about no card; `actor_key`: the person checked. */

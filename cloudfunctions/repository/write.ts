@@ -6,9 +6,10 @@ import { policyOf, type CityCode } from '@/domain/policies'
 import { day, type Instant } from '@/domain/time'
 import type { ChainedEvent } from './chain'
 import type { Database, Statement } from './database'
+import { Draft, type Column } from './draft'
 import { rowOfReport } from './facts'
-import { newKey } from './random'
 import type { AttestationTable, LossReportTable } from './schema'
+import { writeOrder, writeRelays } from './write-order'
 import { wrongPasswordsOf } from './wrong-passwords'
 
 /** What was answered under an idempotency key, and the identity check that the answer uses up. */
@@ -45,37 +46,6 @@ export interface CardWrite extends Beside {
   readonly answer: KeptAnswer | null
 }
 
-type Column = readonly [value: unknown, type: 'text' | 'bigint' | 'integer' | 'boolean' | 'json']
-
-/** Collects a statement: its parts in order, the values they name, and a name that is the same for the same text. */
-class Draft {
-  readonly values: unknown[] = []
-  private readonly parts: string[] = []
-  private readonly marks: string[] = []
-
-  /** A value of the statement, as `$n` with its type. */
-  value(...[value, type]: Column): string {
-    this.values.push(value)
-    return `$${this.values.length}::${type}`
-  }
-
-  /** Rows of values. Plain ones: a function that unpacks JSON costs the server more than all the rest of the statement. */
-  rows(rows: readonly (readonly Column[])[]): string {
-    return `(values ${rows.map((row) => `(${row.map((column) => this.value(...column)).join(', ')})`).join(', ')})`
-  }
-
-  /** The mark, with the number of rows, names the part's text. */
-  part(name: string, text: string, mark = name.charAt(0)): void {
-    this.marks.push(mark)
-    this.parts.push(`${name} as (${text})`)
-  }
-
-  statement(result: string): Statement {
-    const text = `with ${this.parts.join(',\n')}\nselect count(*) as written from ${result}`
-    return { name: `write-${this.marks.join('')}`, text, values: this.values }
-  }
-}
-
 interface End {
   readonly report_id: string
   readonly ended_at: Instant
@@ -106,12 +76,14 @@ const columnsOf = (row: LossReportTable): Column[] => [
 ]
 
 /** The guard: only a card that stands as it was read is changed, and everything else hangs on that. */
-const guard = (draft: Draft, { cardKey, version, links, after }: CardWrite): void => {
+const guard = (draft: Draft, { cardKey, version, links, before, after }: CardWrite): void => {
   const { socialSecurity, financial } = after.functions
-  draft.part('guarded', `update card set version = version + ${draft.value(links.length, 'integer')},
+  const lives = before.functions.socialSecurity.life === socialSecurity.life && before.functions.financial.life === financial.life
+    ? '' : `social_life = ${draft.value(socialSecurity.life, 'text')}, financial_life = ${draft.value(financial.life, 'text')},`
+  draft.part('guarded', `update card set ${lives} version = version + ${draft.value(links.length, 'integer')},
     changed_at = ${draft.value(after.changedAt, 'bigint')}, head = ${draft.value(links.at(-1)?.hash, 'text')},
     social_since = ${draft.value(socialSecurity.since, 'bigint')}, financial_since = ${draft.value(financial.since, 'bigint')}
-    where card_key = ${draft.value(cardKey, 'text')} and version = ${draft.value(version, 'integer')} returning card_key`)
+    where card_key = ${draft.value(cardKey, 'text')} and version = ${draft.value(version, 'integer')} returning card_key`, lives && 'gl')
 }
 
 const reports = (draft: Draft, write: CardWrite): void => {
@@ -137,13 +109,6 @@ const bankWord = (draft: Draft, { before, after }: CardWrite): void => {
     on conflict (card_key) do update set told_at = excluded.told_at, told_by = excluded.told_by`)
 }
 
-const reissue = (draft: Draft, { before, after }: CardWrite): void => {
-  if (before.reissue || !after.reissue) return
-  const { kind, stopsOldCard, acceptedAt, channel } = after.reissue
-  draft.part('reissued', `insert into reissue select card_key, ${draft.value(newKey(), 'text')}, ${draft.value(kind, 'text')},
-    ${draft.value(stopsOldCard, 'boolean')}, ${draft.value(channel, 'text')}, ${draft.value(acceptedAt, 'bigint')}, null from guarded`)
-}
-
 /** The account that made the disputed report has made a false one; after too many it makes none for a time. A partner's report has no account. */
 const blame = (draft: Draft, city: CityCode, { disputeId, at }: DisputeClosed): void => {
   const { falseReports, barDays } = policyOf(city).limits
@@ -151,6 +116,14 @@ const blame = (draft: Draft, city: CityCode, { disputeId, at }: DisputeClosed): 
       when a.false_reports + 1 >= ${draft.value(falseReports.value, 'integer')} then ${draft.value(at + barDays.value * day, 'bigint')} else a.barred_until end
     from guarded g join dispute d on d.card_key = g.card_key and d.dispute_id = ${draft.value(disputeId, 'text')}
     join loss_report r on r.card_key = d.card_key and r.report_id = d.report_id where a.account_key = r.account_key`, 'f')
+}
+
+/** Of those whom counters put in charge of the holder, the last before the dispute was opened is no guardian any more. */
+const unlink = (draft: Draft, { disputeId }: DisputeClosed): void => {
+  draft.part('unlinked', `delete from guardianship w using guarded g join card c on c.card_key = g.card_key
+    join dispute d on d.card_key = g.card_key and d.dispute_id = ${draft.value(disputeId, 'text')}
+    where w.ward_key = c.holder_key and w.linked_at = (select max(o.linked_at) from guardianship o
+      where o.ward_key = c.holder_key and o.linked_at <= d.opened_at)`, 'u')
 }
 
 const dispute = (draft: Draft, { before, after, events, city }: CardWrite): void => {
@@ -165,7 +138,9 @@ const dispute = (draft: Draft, { before, after, events, city }: CardWrite): void
   if (!closed || !before.dispute) return
   draft.part('settled', `update dispute d set closed_at = ${draft.value(closed.at, 'bigint')}, outcome = ${draft.value(closed.outcome, 'text')}
     from guarded g where d.card_key = g.card_key and d.dispute_id = ${draft.value(closed.disputeId, 'text')} and d.closed_at is null`)
-  if (before.dispute.about === 'lossReported' && closed.outcome === 'upheld') blame(draft, city, closed)
+  if (closed.outcome === 'dismissed') return
+  if (before.dispute.about === 'lossReported') blame(draft, city, closed)
+  if (before.dispute.about === 'guardianLinked') unlink(draft, closed)
 }
 
 const attested = (draft: Draft, { attestations = [] }: CardWrite): void => {
@@ -232,7 +207,8 @@ export const writeChange = (database: Pick<Database, 'run'>, write: CardWrite): 
   guard(draft, write)
   reports(draft, write)
   bankWord(draft, write)
-  reissue(draft, write)
+  writeOrder(draft, write)
+  writeRelays(draft, write)
   dispute(draft, write)
   password(draft, write)
   history(draft, write)

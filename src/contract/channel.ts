@@ -1,8 +1,12 @@
 import * as v from 'valibot'
+import { orderStates, rejectionReasons } from '@/domain/reissue/words'
 import { operation } from './operation'
 import { acted, byAnything, byCard, done, feedEvent, kind, outcome, partnerCard, reissueKind, result, staff } from './partner-shapes'
-import { citizenName, cursor, dispute, historyEvent, idempotencyKey, idNumber, report, servicePassword } from './shapes'
+import { order, orderId, pdf, receipt, reissueReason, reissueWay } from './reissue-shapes'
+import { cardNumber, citizenName, cursor, dispute, historyEvent, idempotencyKey, idNumber, report, servicePassword } from './shapes'
 
+const orderDone = v.object({ result, card: partnerCard, order })
+const orderStatesAsked = v.pipe(v.array(v.picklist(orderStates)), v.minLength(1), v.maxLength(orderStates.length))
 const bankActed = { card: byCard, staff, idempotencyKey }
 
 /** The state of a call: the same word always expects the same. */
@@ -35,7 +39,34 @@ export const channelOperations = {
   'channel/reportLoss': operation('channel', 'partner', v.strictObject({ ...acted, kind: v.optional(kind) }), done),
   'channel/releaseLoss': operation('channel', 'partner', v.strictObject(acted), done),
   /** As far as it makes a report final. */
-  'channel/acceptReissue': operation('channel', 'partner', v.strictObject({ ...acted, kind: reissueKind }), done),
+  'channel/acceptReissue': operation('channel', 'partner', v.strictObject({ ...acted, kind: reissueKind, reason: v.optional(reissueReason), way: v.optional(reissueWay) }), done),
+  /** Orders of the partner's cities, a bank's own cards', that stand in one of the states, the longest waiting first. */
+  'channel/orders': operation(
+    'channel',
+    'partner',
+    v.strictObject({ staff, states: orderStatesAsked, cursor: v.optional(cursor) }),
+    v.object({ orders: v.array(v.object({ order, card: partnerCard })), cursor: v.optional(cursor) }),
+  ),
+  /** Puts an application back for something to be put right. */
+  'channel/rejectReissue': operation('channel', 'partner', v.strictObject({ ...acted, orderId, rejectedFor: v.picklist(rejectionReasons) }), orderDone),
+  /** What those who make and send a card say of it. The new card's number is needed before it is handed over. */
+  'channel/moveOrder': operation(
+    'channel',
+    'partner',
+    v.strictObject({
+      card: byCard, staff, orderId, move: v.picklist(['produce', 'makeReady', 'mail', 'sendBack']), newCardNumber: v.optional(cardNumber), newIssuedOn: v.optional(v.pipe(v.string(), v.isoDate())),
+      trackingNumber: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{4,40}$/))), idempotencyKey,
+    }),
+    orderDone,
+  ),
+  /** The new card is handed over, or was delivered: from now on the old one is cancelled. */
+  'channel/collect': operation('channel', 'partner', v.strictObject({ ...acted, orderId }), orderDone),
+  /** The collection receipt, and as a document to be printed. */
+  'channel/receipt': operation('channel', 'partner', v.strictObject({ card: byCard, staff }), v.object({ receipt, ...pdf.entries })),
+  /** Activates the social security function of a new card; a bank only where the city lets it. */
+  'channel/activate': operation('channel', 'partner', v.strictObject({ ...acted, password: v.optional(servicePassword) }), done),
+  /** A bank has activated its half. */
+  'channel/bankActivated': operation('channel', 'partner', v.strictObject(bankActed), done),
   'channel/bankReported': operation('channel', 'partner', v.strictObject({ ...bankActed, kind: v.optional(kind) }), done),
   'channel/bankReleased': operation('channel', 'partner', v.strictObject(bankActed), done),
   'channel/setServicePassword': operation('channel', 'partner', v.strictObject({ ...acted, password: servicePassword }), done),

@@ -1,4 +1,4 @@
-import { refusalCodes } from '@/domain/decision'
+import { refusalCodes, reissueRefusals, type ReissueRefusal } from '@/domain/decision'
 
 /** The HTTP status of each error that is not a rule's refusal. */
 const statuses = {
@@ -35,10 +35,11 @@ export type ErrorCode = (typeof errorCodes)[number]
 const isFault = (code: ErrorCode): code is FaultCode => code in statuses
 
 /** What only partners and members of staff are told: no phone has a sentence for it. */
-const partnerCodes = ['signatureRefused', 'timestampRefused', 'nonceUsed', 'notPermitted', 'papersMissing', 'notThisBank'] as const
-export type CitizenErrorCode = Exclude<ErrorCode, (typeof partnerCodes)[number]>
-const forPartners: readonly ErrorCode[] = partnerCodes
-export const isForCitizens = (code: ErrorCode): code is CitizenErrorCode => !forPartners.includes(code)
+const partnerCodes = ['signatureRefused', 'timestampRefused', 'nonceUsed', 'notPermitted', 'papersMissing', 'notThisBank', 'formalOnlyWithReissue'] as const
+/** What every page of a phone has a sentence for; those about a new card are said on its own pages. */
+export type CitizenErrorCode = Exclude<ErrorCode, (typeof partnerCodes)[number] | ReissueRefusal>
+const others: readonly ErrorCode[] = [...partnerCodes, ...reissueRefusals]
+export const isForCitizens = (code: ErrorCode): code is CitizenErrorCode => !others.includes(code)
 export const citizenErrorCodes: readonly CitizenErrorCode[] = errorCodes.filter(isForCitizens)
 
 /** The HTTP status that fits an error; every refusal by the card's rules is a 409. */

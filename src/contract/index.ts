@@ -11,4 +11,5 @@ export { messageTemplates, type ChildOnWire, type GrantOnWire, type MessageOnWir
 export type { Applicant, Evidence, PartnerCardOnWire } from './partner-shapes'
 export type { BankOnWire, CardOnWire, DisputeOnWire, HistoryEventOnWire, ReportOnWire, ShownOnWire } from './shapes'
 export type { CoordinateSystem, FoundOutletOnWire, OpeningOnWire, OutletListOnWire, OutletOnWire, PointOnWire } from './outlet-shapes'
+export type { AddressOnWire, OrderOnWire, ReceiptOnWire, ReissueAnswerOnWire, ReissueOptionOnWire } from './reissue-shapes'
 export type { CityRulesOnWire } from './policy'

@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
 
-export const functionNames = ['session', 'person', 'card', 'outlets', 'channel', 'counter'] as const
+export const functionNames = ['session', 'person', 'card', 'reissue', 'outlets', 'channel', 'counter'] as const
 /** A deployable cloud function. */
 export type FunctionName = (typeof functionNames)[number]
 

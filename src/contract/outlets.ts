@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { refusalCodes } from '@/domain/decision'
+import { cardRefusals } from '@/domain/decision'
 import { alreadyReasons, capabilities, channels, outletKinds, outletNeeds, outletSteps } from '@/domain/words'
 import { operation } from './operation'
 import { foundOutlet, outlet, outletId, outletList, point, systems } from './outlet-shapes'
@@ -35,7 +35,7 @@ const step = v.object({
   ...page,
 })
 const none = v.object({
-  code: v.picklist([...refusalCodes, ...alreadyReasons, 'nothingToCollect', 'nothingToActivate']),
+  code: v.picklist([...cardRefusals, ...alreadyReasons, 'nothingToCollect', 'nothingToActivate']),
   where: v.optional(v.array(v.picklist(channels))),
 })
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { releaseModes } from '@/domain/policy'
+import { reissueReasons, reissueWays, type ReissueWay } from '@/domain/reissue/words'
 import { channels, reportKinds, type Channel } from '@/domain/words'
 import { city, name } from './shapes'
 
@@ -15,6 +16,8 @@ const rule = <S extends v.GenericSchema>(value: S) =>
 const perFunction = <S extends v.GenericSchema>(schema: S) => v.object({ socialSecurity: schema, financial: schema })
 const perChannel = <S extends v.GenericSchema>(schema: S) =>
   v.object(Object.fromEntries(channels.map((channel) => [channel, schema])) as Record<Channel, S>)
+const perWay = <S extends v.GenericSchema>(schema: S) =>
+  v.object(Object.fromEntries(reissueWays.map((way) => [way, schema])) as Record<ReissueWay, S>)
 
 const releaseRule = v.object({ mode: v.picklist(releaseModes), channels: v.array(v.picklist(channels)) })
 
@@ -42,6 +45,16 @@ export const cityRules = v.object({
   dependants: v.object({ atMost: rule(v.number()), grantDays: rule(v.number()) }),
   minors: v.object({ handlingAge: rule(v.number()), privacyAge: rule(v.number()) }),
   movedInCards: rule(v.picklist(['cancelAtAgencyFirst', 'likeOwn'])),
+  reissue: v.object({
+    ways: perWay(rule(v.array(v.picklist(channels)))),
+    photoFor: rule(v.array(v.picklist(reissueReasons))),
+    fees: rule(v.object({ replacement: v.nullable(v.number()), exchange: v.nullable(v.number()) })),
+    timesAYear: rule(v.nullable(v.number())),
+    collectWithinDays: rule(v.number()),
+    formalOnlyWith: rule(v.array(v.picklist(channels))),
+    activation: perFunction(rule(v.array(v.picklist(channels)))),
+    bankAppActivates: rule(v.boolean()),
+  }),
   readyInWorkingDays: rule(v.number()),
   medicalCareMeanwhile: rule(v.picklist(['voucher', 'reimburse'])),
 })

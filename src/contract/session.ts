@@ -34,7 +34,7 @@ const refreshToken = v.pipe(v.string(), v.regex(/^[\w.-]+$/), v.maxLength(128))
 const signedIn = v.object({ token: v.string(), expiresAt: instant, refreshToken: v.string(), bound: v.boolean() })
 export type SignedIn = v.InferOutput<typeof signedIn>
 
-export const cardPurposes = ['reportLoss', 'releaseLoss', 'reissue', 'grantProxy', 'setPassword'] as const
+export const cardPurposes = ['reportLoss', 'releaseLoss', 'reissue', 'grantProxy', 'setPassword', 'activate'] as const
 const forCard = <const P extends (typeof cardPurposes)[number]>(purpose: P) => v.strictObject({ purpose: v.literal(purpose), cardId })
 /**
  * What an identity check is for: one purpose and one card; or whose account this is, with the name and number that the platform
@@ -46,6 +46,7 @@ const subject = v.variant('purpose', [
   forCard('reissue'),
   forCard('grantProxy'),
   forCard('setPassword'),
+  forCard('activate'),
   v.strictObject({ purpose: v.literal('bind'), name: citizenName, idNumber }),
   v.strictObject({ purpose: v.literal('exportData') }),
 ])

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { refusalCodes } from '@/domain/decision'
+import { cardRefusals } from '@/domain/decision'
 import { reportEndings } from '@/domain/ending'
 import { eventNames } from '@/domain/events'
 import { cityCodes } from '@/domain/policies'
@@ -35,7 +35,7 @@ export type ShownOnWire = v.InferOutput<typeof shown>
 export const actionState = v.object({
   action: v.picklist(actions),
   allowed: v.boolean(),
-  reason: v.optional(v.picklist([...refusalCodes, ...alreadyReasons])),
+  reason: v.optional(v.picklist([...cardRefusals, ...alreadyReasons])),
   where: v.optional(v.array(v.picklist(channels))),
 })
 

@@ -1,6 +1,6 @@
 import { decideBankTold } from './bank-told'
 import type { Card } from './card'
-import type { Decision, RefusalCode } from './decision'
+import type { CardRefusal, Decision } from './decision'
 import type { CityPolicy } from './policy'
 import { decideRelease } from './release'
 import { decideReportLoss, ownFunction } from './report-loss'
@@ -9,7 +9,7 @@ import { mayNotAct, type Who } from './who'
 import { actions, type Action, type AlreadyReason, type Channel } from './words'
 
 /** Why an action is not offered: a rule refuses it, or there is nothing left to do. */
-export type ActionReason = RefusalCode | AlreadyReason
+export type ActionReason = CardRefusal | AlreadyReason
 
 export type ActionState =
   | { readonly action: Action; readonly allowed: true }
@@ -17,7 +17,7 @@ export type ActionState =
 
 const noIds = { socialSecurity: '', financial: '' }
 
-const rules: Record<Action, (card: Card, who: Who, channel: Channel, policy: CityPolicy, now: Instant) => Decision> = {
+const rules: Record<Action, (card: Card, who: Who, channel: Channel, policy: CityPolicy, now: Instant) => Decision<CardRefusal>> = {
   // a formal report may follow where the channel's usual kind is open already
   reportLoss: (card, { role: by }, channel, policy, now) => {
     const usual = { channel, by, ids: noIds }
@@ -35,7 +35,7 @@ const rules: Record<Action, (card: Card, who: Who, channel: Channel, policy: Cit
 
 const alreadySo = { reportLoss: 'alreadyReported', releaseLoss: 'nothingToRelease', bankTold: 'bankHasReported' } as const
 
-const actionState = (action: Action, decision: Decision): ActionState => {
+const actionState = (action: Action, decision: Decision<CardRefusal>): ActionState => {
   if (decision.outcome === 'change') return { action, allowed: true }
   if (decision.outcome === 'already') return { action, allowed: false, reason: alreadySo[action] }
   const { code: reason, where } = decision.refusal

@@ -1,5 +1,5 @@
 import type { Card } from './card'
-import { already, changed, eventTime, refuse, type Decision } from './decision'
+import { already, changed, eventTime, refuse, type CardRefusal, type Decision } from './decision'
 import { settled } from './lapse'
 import type { Instant } from './time'
 import type { Author, Channel } from './words'
@@ -15,7 +15,7 @@ export interface BankToldRequest {
  * was said, or when the bank itself has reported; what was said can be taken back even then. Refuses `nothingReported` while no
  * loss of the card is open.
  */
-export function decideBankTold(card: Card, { told, channel, by }: BankToldRequest, now: Instant): Decision {
+export function decideBankTold(card: Card, { told, channel, by }: BankToldRequest, now: Instant): Decision<CardRefusal> {
   const current = settled(card, now)
   const { socialSecurity, financial } = current.functions
   if (!socialSecurity.report) return refuse('nothingReported')

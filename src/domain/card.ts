@@ -1,3 +1,4 @@
+import type { ReissueOrder } from './reissue/order'
 import type { Author, CardFunction, Channel, Disputable, Life, ReissueKind, ReportableLife } from './words'
 import type { Instant } from './time'
 
@@ -60,6 +61,8 @@ export interface Dispute {
 export interface Card {
   readonly functions: Readonly<Record<CardFunction, FunctionFacts>>
   readonly reissue: AcceptedReissue | null
+  /** The last order of a new card, whatever became of it. */
+  readonly order: ReissueOrder | null
   readonly bankTold: BankTold | null
   readonly dispute: Dispute | null
   /** The time of the newest event; event times of one card never go backwards. */

@@ -1,7 +1,7 @@
 import type { CardChange } from './events'
 
-export const reportEndings = ['released', 'lapsed', 'replaced'] as const
-/** How a report ended: by a release, by itself, or by the formal report that took its place. */
+export const reportEndings = ['released', 'lapsed', 'replaced', 'cardReplaced'] as const
+/** How a report ended: by a release, by itself, by the formal report that took its place, or with its card, once the new one was collected. */
 export type ReportEnding = (typeof reportEndings)[number]
 
 /** Which report an event ends and how, at the event's own time; null where it ends none. */
@@ -10,11 +10,7 @@ export const endingOf = (event: CardChange): { readonly reportId: string; readon
     case 'reportReleased': return { reportId: event.reportId, how: 'released' }
     case 'reportLapsed': return { reportId: event.reportId, how: 'lapsed' }
     case 'lossReported': return event.replaces === null ? null : { reportId: event.replaces, how: 'replaced' }
-    case 'bankTold':
-    case 'bankToldTakenBack':
-    case 'reissueAccepted':
-    case 'disputed':
-    case 'disputeClosed':
-    case 'passwordSet': return null
+    case 'reissueMoved': return event.endsReport === null ? null : { reportId: event.endsReport, how: 'cardReplaced' }
+    default: return null
   }
 }

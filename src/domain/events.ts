@@ -1,4 +1,6 @@
 import type { AcceptedReissue, Card, Dispute, FormalReport, FunctionFacts, Lives, LossReport } from './card'
+import type { ReissueOrder } from './reissue/order'
+import type { OrderState, RejectionReason } from './reissue/words'
 import type { Author, CardFunction, DisputeOutcome, EventChannel } from './words'
 import type { Instant } from './time'
 
@@ -40,9 +42,28 @@ export interface BankToldSaid extends EventFacts {
 export interface BankToldTakenBack extends EventFacts {
   readonly what: 'bankToldTakenBack'
 }
+/** A new card was asked for: nothing is final before that is accepted. */
+export interface ReissueApplied extends EventFacts {
+  readonly what: 'reissueApplied'
+  readonly order: ReissueOrder
+}
 export interface ReissueAccepted extends EventFacts {
   readonly what: 'reissueAccepted'
   readonly reissue: AcceptedReissue
+  readonly order: ReissueOrder
+}
+/** The order went on. With `collected` the old card's social security function is cancelled, and the report that was open on it ends. */
+export interface ReissueMoved extends EventFacts {
+  readonly what: 'reissueMoved'
+  readonly orderId: string
+  readonly to: OrderState
+  readonly rejectedFor: RejectionReason | null
+  readonly endsReport: string | null
+}
+/** A function of a new card works from now on. */
+export interface FunctionActivated extends EventFacts {
+  readonly what: 'functionActivated'
+  readonly function: CardFunction
 }
 
 export interface Disputed extends EventFacts {
@@ -58,15 +79,22 @@ export interface DisputeClosed extends EventFacts {
 export interface PasswordSet extends EventFacts {
   readonly what: 'passwordSet'
 }
+/** A counter put the holder in somebody's care; never whose. */
+export interface GuardianLinked extends EventFacts {
+  readonly what: 'guardianLinked'
+}
 
 export type CardEvent =
-  | CardImported | LossReported | ReportReleased | ReportLapsed | BankToldSaid | BankToldTakenBack | ReissueAccepted
-  | Disputed | DisputeClosed | PasswordSet
+  | CardImported | LossReported | ReportReleased | ReportLapsed | BankToldSaid | BankToldTakenBack
+  | ReissueApplied | ReissueAccepted | ReissueMoved | FunctionActivated
+  | Disputed | DisputeClosed | PasswordSet | GuardianLinked
 /** Any event but the first. */
 export type CardChange = Exclude<CardEvent, CardImported>
 export type EventName = CardEvent['what']
 export const eventNames = [
-  'cardImported', 'lossReported', 'reportReleased', 'reportLapsed', 'bankTold', 'bankToldTakenBack', 'reissueAccepted', 'disputed', 'disputeClosed', 'passwordSet',
+  'cardImported', 'lossReported', 'reportReleased', 'reportLapsed', 'bankTold', 'bankToldTakenBack', 'reissueApplied', 'reissueAccepted', 'reissueMoved',
+  'functionActivated', 'disputed', 'disputeClosed', 'passwordSet',
+  'guardianLinked',
 ] as const satisfies readonly EventName[]
 
 const withReport = (facts: FunctionFacts, report: LossReport | null): FunctionFacts =>
@@ -88,11 +116,38 @@ const reported = (card: Card, event: LossReported): Card => {
   return event.replaces || event.function === 'financial' ? next : { ...next, bankTold: null }
 }
 
+/** The old card has been replaced: its social security function is cancelled; the bank's half has its own end. */
+const cancel = (card: Card, at: Instant): Card => setFacts(card, 'socialSecurity', { life: 'cancelled', since: at, report: null })
+
+const moved = (card: Card, { to, rejectedFor, at }: ReissueMoved): Card => {
+  const order = card.order && { ...card.order, state: to, movedAt: at, rejectedFor }
+  return to === 'collected' ? cancel({ ...card, order }, at) : { ...card, order }
+}
+
+const activate = (card: Card, { function: name, at }: FunctionActivated): Card => {
+  const { report } = card.functions[name]
+  return setFacts(card, name, { life: 'inUse', since: at, report })
+}
+
 const begin = (event: CardImported): Card => {
   const facts = (name: CardFunction): FunctionFacts => ({ life: event.lives[name], since: event.at, report: null })
   const functions = { socialSecurity: facts('socialSecurity'), financial: facts('financial') }
-  const card: Card = { functions, reissue: event.reissue, bankTold: null, dispute: null, changedAt: event.at }
+  const card: Card = { functions, reissue: event.reissue, order: null, bankTold: null, dispute: null, changedAt: event.at }
   return event.report ? open(card, 'socialSecurity', event.report) : card
+}
+
+type Reported = LossReported | ReportReleased | ReportLapsed | BankToldSaid | BankToldTakenBack | Disputed | DisputeClosed
+
+/** What happens on the way to a new card; a password or a guardian is no fact of the card. */
+const ordered = (card: Card, event: Exclude<CardChange, Reported>): Card => {
+  switch (event.what) {
+    case 'reissueApplied': return { ...card, order: event.order }
+    case 'reissueAccepted': return { ...card, reissue: event.reissue, order: event.order }
+    case 'reissueMoved': return moved(card, event)
+    case 'functionActivated': return activate(card, event)
+    case 'passwordSet':
+    case 'guardianLinked': return card
+  }
 }
 
 const change = (card: Card, event: CardChange): Card => {
@@ -102,10 +157,9 @@ const change = (card: Card, event: CardChange): Card => {
     case 'reportLapsed': return uncover(card, event.function, event.at)
     case 'bankTold': return { ...card, bankTold: { at: event.at, by: event.by } }
     case 'bankToldTakenBack': return { ...card, bankTold: null }
-    case 'reissueAccepted': return { ...card, reissue: event.reissue }
     case 'disputed': return { ...card, dispute: event.dispute }
     case 'disputeClosed': return { ...card, dispute: null }
-    case 'passwordSet': return card
+    default: return ordered(card, event)
   }
 }
 

@@ -1,10 +1,12 @@
 import type { CardChange, CardEvent, LossReported } from './events'
 import type { CityPolicy } from './policy'
+import type { OrderState, RejectionReason } from './reissue/words'
 import { civilMidnight, day, hour, type Instant } from './time'
-import type { Author, CardFunction, Disputable, DisputeOutcome, EventChannel, ReportKind } from './words'
+import { disputable, type Author, type CardFunction, type Disputable, type DisputeOutcome, type EventChannel, type ReportKind } from './words'
 
 export const noticeTopics = [
-  'lossReported', 'reportReleased', 'reportLapsed', 'lapsesSoon', 'reissueAccepted', 'disputed', 'disputeClosed', 'passwordSet',
+  'lossReported', 'reportReleased', 'reportLapsed', 'lapsesSoon', 'reissueApplied', 'reissueAccepted', 'reissueMoved',
+  'functionActivated', 'disputed', 'disputeClosed', 'passwordSet', 'guardianLinked',
 ] as const
 export type NoticeTopic = (typeof noticeTopics)[number]
 
@@ -23,6 +25,9 @@ export interface Notice {
   /** The report it is about: a warning about one that has ended meanwhile is not sent. */
   readonly reportId?: string
   readonly outcome?: DisputeOutcome
+  /** Where the order of a new card stands now, and what has to be put right. */
+  readonly to?: OrderState
+  readonly rejectedFor?: RejectionReason
 }
 
 /** What may be the doing of somebody else is told at any hour; what only runs its course waits for the morning. */
@@ -56,9 +61,8 @@ const details = (event: Told): Partial<Notice> => {
     case 'reportReleased':
     case 'reportLapsed': return { reportId: event.reportId }
     case 'disputeClosed': return { outcome: event.outcome }
-    case 'disputed':
-    case 'passwordSet':
-    case 'reissueAccepted': return {}
+    case 'reissueMoved': return { to: event.to, ...(event.rejectedFor && { rejectedFor: event.rejectedFor }) }
+    default: return {}
   }
 }
 
@@ -72,5 +76,4 @@ export const noticesOf = (event: CardEvent, policy: CityPolicy): Notice[] => {
 }
 
 /** What a person can say was not them, about something they were told; null for what nobody did. */
-export const disputableIn = (about: NoticeTopic): Disputable | null =>
-  about === 'lossReported' || about === 'reportReleased' || about === 'reissueAccepted' || about === 'passwordSet' ? about : null
+export const disputableIn = (about: NoticeTopic): Disputable | null => disputable.find((one) => one === about) ?? null

@@ -1,5 +1,5 @@
 import type { Card, LossReport } from './card'
-import type { Refusal } from './decision'
+import type { CardRefusal, Refusal } from './decision'
 import { settled } from './lapse'
 import type { CityPolicy } from './policy'
 import { isAnyOutletsToCancel, releasableIn } from './release'
@@ -17,7 +17,7 @@ export interface OutletStep {
 }
 
 /** Why no outlet is offered: a rule says no, or there is nothing to go for. */
-export type NoOutlet = Refusal | { readonly code: AlreadyReason | 'nothingToCollect' | 'nothingToActivate' }
+export type NoOutlet = Refusal<CardRefusal> | { readonly code: AlreadyReason | 'nothingToCollect' | 'nothingToActivate' }
 
 /** Where to go, one step after the other or one instead of the other as the steps say; or why nowhere. */
 export type OutletPlan = { readonly steps: readonly [OutletStep, ...OutletStep[]] } | { readonly none: NoOutlet }

@@ -1,14 +1,8 @@
+import { papersOf } from './reissue/papers'
 import type { Channel, Paper, Role } from './words'
 
 /** Where a person stands before someone, or a machine, that reads their papers. */
 const readsPapers: readonly Channel[] = ['counter', 'terminal']
-
-/** The papers that show who acts and for whom (rules 7 and 19). */
-const ofRole: Readonly<Record<Role, readonly Paper[]>> = {
-  cardholder: ['holderId'],
-  guardian: ['guardianId', 'householdRegister'],
-  proxy: ['holderId', 'proxyId'],
-}
 
 /**
  * Which papers are still to be shown for something done in person: who acts, and for a release the card itself (rule 10). None in a channel
@@ -16,6 +10,6 @@ const ofRole: Readonly<Record<Role, readonly Paper[]>> = {
  */
 export const missingPapers = (role: Role, isRelease: boolean, channel: Channel, seen: readonly Paper[]): Paper[] => {
   if (!readsPapers.includes(channel)) return []
-  const needed: readonly Paper[] = isRelease ? [...ofRole[role], 'card'] : ofRole[role]
+  const needed: readonly Paper[] = isRelease ? [...papersOf[role], 'card'] : papersOf[role]
   return needed.filter((paper) => !seen.includes(paper))
 }

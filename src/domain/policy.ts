@@ -1,4 +1,5 @@
-import type { BilingualName, CardFunction, Channel, ReportKind } from './words'
+import type { BilingualName, CardFunction, Channel, ReissueKind, ReportKind } from './words'
+import type { ReissueReason, ReissueWay } from './reissue/words'
 import type { SourceId } from './policies/sources'
 
 /** A: an official text or its repost. B: an institution. S: a public article only. U: unverified. */
@@ -87,6 +88,24 @@ export interface CityPolicy {
    * first and any of the city's banks makes the new one (rule 16), or it is handled like the city's own.
    */
   readonly movedInCards: Sourced<'cancelAtAgencyFirst' | 'likeOwn'>
+  readonly reissue: {
+    /** In which channels each way to a new card is applied for; none: not offered (rule 15). */
+    readonly ways: Readonly<Record<ReissueWay, Sourced<readonly Channel[]>>>
+    /** Reasons for which a photo is asked for (rule 19). */
+    readonly photoFor: Sourced<readonly ReissueReason[]>
+    /** In yuan; null where the city says nothing. */
+    readonly fees: Sourced<Readonly<Record<ReissueKind, number | null>>>
+    /** How many new cards one may have within a year; null where there is no limit. */
+    readonly timesAYear: Sourced<number | null>
+    /** Days after which a card that is ready counts as not collected in time; it is still handed out. */
+    readonly collectWithinDays: Sourced<number>
+    /** Channels that make a formal report only together with the application for a new card (rule 14). */
+    readonly formalOnlyWith: Sourced<readonly Channel[]>
+    /** In which channels each function of a new card is activated (rule 21). */
+    readonly activation: Readonly<Record<CardFunction, Sourced<readonly Channel[]>>>
+    /** Whether a bank activates its half in its own app as well. */
+    readonly bankAppActivates: Sourced<boolean>
+  }
   /** Working days from acceptance of a reissue until the card is ready. */
   readonly readyInWorkingDays: Sourced<number>
   /** What the collection receipt is good for at a hospital meanwhile. */

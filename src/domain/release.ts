@@ -1,8 +1,10 @@
 import type { Card, LossReport } from './card'
 import { unmetNeed } from './changes'
-import { already, changed, eventTime, refuse, type Decision } from './decision'
+import { already, changed, eventTime, refuse, type CardRefusal, type Decision } from './decision'
+import type { ReissueMoved } from './events'
 import { settled } from './lapse'
 import type { CityPolicy, ReleaseRule } from './policy'
+import { isPending } from './reissue/order'
 import { ownFunction } from './report-loss'
 import type { Instant } from './time'
 import type { Author, CardFunction, Channel } from './words'
@@ -33,11 +35,18 @@ const isWrongOutlet = (of: CardFunction, report: LossReport, request: ReleaseReq
   && !isAnyOutletsToCancel(of, report, policy)
   && (report.outlet === null || report.outlet !== request.outlet)
 
+/** A card that was found needs no new one: what was asked for a lost card is taken back with its report. */
+const takenBack = ({ order }: Card, { channel, by }: ReleaseRequest, at: Instant): ReissueMoved[] =>
+  isPending(order) && order.kind === 'replacement'
+    ? [{ what: 'reissueMoved', at, channel, by, orderId: order.id, to: 'cancelled', rejectedFor: null, endsReport: null }]
+    : []
+
 /**
  * Decides a release (解挂, rules 8–13): no report open, or one that has lapsed, is `already`. Refuses `cardCancelled`,
  * `reissueAlreadyAccepted`, `disputeOpen`, `releasedElsewhere` (with where), `neverReleased`. Releasing one function says nothing about the other.
+ * An application for a new card that was not accepted yet is taken back with it.
  */
-export function decideRelease(card: Card, request: ReleaseRequest, policy: CityPolicy, now: Instant): Decision {
+export function decideRelease(card: Card, request: ReleaseRequest, policy: CityPolicy, now: Instant): Decision<CardRefusal> {
   const of = request.function ?? ownFunction(request.channel)
   const current = settled(card, now)
   const need = unmetNeed('release', current, of)
@@ -51,5 +60,7 @@ export function decideRelease(card: Card, request: ReleaseRequest, policy: CityP
   if (where.length === 0) return refuse('neverReleased')
   if (!where.includes(request.channel) || isWrongOutlet(of, report, request, policy)) return refuse('releasedElsewhere', where)
   const { channel, by } = request
-  return changed(card, now, { what: 'reportReleased', at: eventTime(current, now), channel, by, function: of, reportId: report.id })
+  const at = eventTime(current, now)
+  const back = of === 'socialSecurity' ? takenBack(current, request, at) : []
+  return changed(card, now, { what: 'reportReleased', at, channel, by, function: of, reportId: report.id }, ...back)
 }

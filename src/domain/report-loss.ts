@@ -1,6 +1,6 @@
 import type { Card, LossReport } from './card'
 import { unmetNeed } from './changes'
-import { already, changed, eventTime, refuse, type Decision } from './decision'
+import { already, changed, eventTime, refuse, type CardRefusal, type Decision } from './decision'
 import type { LossReported } from './events'
 import { settled } from './lapse'
 import { isStricter, type CityPolicy } from './policy'
@@ -14,6 +14,8 @@ export interface ReportLossRequest {
   readonly function?: CardFunction
   readonly kind?: ReportKind
   readonly outlet?: string
+  /** Together with the application for a new card (rule 14). */
+  readonly withReissue?: boolean
   /** The ids new reports get, one a function: the second is used where a formal report covers the bank. */
   readonly ids: Readonly<Record<CardFunction, string>>
 }
@@ -54,12 +56,16 @@ const openReport = ({ card, request, policy, at }: Opening, of: CardFunction, ki
 const coversBank = ({ card, policy }: Opening, of: CardFunction, kind: ReportKind): boolean =>
   of === 'socialSecurity' && kind === 'formal' && policy.formalCoversBank.value && !unmetNeed('reportFormal', card, 'financial')
 
+/** Rule 14: in some cities a formal report is made only together with the reissue. */
+const isOnlyWithReissue = ({ channel, withReissue }: ReportLossRequest, of: CardFunction, { reissue }: CityPolicy): boolean =>
+  of === 'socialSecurity' && !withReissue && reissue.formalOnlyWith.value.includes(channel)
+
 /**
  * Decides a loss report (rules 1–4, 6): a formal one takes the place of a temporary one still in force; a report as strict
  * as the new one already open is `already`. Refuses `cardCancelled`, and, with the channels that make such a report,
- * `reportNotMadeHere` and `kindNotMadeHere`. `now` in ms is the database's.
+ * `reportNotMadeHere` and `kindNotMadeHere`; `formalOnlyWithReissue` where the city makes one only with the new card. `now` in ms is the database's.
  */
-export function decideReportLoss(card: Card, request: ReportLossRequest, policy: CityPolicy, now: Instant): Decision {
+export function decideReportLoss(card: Card, request: ReportLossRequest, policy: CityPolicy, now: Instant): Decision<CardRefusal> {
   const of = request.function ?? ownFunction(request.channel)
   const kinds = policy.reports.value[request.channel][of]
   const kind = request.kind ?? kinds[0]
@@ -69,6 +75,7 @@ export function decideReportLoss(card: Card, request: ReportLossRequest, policy:
   if (!kind || kinds.length === 0) return refuse('reportNotMadeHere', channelsThatMake(of, policy))
   if (!kinds.includes(kind)) return refuse('kindNotMadeHere', channelsThatMake(of, policy, kind))
   if (need) return already
+  if (kind === 'formal' && isOnlyWithReissue(request, of, policy)) return refuse('formalOnlyWithReissue')
   const opening: Opening = { card: current, request, policy, at: eventTime(current, now) }
   const bank = coversBank(opening, of, kind) ? [openReport(opening, 'financial', 'formal')] : []
   return changed(card, now, openReport(opening, of, kind), ...bank)

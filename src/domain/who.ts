@@ -1,4 +1,4 @@
-import type { RefusalCode } from './decision'
+import type { CardRefusal } from './decision'
 import type { CityPolicy } from './policy'
 import type { Channel, Deed, GrantPurpose, Role } from './words'
 
@@ -23,7 +23,7 @@ type Condition = 'always' | 'ofAge' | 'whileMinor' | 'whileMinorAgreed' | 'grant
 export const acting = {
   cardholder: {
     see: 'always', history: 'always', reportLoss: 'ofAge', releaseLoss: 'ofAge', bankTold: 'ofAge', reissue: 'ofAge', grantProxy: 'ofAge',
-    dispute: 'always', setPassword: 'ofAge',
+    dispute: 'always', setPassword: 'ofAge', activate: 'ofAge',
   },
   guardian: {
     see: 'whileMinor',
@@ -35,16 +35,17 @@ export const acting = {
     grantProxy: 'never',
     dispute: 'whileMinor',
     setPassword: 'whileMinorAgreed',
+    activate: 'whileMinorAgreed',
   },
   proxy: {
     see: 'granted', history: 'never', reportLoss: 'granted', releaseLoss: 'granted', bankTold: 'granted', reissue: 'granted', grantProxy: 'never',
-    dispute: 'never', setPassword: 'never',
+    dispute: 'never', setPassword: 'never', activate: 'granted',
   },
 } as const satisfies Record<Role, Record<Deed, Condition>>
 
 /** Which grant lets a proxy do it; any grant lets one see the card. Telling the bank belongs to reporting. */
 const grantFor: Readonly<Partial<Record<Deed, GrantPurpose>>> = {
-  reportLoss: 'reportLoss', bankTold: 'reportLoss', releaseLoss: 'releaseLoss', reissue: 'reissue',
+  reportLoss: 'reportLoss', bankTold: 'reportLoss', releaseLoss: 'releaseLoss', reissue: 'reissue', activate: 'reissue',
 }
 
 /** Where a person stands before someone with their papers: a proxy with both IDs, a guardian with the household register. */
@@ -63,14 +64,14 @@ const isMinor = ({ who, policy }: Asked): boolean => who.holderAge < policy.mino
 const lacksConsent = ({ who, channel, policy }: Asked): boolean =>
   who.holderAge < policy.minors.privacyAge.value && !who.agreed && !inPerson.includes(channel)
 
-const notGranted = ({ who: { granted = [] }, deed, channel }: Asked): RefusalCode | null => {
+const notGranted = ({ who: { granted = [] }, deed, channel }: Asked): CardRefusal | null => {
   if (inPerson.includes(channel)) return null
   if (granted.length === 0) return 'proxyInPersonOnly'
   const needed = grantFor[deed]
   return !needed || granted.includes(needed) ? null : 'notGranted'
 }
 
-const unmet: Readonly<Record<Condition, (asked: Asked) => RefusalCode | null>> = {
+const unmet: Readonly<Record<Condition, (asked: Asked) => CardRefusal | null>> = {
   always: () => null,
   ofAge: (asked) => (isMinor(asked) ? 'minorNeedsGuardian' : null),
   whileMinor: (asked) => (isMinor(asked) ? null : 'guardianOfAdult'),
@@ -84,5 +85,5 @@ export const actsAs = (role: Role, holderAge: number, granted: readonly GrantPur
   role === 'guardian' && holderAge >= policy.minors.handlingAge.value && granted.length > 0 ? 'proxy' : role
 
 /** Why this person may not do this with this card here, or null. */
-export const mayNotAct = (who: Who, deed: Deed, channel: Channel, policy: CityPolicy): RefusalCode | null =>
+export const mayNotAct = (who: Who, deed: Deed, channel: Channel, policy: CityPolicy): CardRefusal | null =>
   unmet[acting[who.role][deed]]({ who, deed, channel, policy }) ?? (who.barred && deed === 'reportLoss' ? 'barred' : null)

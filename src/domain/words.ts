@@ -27,7 +27,7 @@ export const roles = ['cardholder', 'guardian', 'proxy'] as const
 /** Who acts for the card: 持卡人, 监护人, 代办人. */
 export type Role = (typeof roles)[number]
 
-export const deeds = ['see', 'history', 'reportLoss', 'releaseLoss', 'bankTold', 'reissue', 'grantProxy', 'dispute', 'setPassword'] as const
+export const deeds = ['see', 'history', 'reportLoss', 'releaseLoss', 'bankTold', 'reissue', 'grantProxy', 'dispute', 'setPassword', 'activate'] as const
 /** What one person may want to do with a card, their own or another's: to see how it is, to read what happened to it, to act. */
 export type Deed = (typeof deeds)[number]
 
@@ -35,11 +35,11 @@ export const grantPurposes = ['reportLoss', 'releaseLoss', 'reissue'] as const
 /** What a cardholder can have a proxy do. */
 export type GrantPurpose = (typeof grantPurposes)[number]
 
-export const papers = ['holderId', 'guardianId', 'proxyId', 'householdRegister', 'card'] as const
-/** What is shown in person, each in the original: 持卡人身份证, 监护人身份证, 代办人身份证, 户口簿, 社保卡. */
+export const papers = ['holderId', 'guardianId', 'proxyId', 'householdRegister', 'card', 'photo', 'receipt'] as const
+/** What is shown in person, each in the original: 持卡人身份证, 监护人身份证, 代办人身份证, 户口簿, 社保卡, 照片, 领卡凭证. */
 export type Paper = (typeof papers)[number]
 
-export const disputable = ['lossReported', 'reportReleased', 'reissueAccepted', 'passwordSet'] as const
+export const disputable = ['lossReported', 'reportReleased', 'reissueAccepted', 'passwordSet', 'guardianLinked'] as const
 /** What somebody can say was not them (“不是我办的”). */
 export type Disputable = (typeof disputable)[number]
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { citizenErrorCodes, errorCodes, isForCitizens, statusOf, type ErrorCode } from '@/contract'
-import { refusalCodes } from '@/domain/decision'
+import { refusalCodes, reissueRefusals } from '@/domain/decision'
 
 /** Every code with the status that fits it. */
 const statuses: Record<ErrorCode, number> = {
@@ -46,6 +46,22 @@ const statuses: Record<ErrorCode, number> = {
   notThisBank: 409,
   barred: 409,
   passwordTooSimple: 409,
+  formalOnlyWithReissue: 409,
+  orderOpen: 409,
+  reissueLimit: 409,
+  cancelAtAgencyFirst: 409,
+  wayNotOffered: 409,
+  bankNotOffered: 409,
+  addressNeeded: 409,
+  photoNeeded: 409,
+  noOrder: 409,
+  orderElsewhere: 409,
+  notMovedHere: 409,
+  notByMail: 409,
+  newCardUnknown: 409,
+  cardLocked: 409,
+  lossReportedHere: 409,
+  activatedElsewhere: 409,
 }
 
 test('the list is closed: these codes, each once', () => {
@@ -69,7 +85,7 @@ test('no name of an object’s own is taken for a code', () => {
 })
 
 test('a phone has a sentence for all but what only partners and staff are told', () => {
-  const others = ['signatureRefused', 'timestampRefused', 'nonceUsed', 'notPermitted', 'papersMissing', 'notThisBank']
+  const others = ['signatureRefused', 'timestampRefused', 'nonceUsed', 'notPermitted', 'papersMissing', 'notThisBank', 'formalOnlyWithReissue', ...reissueRefusals]
   expect([...citizenErrorCodes, ...others].sort()).toEqual([...errorCodes].sort())
   expect(errorCodes.filter((code) => !isForCitizens(code)).sort()).toEqual(others.sort())
 })

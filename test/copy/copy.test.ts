@@ -3,7 +3,7 @@ import { copyIn } from '@/copy'
 import { guideCopyIn } from '@/copy/guide'
 import { guideFacts } from '../support/builders/guide-facts'
 import { sentences } from '../support/words'
-import { refusalCodes } from '@/domain/decision'
+import { cardRefusals } from '@/domain/decision'
 import { alreadyReasons } from '@/domain/words'
 import { clientCodes } from '@/features/failure'
 
@@ -36,7 +36,7 @@ describe('the words on screen', () => {
     expect(en.errors[code].next).toMatch(/\.$/)
   })
 
-  test.each([...refusalCodes, ...alreadyReasons])('%s has a reason of at most 20 characters', (code) => {
+  test.each([...cardRefusals, ...alreadyReasons])('%s has a reason of at most 20 characters', (code) => {
     expect([...zh.reasons[code]].length).toBeLessThanOrEqual(20)
     expect(zh.reasons[code]).not.toBe('')
     expect(en.reasons[code]).not.toBe('')

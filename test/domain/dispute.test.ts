@@ -38,7 +38,7 @@ describe('while it is open', () => {
   test('nothing is released and nothing reissued, by anybody', () => {
     expect(inAWord(decideRelease(card, release('wechat'), policy, later))).toBe('disputeOpen')
     expect(inAWord(decideRelease(card, release('counter'), policy, later))).toBe('disputeOpen')
-    expect(inAWord(decideAcceptReissue(card, { kind: 'exchange', channel: 'counter', by: 'cardholder' }, policy, later))).toBe('disputeOpen')
+    expect(inAWord(decideAcceptReissue(card, { id: 'order-1', bank: 'icbc', kind: 'exchange', channel: 'counter', by: 'cardholder' }, policy, later))).toBe('disputeOpen')
   })
 
   test('a loss is reported all the same', () => {

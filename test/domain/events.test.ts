@@ -4,7 +4,7 @@ import { policyOf } from '@/domain/policies'
 import { decideRelease } from '@/domain/release'
 import { decideReportLoss } from '@/domain/report-loss'
 import { stateAt } from '@/domain/state'
-import { aCard, accepted, days, eventsOf, formal, imported, loss, monday, release, temporary } from '../support/builders'
+import { aCard, accepted, anOrder, days, eventsOf, formal, imported, loss, monday, release, temporary } from '../support/builders'
 
 describe('the first event, an import', () => {
   test('opens a card with the lives of the city’s file and nothing else', () => {
@@ -77,7 +77,7 @@ describe('how a report ended', () => {
     expect(endings([
       { what: 'bankTold', ...word },
       { what: 'bankToldTakenBack', ...word },
-      { what: 'reissueAccepted', ...word, reissue: accepted('exchange') },
+      { what: 'reissueAccepted', ...word, reissue: accepted('exchange'), order: anOrder({ state: 'accepted' }) },
     ])).toEqual([null, null, null])
   })
 })

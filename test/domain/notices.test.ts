@@ -3,7 +3,7 @@ import { disputableIn, noticesOf, noticeTopics, sendAt } from '@/domain/notices'
 import { cityCodes, policyOf } from '@/domain/policies'
 import { decideRelease } from '@/domain/release'
 import { decideReportLoss } from '@/domain/report-loss'
-import { aCard, accepted, cityLike, civil, days, disputed, eventsOf, formal, hours, imported, loss, monday, release, temporary } from '../support/builders'
+import { aCard, accepted, anOrder, cityLike, civil, days, disputed, eventsOf, formal, hours, imported, loss, monday, release, temporary } from '../support/builders'
 
 const chengdu = policyOf('chengdu')
 const reportedBy = (channel: 'phone' | 'wechat', policy = chengdu) =>
@@ -42,7 +42,7 @@ test('a lapse is told as the clock’s doing, when it happened', () => {
 
 test('an accepted reissue is told', () => {
   const reissue = accepted('replacement')
-  expect(notices([{ what: 'reissueAccepted', at: monday, channel: 'counter', by: 'proxy', reissue }])).toMatchObject([
+  expect(notices([{ what: 'reissueAccepted', at: monday, channel: 'counter', by: 'proxy', reissue, order: anOrder({ state: 'accepted' }) }])).toMatchObject([
     { about: 'reissueAccepted', function: 'socialSecurity', by: 'proxy', channel: 'counter' },
   ])
 })

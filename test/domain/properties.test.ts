@@ -107,11 +107,7 @@ const changeOf = (event: CardChange): ChangeName | null => {
     case 'reportReleased': return 'release'
     case 'reportLapsed': return 'lapse'
     case 'reissueAccepted': return event.reissue.kind === 'replacement' ? 'acceptReplacement' : 'acceptExchange'
-    case 'bankTold':
-    case 'bankToldTakenBack':
-    case 'disputed':
-    case 'disputeClosed':
-    case 'passwordSet': return null
+    default: return null
   }
 }
 

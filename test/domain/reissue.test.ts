@@ -2,13 +2,13 @@ import { decideAcceptReissue } from '@/domain/accept-reissue'
 import { policyOf } from '@/domain/policies'
 import { decideReportLoss } from '@/domain/report-loss'
 import { stateAt } from '@/domain/state'
-import { after, aCard, accepted, cityLike, days, eventsOf, formal, inAWord, loss, monday, temporary } from '../support/builders'
+import { after, aCard, accepted, anOrder, cityLike, days, eventsOf, formal, inAWord, loss, monday, temporary } from '../support/builders'
 
 const chengdu = policyOf('chengdu')
 const stopping = cityLike(chengdu, { exchangeStopsOldCard: true })
 const later = monday + days(1)
-const replacement = { kind: 'replacement', channel: 'counter', by: 'proxy' } as const
-const exchange = { kind: 'exchange', channel: 'bank', by: 'guardian' } as const
+const replacement = { id: 'order-1', bank: 'icbc', kind: 'replacement', channel: 'counter', by: 'proxy' } as const
+const exchange = { id: 'order-1', bank: 'icbc', kind: 'exchange', channel: 'bank', by: 'guardian' } as const
 
 test('a replacement stops the old card, and is written with who accepted it for whom', () => {
   const lost = aCard({ report: formal('wechat') })
@@ -16,6 +16,7 @@ test('a replacement stops the old card, and is written with who accepted it for 
   expect(eventsOf(decision)).toEqual([{
     what: 'reissueAccepted', at: later, channel: 'counter', by: 'proxy',
     reissue: { kind: 'replacement', stopsOldCard: true, acceptedAt: later, channel: 'counter' },
+    order: anOrder({ channel: 'counter', by: 'proxy', reason: null, appliedAt: later, state: 'accepted', movedAt: later }),
   }])
   const card = after(lost, decision)
   expect(stateAt(card, later).socialSecurity).toEqual({ state: 'beingReissued', since: later })

@@ -14,6 +14,7 @@ interface Row<Name extends OperationName> {
 const idempotencyKey = 'security-matrix-1'
 const own = { request: () => ({}), others: null } as const
 
+const address = { recipient: '示例公民甲', phone: '13800000000', division: '510107', street: '示例路 1 号' }
 const staff = { id: 'window-1', outlet: 'chengdu.wuhou-agency' }
 /** What a partner would say of the victim; a citizen, whoever it is, has no part in it. */
 const acted = ({ cardId }: Victim) => ({
@@ -69,6 +70,22 @@ export const rows: { readonly [Name in OperationName]: Row<Name> } = {
     others: 'notFound',
   },
   'card/history': { request: ({ cardId }) => ({ cardId }), others: 'notFound' },
+  'reissue/options': { request: ({ cardId }) => ({ cardId, reason: 'lost' }), others: 'notFound' },
+  'reissue/uploadPhoto': { request: ({ cardId }) => ({ cardId, photo: '/9j/4AAQ', idempotencyKey }), others: 'notFound' },
+  'reissue/apply': {
+    request: ({ cardId, checks }) => ({ cardId, verificationId: checks.reissue, idempotencyKey, reason: 'lost', way: 'serviceOutlet' }),
+    others: 'notFound',
+  },
+  'reissue/order': { request: ({ cardId }) => ({ cardId }), others: 'notFound' },
+  'reissue/correct': { request: ({ cardId }) => ({ cardId, orderId: 'an-order-of-nobody', idempotencyKey }), others: 'notFound' },
+  'reissue/cancel': { request: ({ cardId }) => ({ cardId, orderId: 'an-order-of-nobody', idempotencyKey }), others: 'notFound' },
+  'reissue/changeAddress': { request: ({ cardId }) => ({ cardId, orderId: 'an-order-of-nobody', address, idempotencyKey }), others: 'notFound' },
+  'reissue/receipt': { request: ({ cardId }) => ({ cardId }), others: 'notFound' },
+  'reissue/applicationForm': { request: ({ cardId }) => ({ cardId, reason: 'lost', way: 'serviceOutlet' }), others: 'notFound' },
+  'reissue/activate': {
+    request: ({ cardId, checks }) => ({ cardId, verificationId: checks.activate, password: '730914', idempotencyKey }),
+    others: 'notFound',
+  },
   'outlets/banks': { request: () => ({ city: 'chengdu' }), others: null },
   'outlets/policy': { request: () => ({ city: 'chengdu' }), others: null },
   'outlets/districts': { request: () => ({ city: 'chengdu' }), others: null },
@@ -88,6 +105,13 @@ export const rows: { readonly [Name in OperationName]: Row<Name> } = {
   'channel/closeDispute': { request: (of) => ({ ...acted(of), disputeId: 'a-dispute-of-nobody', outcome: 'upheld' }), others: null },
   'channel/voice': { request: () => ({ callId: 'call-of-nobody', turn: 0, caller: '' }), others: null },
   'channel/events': own,
+  'channel/orders': { request: () => ({ staff, states: ['applied'] }), others: null },
+  'channel/rejectReissue': { request: (of) => ({ ...acted(of), orderId: 'an-order-of-nobody', rejectedFor: 'photo' }), others: null },
+  'channel/moveOrder': { request: ({ cardId }) => ({ card: { cardId }, staff, orderId: 'an-order-of-nobody', move: 'produce', idempotencyKey }), others: null },
+  'channel/collect': { request: (of) => ({ ...acted(of), orderId: 'an-order-of-nobody' }), others: null },
+  'channel/receipt': { request: ({ cardId }) => ({ card: { cardId }, staff }), others: null },
+  'channel/activate': { request: (of) => ({ ...acted(of), password: '730914' }), others: null },
+  'channel/bankActivated': { request: ({ cardId }) => ({ card: { cardId }, staff, idempotencyKey }), others: null },
   'counter/signIn': { request: () => ({ staffId: 'nobody', password: 'a-password-of-nobody' }), others: null },
   'counter/signOut': own,
   'counter/me': own,

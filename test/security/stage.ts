@@ -5,6 +5,7 @@ import { main as channel } from '../../cloudfunctions/channel'
 import { main as counter } from '../../cloudfunctions/counter'
 import { main as outlets } from '../../cloudfunctions/outlets'
 import { main as person } from '../../cloudfunctions/person'
+import { main as reissue } from '../../cloudfunctions/reissue'
 import type { HttpAnswer } from '../../cloudfunctions/runtime/errors'
 import { openServices, provideServices } from '../../cloudfunctions/runtime/services'
 import { tokensFrom } from '../../cloudfunctions/runtime/tokens'
@@ -15,7 +16,7 @@ import { agree, grant, people } from '../support/record/family'
 import { signInAs } from '../support/record/person'
 import { visitor, type Visitor } from '../support/record/visitor'
 
-const mains = { card, channel, counter, outlets, person, session }
+const mains = { card, channel, counter, outlets, person, reissue, session }
 
 export interface Sent {
   readonly status: number
@@ -40,7 +41,7 @@ export interface Victim extends Citizen {
   readonly childId: string
   readonly grantId: string
   readonly messageId: string
-  readonly checks: Readonly<Record<'reportLoss' | 'releaseLoss' | 'grantProxy' | 'setPassword' | 'exportData', string>>
+  readonly checks: Readonly<Record<'reportLoss' | 'releaseLoss' | 'grantProxy' | 'setPassword' | 'reissue' | 'activate' | 'exportData', string>>
   readonly refreshToken: string
 }
 
@@ -62,8 +63,9 @@ const victim = async (record: TestRecord): Promise<Victim> => {
   await ok(call('session/completeVerification', { verificationId, sandboxResult: 'passed' }, guardian.token))
   const [reportLoss, releaseLoss] = [await guardian.check('reportLoss'), await guardian.check('releaseLoss')]
   const [grantProxy, setPassword] = [await guardian.check('grantProxy'), await guardian.check('setPassword')]
+  const [reissue, activate] = [await guardian.check('reissue'), await guardian.check('activate')]
   const { refreshToken } = await ok(call('session/signIn', { proof: { kind: 'sandbox', citizen: 'guardian', door: 'wechat' } }))
-  const checks = { reportLoss, releaseLoss, grantProxy, setPassword, exportData: verificationId }
+  const checks = { reportLoss, releaseLoss, grantProxy, setPassword, reissue, activate, exportData: verificationId }
   return { ...guardian, messageId: await messageTo(record, guardian), childId: child?.childId ?? '', grantId: given.grantId, checks, refreshToken }
 }
 

@@ -1,4 +1,4 @@
-import { isRefusal } from '@/domain/decision'
+import { isCardRefusal } from '@/domain/decision'
 import { toIso } from '@/domain/time'
 import type { ChangeOutcome, ProvenCard } from '@/domain/voice'
 import type { PartnerRequest } from '../../repository'
@@ -13,7 +13,7 @@ const tailLength = 4
 const refusedAs = (thrown: unknown): ChangeOutcome => {
   const { code, details } = failureOf(thrown, '')
   if (code === 'verificationRefused') return { kind: 'proofOld' }
-  if (!isRefusal(code)) throw thrown
+  if (!isCardRefusal(code)) throw thrown
   return { kind: 'refused', code, where: details?.where ?? [] }
 }
 

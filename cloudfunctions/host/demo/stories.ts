@@ -7,7 +7,7 @@ import type { CityPolicy } from '@/domain/policy'
 import { decideReportLoss } from '@/domain/report-loss'
 import { day, type Instant } from '@/domain/time'
 import type { Channel } from '@/domain/words'
-import { newReceiptNumber, type Story } from '../../repository'
+import { newKey, newReceiptNumber, type Story } from '../../repository'
 import type { demoCitizens } from '../../session/demo-citizens'
 
 type Step = (card: Card, policy: CityPolicy, at: Instant) => Decision
@@ -19,7 +19,7 @@ const report = (channel: Channel): Step => (card, policy, at) =>
 
 const tellBank = (channel: Channel): Step => (card, _policy, at) => decideBankTold(card, { told: true, channel, by }, at)
 
-const acceptReissue: Step = (card, policy, at) => decideAcceptReissue(card, { kind: 'replacement', channel: 'counter', by }, policy, at)
+const acceptReissue: Step = (card, policy, at) => decideAcceptReissue(card, { id: newKey(), kind: 'replacement', bank: 'icbc', channel: 'counter', by }, policy, at)
 
 interface Told {
   readonly card: Card

@@ -8,6 +8,7 @@ const tags: Readonly<Record<FunctionName, string>> = {
   session: 'Signing in, identity checks, whose account it is · 登录、身份核验与账号',
   person: 'A person: family, proxies, messages, their own data · 本人：家人、代办、消息与个人数据',
   card: 'Cards, for their holders and who acts for them · 社保卡（持卡人及代办人）',
+  reissue: 'From lost to working again: reissue, collection, activation · 补换卡、领卡与启用',
   outlets: 'Outlets, banks and the rules of a city · 网点、银行与城市规则',
   channel: 'What partners do: banks, counters, terminals, 12333, Tianfu Citizen Cloud · 合作渠道',
   counter: 'Staff at a counter’s page · 柜台人员',

@@ -1,10 +1,14 @@
 import type { Migration } from 'kysely'
+import { access } from './access'
+import { guardians } from './guardians'
 import { identity } from './identity'
 import { messages } from './messages'
 import { otherDoors } from './other-doors'
 import { outlets } from './outlets'
 import { record } from './record'
+import { reissue } from './reissue'
 import { retention } from './retention'
+import { setAside } from './set-aside'
 import { webhooks } from './webhooks'
 
 /** Every change of the tables, in the order of its name. Imported, not read from a folder, so that bundles carry them. */
@@ -16,4 +20,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-26-other-doors': otherDoors,
   '2026-11-27-webhooks': webhooks,
   '2026-12-01-messages': messages,
+  '2026-12-03-reissue': reissue,
+  '2026-12-02-access': access,
+  '2026-12-02-guardians': guardians,
+  '2026-12-02-set-aside': setAside,
 }

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Migration } from 'kysely'
 
 /*
- * What is sent out of what people are told, what they allowed a platform to send, and terminals. A delivery is a message's, once a way;
+ * What is sent out of what people are told, what they allowed a platform to send, and terminals. A delivery is a message's;
  * the queue that drives it has tables of its own.
  */
 const statements = [
@@ -22,20 +22,23 @@ const statements = [
     at bigint not null,
     primary key (person_key, message_id)
   )`,
-  `create index deliveries_dead on delivery (at) where state = 'dead'`,
+  `create index deliveries_open on delivery (state, at) where state in ('waiting', 'sending', 'dead')`,
   'create index delivery_at on delivery using brin (at)',
   `create table kiosk (
     kiosk_id text collate "C" primary key,
     outlet_id text not null,
     city text not null,
-    code_hash text,
+    code_hash text collate "C",
     code_until bigint,
     secret_hash text,
     made_at bigint not null,
     enrolled_at bigint,
-    revoked_at bigint
+    revoked_at bigint,
+    check ((code_hash is null) = (code_until is null))
   )`,
-  `alter table session add column kiosk_id text`,
+  'create unique index kiosk_to_enrol on kiosk (code_hash) where code_hash is not null',
+  'alter table session add column kiosk_id text collate "C"',
+  'create index session_at_kiosk on session (kiosk_id) where kiosk_id is not null and ended_at is null',
 ]
 
 /** Messages sent out, and terminals. */

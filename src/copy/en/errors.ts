@@ -20,6 +20,7 @@ export const reasons = {
   nothingToDispute: 'Nothing here to dispute',
   papersMissing: 'Some papers are still missing',
   notThisBank: 'Another bank issued this card',
+  formalOnlyWithReissue: 'Only together with a new card',
   barred: 'Not done here now: go elsewhere',
   passwordTooSimple: 'Too easy to guess: choose another',
   alreadyReported: 'Done: already reported lost',

@@ -19,6 +19,7 @@ export const reasons = {
   nothingToDispute: '没有可以提出的事',
   papersMissing: '还差要带的证件原件',
   notThisBank: '不是这家银行发的卡',
+  formalOnlyWithReissue: '正式挂失要和补卡一起办',
   barred: '这里停办了，请换个地方',
   passwordTooSimple: '太容易猜，请换一组',
   alreadyReported: '办过了：社保功能已经正式挂失',

@@ -16,5 +16,6 @@ export const beijing: CityPolicy = {
     counter: inPerson,
     terminal: { socialSecurity: ['temporary'], financial: [] },
   }, 'articleLost', 'S'),
+  reissue: { ...national.reissue, formalOnlyWith: sourced(['counter'], 'articleLost', 'S') },
   medicalCareMeanwhile: sourced('voucher', 'articleLost', 'S'),
 }

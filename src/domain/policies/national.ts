@@ -53,6 +53,24 @@ export const national: CityPolicy = {
     privacyAge: sourced(14, 'personalInformationLaw', 'A', '2021-11-01'),
   },
   movedInCards: sourced('likeOwn', 'ownChoice', 'U'),
+  reissue: {
+    ways: {
+      instant: sourced(['bank'], 'articleSichuan', 'A'),
+      serviceOutlet: sourced(['counter', 'wechat', 'alipay'], 'articleLost', 'S'),
+      bankApp: sourced(['bank'], 'articleShanghai', 'S'),
+      mail: sourced(['counter', 'wechat', 'alipay'], 'articleLost', 'S'),
+    },
+    photoFor: sourced(['oldMedicalCard'], 'articleWhere', 'S'),
+    fees: sourced({ replacement: null, exchange: null }, 'ownChoice', 'U'),
+    timesAYear: sourced(null, 'ownChoice', 'U'),
+    collectWithinDays: sourced(90, 'ownChoice', 'U'),
+    formalOnlyWith: sourced([], 'ownChoice', 'U'),
+    activation: {
+      socialSecurity: sourced(['counter', 'terminal', 'wechat', 'alipay'], 'articleWhere', 'S'),
+      financial: sourced(['bank'], 'articleSichuan', 'A'),
+    },
+    bankAppActivates: sourced(false, 'ownChoice', 'U'),
+  },
   readyInWorkingDays: sourced(15, 'articleLost', 'S'),
   medicalCareMeanwhile: sourced('reimburse', 'articleWhere', 'S'),
 }

@@ -12,4 +12,9 @@ export const shanghai: CityPolicy = {
     ...national.reports.value,
     bank: { socialSecurity: ['formal'], financial: ['formal', 'temporary'] },
   }, 'articleShanghai', 'S'),
+  reissue: {
+    ...national.reissue,
+    activation: { ...national.reissue.activation, socialSecurity: sourced(['counter', 'terminal', 'wechat', 'alipay', 'bank'], 'articleShanghai', 'S') },
+    bankAppActivates: sourced(true, 'articleShanghai', 'S'),
+  },
 }

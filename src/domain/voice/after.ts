@@ -1,4 +1,4 @@
-import { isRefusal, type RefusalCode } from '../decision'
+import { isCardRefusal, type CardRefusal } from '../decision'
 import type { Instant } from '../time'
 import type { Channel } from '../words'
 import { ask, enter, finish, miss, toCardNumber, type Errand, type Language, type Output, type ProvenCard, type VoiceCall } from './call'
@@ -14,7 +14,7 @@ export type PasswordOutcome =
 /** What came of a change; `proofOld` where the password was heard too long ago. */
 export type ChangeOutcome =
   | { readonly kind: 'done' | 'already'; readonly standing: Standing; /** The receipt's last characters. */ readonly tail: string }
-  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly where: readonly Channel[] }
+  | { readonly kind: 'refused'; readonly code: CardRefusal; readonly where: readonly Channel[] }
   | { readonly kind: 'proofOld' }
 
 /** What came of an effect, with what the effect was about. */
@@ -29,14 +29,14 @@ const bankApart = ({ bank, hotline }: Standing): Prompt => ({ key: 'bankApart', 
 const formalIn = (where: readonly Channel[]): Prompt[] => (where.length > 0 ? [{ key: 'formalIn', where }] : [])
 const elsewhere = (where: readonly Channel[]): Prompt[] => (where.length > 0 ? [{ key: 'elsewhere', where }] : [])
 
-const refused = (language: Language, code: RefusalCode, where: readonly Channel[]): Output =>
+const refused = (language: Language, code: CardRefusal, where: readonly Channel[]): Output =>
   finish(language, { key: 'refused', code }, ...elsewhere(where))
 
 /** What is so already is said as it is, and where it can be undone. */
 const already = (language: Language, found: Standing): Output => finish(language, standing(found), ...releasedIn(found))
 
 const notHere = (language: Language, { code, where }: NotHere, found: Standing): Output => {
-  if (isRefusal(code)) return refused(language, code, where)
+  if (isCardRefusal(code)) return refused(language, code, where)
   return code === 'alreadyReported' ? already(language, found) : finish(language, 'nothingReported', standing(found))
 }
 

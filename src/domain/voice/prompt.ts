@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../decision'
+import type { CardRefusal } from '../decision'
 import type { Instant } from '../time'
 import type { BilingualName, Channel, ShownState } from '../words'
 
@@ -24,7 +24,7 @@ export type Prompt =
   | { readonly key: 'formalIn'; readonly where: readonly Channel[] }
   | { readonly key: 'standing'; readonly state: ShownState; readonly until: Instant | null }
   | { readonly key: 'releasedIn'; readonly where: readonly Channel[] }
-  | { readonly key: 'refused'; readonly code: RefusalCode }
+  | { readonly key: 'refused'; readonly code: CardRefusal }
   | { readonly key: 'elsewhere'; readonly where: readonly Channel[] }
 
 export type PromptKey = Prompt['key']

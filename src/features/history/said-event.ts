@@ -10,10 +10,14 @@ const dots: Record<HistoryEventOnWire['what'], Step['dot']> = {
   reportLapsed: 'good',
   bankTold: 'azure',
   bankToldTakenBack: 'todo',
+  reissueApplied: 'azure',
   reissueAccepted: 'azure',
+  reissueMoved: 'azure',
+  functionActivated: 'good',
   disputed: 'todo',
   disputeClosed: 'azure',
   passwordSet: 'azure',
+  guardianLinked: 'azure',
 }
 
 const bankOf = { reportReleased: 'reportReleasedBank', reportLapsed: 'reportLapsedBank' } as const
@@ -24,6 +28,7 @@ const titleOf = ({ what, kind = 'formal', outcome = 'dismissed', function: of }:
     case 'lossReported': return (ofBank ? history.what.lossReportedBank : history.what.lossReported)[kind]
     case 'reportReleased':
     case 'reportLapsed': return history.what[ofBank ? bankOf[what] : what]
+    case 'functionActivated': return history.what.functionActivated[of ?? 'socialSecurity']
     case 'disputeClosed': return history.what.disputeClosed[outcome]
     default: return history.what[what]
   }

@@ -18,6 +18,7 @@ const Row = ({ event }: { readonly event: HistoryEventOnWire }) => {
   const ofBank = of === 'financial'
   const said = (): string => {
     if (what === 'lossReported') return (ofBank ? names.lossReportedBank : names.lossReported)[kind]
+    if (what === 'functionActivated') return names.functionActivated[of ?? 'socialSecurity']
     if (what === 'disputeClosed') return names.disputeClosed[outcome]
     if (what === 'reportReleased') return ofBank ? names.reportReleasedBank : names.reportReleased
     return what === 'reportLapsed' && ofBank ? names.reportLapsedBank : names[what]

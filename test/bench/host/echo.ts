@@ -2,7 +2,7 @@ import fastify from 'fastify'
 import { createHost } from '../../../cloudfunctions/host/server'
 import { gatheredLog } from '../../../cloudfunctions/runtime/log'
 import { openServices } from '../../../cloudfunctions/runtime/services'
-import { cardFunction, channelFunction, counterFunction, outletsFunction, personFunction, sessionFunction } from '../../cloudfunctions/runtime/functions'
+import { cardFunction, channelFunction, counterFunction, outletsFunction, personFunction, reissueFunction, sessionFunction } from '../../cloudfunctions/runtime/functions'
 import { testConfig } from '../../support/record/keys'
 
 const path = '/outlets/banks'
@@ -18,6 +18,7 @@ const ours = async () => {
     outlets: outletsFunction(async () => ({ banks: [] }), find),
     channel: channelFunction(async () => ({ cards: [] }), find),
     counter: counterFunction(find),
+    reissue: reissueFunction(find),
   }
   const { server } = await createHost({ functions, config: services.config, log: services.log, ready: services.repository.ping })
   return server.listen({ port: 0, host: '127.0.0.1' })

@@ -8,6 +8,7 @@ import { main as card } from '../../../cloudfunctions/card'
 import { main as channel } from '../../../cloudfunctions/channel'
 import { main as counter } from '../../../cloudfunctions/counter'
 import { main as outlets } from '../../../cloudfunctions/outlets'
+import { main as reissue } from '../../../cloudfunctions/reissue'
 import { main as person } from '../../../cloudfunctions/person'
 import { main as session } from '../../../cloudfunctions/session'
 import type { TestRecord } from '../../support/record'
@@ -88,6 +89,6 @@ export const watchPrograms = async () => {
 /** The real functions on a record, served at an address of their own, with the page to try them from a folder. */
 export const serveRecord = async ({ services }: Pick<TestRecord, 'services'>, docs?: string) => {
   const { config, log, repository } = services
-  const host = await createHost({ functions: { session, person, card, outlets, channel, counter }, config, log, ready: repository.ping, ...(docs && { docs }) })
+  const host = await createHost({ functions: { session, person, card, reissue, outlets, channel, counter }, config, log, ready: repository.ping, ...(docs && { docs }) })
   return { address: await host.server.listen({ port: 0, host: '127.0.0.1' }), stop: host.stop }
 }

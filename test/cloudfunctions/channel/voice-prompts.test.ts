@@ -1,4 +1,4 @@
-import { refusalCodes } from '@/domain/decision'
+import { cardRefusals } from '@/domain/decision'
 import { banks } from '@/domain/policies/banks'
 import { fromIso } from '@/domain/time'
 import { channels, shownStates } from '@/domain/words'
@@ -21,7 +21,7 @@ const withValues: readonly Prompt[] = [
   { key: 'standing', state: 'temporarilyLost', until },
   ...shownStates.map((state) => ({ key: 'standing', state, until: null }) as const),
   { key: 'releasedIn', where: channels },
-  ...refusalCodes.map((code) => ({ key: 'refused', code }) as const),
+  ...cardRefusals.map((code) => ({ key: 'refused', code }) as const),
   { key: 'elsewhere', where: ['counter'] },
 ]
 const keyed = new Set<string>(withValues.map(({ key }) => key))

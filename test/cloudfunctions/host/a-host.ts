@@ -4,7 +4,7 @@ import { logTo } from '../../../cloudfunctions/runtime/log'
 import { openServices, type Services } from '../../../cloudfunctions/runtime/services'
 import { createHost, type Host, type HostNeeds } from '../../../cloudfunctions/host/server'
 import { testConfig } from '../../support/record/keys'
-import { cardFunction, channelFunction, counterFunction, outletsFunction, personFunction, sessionFunction } from '../runtime/functions'
+import { cardFunction, channelFunction, counterFunction, outletsFunction, personFunction, reissueFunction, sessionFunction } from '../runtime/functions'
 
 export interface RunningHost {
   readonly address: string
@@ -40,6 +40,7 @@ export const aHost = async (options: HostOptions = {}): Promise<RunningHost> => 
     outlets: outletsFunction(options.banks ?? (async () => ({ banks: [] })), find),
     channel: channelFunction(options.cardStatus ?? (async () => ({ cards: [] })), find),
     counter: counterFunction(find),
+    reissue: reissueFunction(find),
   }
   const { config, log, repository } = services
   const host = await createHost({ functions, config, log, ready: repository.ping, ...(options.preview && { preview: options.preview }), ...(options.docs && { docs: options.docs }) })

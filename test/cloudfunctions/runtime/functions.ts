@@ -19,6 +19,21 @@ export const cardFunction = (list: Run<'card/list'>, services: () => Services): 
     setServicePassword: defineOperation('card/setServicePassword', unused),
   }, services)
 
+/** A function of new cards, none of whose operations a test calls. */
+export const reissueFunction = (services: () => Services): Main =>
+  defineFunction('reissue', {
+    options: defineOperation('reissue/options', unused),
+    uploadPhoto: defineOperation('reissue/uploadPhoto', unused),
+    apply: defineOperation('reissue/apply', unused),
+    order: defineOperation('reissue/order', unused),
+    correct: defineOperation('reissue/correct', unused),
+    cancel: defineOperation('reissue/cancel', unused),
+    changeAddress: defineOperation('reissue/changeAddress', unused),
+    receipt: defineOperation('reissue/receipt', unused),
+    applicationForm: defineOperation('reissue/applicationForm', unused),
+    activate: defineOperation('reissue/activate', unused),
+  }, services)
+
 /** A function anyone may call whose `banks` does what a test wants of it. */
 export const outletsFunction = (banks: Run<'outlets/banks'>, services: () => Services): Main =>
   defineFunction('outlets', {
@@ -78,6 +93,13 @@ export const channelFunction = (cardStatus: Run<'channel/cardStatus'>, services:
     closeDispute: defineOperation('channel/closeDispute', unused),
     voice: defineOperation('channel/voice', unused),
     events: defineOperation('channel/events', unused),
+    orders: defineOperation('channel/orders', unused),
+    rejectReissue: defineOperation('channel/rejectReissue', unused),
+    moveOrder: defineOperation('channel/moveOrder', unused),
+    collect: defineOperation('channel/collect', unused),
+    receipt: defineOperation('channel/receipt', unused),
+    activate: defineOperation('channel/activate', unused),
+    bankActivated: defineOperation('channel/bankActivated', unused),
   }, services)
 
 /** A function of staff, none of whose operations a test calls. */

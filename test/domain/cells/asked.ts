@@ -17,7 +17,7 @@ export const asked = (card: Card, ask: Ask, channel: Channel, policy: CityPolicy
     case 'reportFormal': return decideReportLoss(card, loss(channel, { ...of, kind: 'formal' }), policy, now)
     case 'release': return decideRelease(card, release(channel, of), policy, now)
     case 'bankTold': return decideBankTold(card, { told: true, channel, by: 'cardholder' }, now)
-    case 'acceptReplacement': return decideAcceptReissue(card, { kind: 'replacement', channel, by: 'cardholder' }, policy, now)
-    case 'acceptExchange': return decideAcceptReissue(card, { kind: 'exchange', channel, by: 'cardholder' }, policy, now)
+    case 'acceptReplacement': return decideAcceptReissue(card, { id: 'order-1', bank: 'icbc', kind: 'replacement', channel, by: 'cardholder' }, policy, now)
+    case 'acceptExchange': return decideAcceptReissue(card, { id: 'order-1', bank: 'icbc', kind: 'exchange', channel, by: 'cardholder' }, policy, now)
   }
 }

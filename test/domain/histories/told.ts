@@ -18,7 +18,7 @@ const decide = (card: Card, asked: AnyAsk, policy: CityPolicy, now: number, id: 
     }
     case 'releaseLoss': return decideRelease(card, { channel, by, ...asked.placed }, policy, now)
     case 'bankTold': return decideBankTold(card, { told: asked.told, channel, by }, now)
-    case 'acceptReissue': return decideAcceptReissue(card, { kind: asked.kind, channel, by }, policy, now)
+    case 'acceptReissue': return decideAcceptReissue(card, { id, bank: 'icbc', kind: asked.kind, channel, by }, policy, now)
   }
 }
 

@@ -1,4 +1,4 @@
-import { refusalCodes } from '@/domain/decision'
+import { cardRefusals } from '@/domain/decision'
 import { after, beginCall, expects, hear, idleCall, type ChangeOutcome, type Outcome, type Step } from '@/domain/voice'
 import { brief, callAt, card, cardNumber, keysOf, lost, password, standing, steps } from './calls'
 
@@ -158,7 +158,7 @@ describe('a right password', () => {
     expect(found('status', neither)).toEqual(['status', 'standing afterwards', null])
   })
 
-  test.each(refusalCodes)('is told where the rules refuse: %s', (code) => {
+  test.each(cardRefusals)('is told where the rules refuse: %s', (code) => {
     const said = after(callAt(steps.password), { kind: 'status', errand: 'report', card, came: standing({ notReported: { code, where: [] } }) })
     expect(said.say[0]).toEqual({ key: 'refused', code })
     expect(found('cancel', standing({ notCancelled: { code, where: ['counter'] } }))).toEqual(['done', 'refused elsewhere afterwards', null])

@@ -7,6 +7,7 @@ import { main as channel } from '../../../cloudfunctions/channel'
 import { main as counter } from '../../../cloudfunctions/counter'
 import { main as outlets } from '../../../cloudfunctions/outlets'
 import { main as person } from '../../../cloudfunctions/person'
+import { main as reissue } from '../../../cloudfunctions/reissue'
 import type { Config } from '../../../cloudfunctions/runtime/config'
 import type { HttpAnswer } from '../../../cloudfunctions/runtime/errors'
 import { openServices, provideServices, type Services } from '../../../cloudfunctions/runtime/services'
@@ -17,7 +18,7 @@ import { demoCity } from './demo-city'
 import { demoKeys } from './demo-keys'
 import { testConfig } from './keys'
 
-const mains = { card, channel, counter, outlets, person, session }
+const mains = { card, channel, counter, outlets, person, reissue, session }
 
 export type Answer<Name extends OperationName> = Reply<DataOf<Name>> & { readonly status: number }
 /** With the headers that came with it. */

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@/domain/decision'
+import type { CardRefusal } from '@/domain/decision'
 import { toIso, type Instant } from '@/domain/time'
 import type { Channel, ShownState } from '@/domain/words'
 import { singly, wholeMinute, type Texts } from './texts'
@@ -31,7 +31,7 @@ const states: Readonly<Record<ShownState, string>> = {
   cancelled: 'The social security function of this card is cancelled.',
 }
 
-const refusals: Readonly<Record<RefusalCode, string>> = {
+const refusals: Readonly<Record<CardRefusal, string>> = {
   cardCancelled: 'This card is cancelled. There is nothing to report or cancel.',
   reportNotMadeHere: 'In this city losses are not reported by telephone.',
   kindNotMadeHere: 'In this city this kind of report is not made by telephone.',
@@ -52,6 +52,7 @@ const refusals: Readonly<Record<RefusalCode, string>> = {
   papersMissing: 'Papers are missing. Please go to an outlet.',
   notThisBank: 'Another bank issued this card.',
   barred: 'This card cannot be reported here for a time. Please press 0 for staff.',
+  formalOnlyWithReissue: 'A formal report needs a new card as well. Please go to an outlet.',
   passwordTooSimple: 'The password is too simple. Please choose another.',
 }
 

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@/domain/decision'
+import type { CardRefusal } from '@/domain/decision'
 import { toIso, type Instant } from '@/domain/time'
 import type { Channel, ShownState } from '@/domain/words'
 import { singly, wholeMinute, type Texts } from './texts'
@@ -24,7 +24,7 @@ const states: Readonly<Record<ShownState, string>> = {
   cancelled: '此卡社保功能已注销。',
 }
 
-const refusals: Readonly<Record<RefusalCode, string>> = {
+const refusals: Readonly<Record<CardRefusal, string>> = {
   cardCancelled: '此卡已注销，无需挂失或解除。',
   reportNotMadeHere: '本市电话不办理挂失。',
   kindNotMadeHere: '本市电话不办理这种挂失。',
@@ -45,6 +45,7 @@ const refusals: Readonly<Record<RefusalCode, string>> = {
   papersMissing: '证件不齐，请到网点办理。',
   notThisBank: '此卡由另一家银行发放。',
   barred: '此卡暂时不能自助挂失，请转人工。',
+  formalOnlyWithReissue: '此卡正式挂失须同时补卡，请到网点办理。',
   passwordTooSimple: '密码过于简单，请换一个。',
 }
 

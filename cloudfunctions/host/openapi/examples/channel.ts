@@ -1,6 +1,6 @@
 import type { DataOf, RequestOf } from '@/contract'
 import type { ExamplesOf } from './example'
-import { card, dispute, historyEvent, report } from './pieces'
+import { card, dispute, historyEvent, order, pdf, receipt, report } from './pieces'
 
 const partnerCard: DataOf<'channel/reportLoss'>['card'] = {
   cardId: 'c-0123456789',
@@ -23,6 +23,7 @@ const acted: RequestOf<'channel/releaseLoss'> = {
   idempotencyKey: 'key-00000001',
 }
 const done: DataOf<'channel/releaseLoss'> = { result: 'done', card: partnerCard, report }
+const orderDone: DataOf<'channel/collect'> = { result: 'done', card: partnerCard, order }
 
 export const channelExamples: ExamplesOf<'channel'> = {
   'channel/cardStatus': { request: { find: { idNumber: '00000019850312001X' }, staff: acted.staff }, data: { cards: [{ ...partnerCard, report }] } },
@@ -32,7 +33,20 @@ export const channelExamples: ExamplesOf<'channel'> = {
   },
   'channel/reportLoss': { request: { ...acted, kind: 'temporary' }, data: done },
   'channel/releaseLoss': { request: acted, data: done },
-  'channel/acceptReissue': { request: { ...acted, kind: 'replacement' }, data: done },
+  'channel/acceptReissue': { request: { ...acted, kind: 'replacement', reason: 'lost', way: 'serviceOutlet' }, data: done },
+  'channel/orders': { request: { staff: acted.staff, states: ['applied'], cursor: '12' }, data: { orders: [{ order, card: partnerCard }], cursor: '11' } },
+  'channel/rejectReissue': { request: { ...acted, orderId: 'o-1', rejectedFor: 'photo' }, data: orderDone },
+  'channel/moveOrder': {
+    request: {
+      card: acted.card, staff: acted.staff, orderId: 'o-1', move: 'mail', newCardNumber: '990100000000000002', newIssuedOn: '2026-03-20',
+      trackingNumber: 'EX000000001CN', idempotencyKey: 'key-00000001',
+    },
+    data: orderDone,
+  },
+  'channel/collect': { request: { ...acted, orderId: 'o-1' }, data: orderDone },
+  'channel/receipt': { request: { card: acted.card, staff: acted.staff }, data: { receipt, pdf } },
+  'channel/activate': { request: { ...acted, password: '730914' }, data: done },
+  'channel/bankActivated': { request: { card: acted.card, staff: acted.staff, idempotencyKey: 'key-00000001' }, data: done },
   'channel/bankReported': { request: { card: acted.card, staff: acted.staff, kind: 'formal', idempotencyKey: 'key-00000001' }, data: done },
   'channel/bankReleased': { request: { card: acted.card, staff: acted.staff, idempotencyKey: 'key-00000001' }, data: done },
   'channel/setServicePassword': { request: { ...acted, password: '730914' }, data: done },

@@ -4,9 +4,11 @@ import type { Sourced } from '@/domain/policy'
 
 const rule = <T>({ source, ...rest }: Sourced<T>) => ({ ...rest, source: sources[source as SourceId] })
 
+const lists = <T>(sourced: Sourced<readonly T[]>) => ({ ...rule(sourced), value: [...sourced.value] })
+
 export const cityRules = (): DataOf<'outlets/policy'> => {
   const policy = policyOf('chengdu')
-  const { limits, minors, temporaryDays } = policy
+  const { limits, minors, reissue, temporaryDays } = policy
   return {
     city: 'chengdu',
     name: policy.name,
@@ -30,6 +32,18 @@ export const cityRules = (): DataOf<'outlets/policy'> => {
     dependants: { atMost: rule(policy.dependants.atMost), grantDays: rule(policy.dependants.grantDays) },
     minors: { handlingAge: rule(minors.handlingAge), privacyAge: rule(minors.privacyAge) },
     movedInCards: rule(policy.movedInCards),
+    reissue: {
+      ways: {
+        instant: lists(reissue.ways.instant), serviceOutlet: lists(reissue.ways.serviceOutlet), bankApp: lists(reissue.ways.bankApp), mail: lists(reissue.ways.mail),
+      },
+      photoFor: lists(reissue.photoFor),
+      fees: rule(reissue.fees),
+      timesAYear: rule(reissue.timesAYear),
+      collectWithinDays: rule(reissue.collectWithinDays),
+      formalOnlyWith: lists(reissue.formalOnlyWith),
+      activation: { socialSecurity: lists(reissue.activation.socialSecurity), financial: lists(reissue.activation.financial) },
+      bankAppActivates: rule(reissue.bankAppActivates),
+    },
     readyInWorkingDays: rule(policy.readyInWorkingDays),
     medicalCareMeanwhile: rule(policy.medicalCareMeanwhile),
   }

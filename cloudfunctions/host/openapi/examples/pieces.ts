@@ -48,3 +48,41 @@ export const historyEvent: DataOf<'card/history'>['events'][number] = {
   outcome: 'upheld',
   partner: '示例银行',
 }
+
+const address = { recipient: '示例公民甲', phone: '13800000000', division: '510107', street: '示例路 1 号' }
+
+export const order: DataOf<'reissue/apply'>['order'] = {
+  orderId: 'o-1',
+  kind: 'replacement',
+  reason: 'lost',
+  way: 'mail',
+  bank: 'bocd',
+  by: 'guardian',
+  channel: 'wechat',
+  state: 'rejected',
+  steps: [{ state: 'applied', at: '2026-03-02T09:30:00.000+08:00' }, { state: 'rejected', at: '2026-03-03T09:30:00.000+08:00' }],
+  rejectedFor: 'photo',
+  ready: { date: '2026-03-24' },
+  collectBy: '2026-06-22',
+  outlet: 'chengdu.wh-01',
+  trackingNumber: 'EX000000001CN',
+  address,
+  photo: true,
+  papersToCollect: ['holderId', 'receipt'],
+  newCardId: 'c-9876543210',
+}
+
+export const receipt: DataOf<'reissue/receipt'>['receipt'] = {
+  number: 'o-1',
+  maskedName: '示*',
+  maskedNumber: '99****01',
+  kind: 'replacement',
+  acceptedAt: '2026-03-02T09:30:00.000+08:00',
+  ready: { date: '2026-03-23' },
+  outlet: 'chengdu.wh-01',
+  meanwhile: 'reimburse',
+  code: 'e30.MEUCIQ',
+}
+
+/** The letters %PDF-1.7. */
+export const pdf = 'JVBERi0xLjc='

@@ -18,6 +18,8 @@ export const en: Words = {
     proxyId: 'Proxy’s ID card, it is that person’s',
     householdRegister: 'Household register, which shows the relation',
     card: 'The social security card itself',
+    photo: 'A one-inch colour photo',
+    receipt: 'The card collection receipt',
   },
   told: { title: 'Explained in person', reportLoss: 'The card stops at once, for hospitals and pharmacies', bank: 'The bank account is reported to the bank, separately', releaseLoss: 'The card works again at once', acceptReissue: 'The old card cannot be unhooked after this', linkGuardian: 'A guardian sees this card, until the 16th birthday', setServicePassword: 'The cardholder types the password, and tells nobody', closeDispute: 'The cardholder is told how it ended' },
   kind: 'Which kind',

@@ -17,6 +17,8 @@ export const zh = {
     proxyId: '代办人身份证，人证一致',
     householdRegister: '户口簿，关系写明',
     card: '社保卡本卡',
+    photo: '一寸彩色照片',
+    receipt: '领卡凭证',
   },
   told: { title: '已当面说清', reportLoss: '挂失后马上不能看病、买药', bank: '银行账户要另外向银行挂失', releaseLoss: '解挂后卡马上能用', acceptReissue: '受理后旧卡不能再解挂', linkGuardian: '监护人能看到这张卡，满 16 岁自动停止', setServicePassword: '密码请持卡人自己输入，不要告诉别人', closeDispute: '处理结果会通知持卡人' },
   kind: '哪一种',

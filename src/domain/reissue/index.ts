@@ -1,0 +1,8 @@
+export { decideActivate, type ActivateRequest } from './activate'
+export { decideApplyReissue, type ApplyRequest } from './apply'
+export { banksFor, isMovedIn, reissueAnswer, type ReissueAnswer, type ReissueCase, type ReissueOption } from './eligibility'
+export { decideMove, type MoveRequest } from './move'
+export { activationOf, hasEnded, isOpen, isPending, orderMoves, type OrderMove, type ReissueOrder } from './order'
+export { papersToApply, papersToCollect } from './papers'
+export { readyOn, workingDaysAfter, type WorkingDay } from './ready-on'
+export * from './words'
