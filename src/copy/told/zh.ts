@@ -38,7 +38,7 @@ export const zh = {
   },
   subscribe: {
     ask: { cardChanged: '变动时提醒我', lapsesSoon: '到期前提醒我' },
-    why: { cardChanged: '卡有变动，手机会收到提醒。不开也照样能办。', lapsesSoon: '挂失快到期，手机会收到提醒，来得及改成正式的。' },
+    why: { cardChanged: '卡有变动，手机会收到提醒。不开也照样能办。', lapsesSoon: '挂失快到期，手机会收到提醒，来得及转正式。' },
     busy: '正在开提醒…',
     done: { both: '好，卡下次有变动、挂失快到期，会提醒您。', cardChanged: '好，卡下次有变动会提醒您。', lapsesSoon: '好，挂失快到期会提醒您。' },
     refused: '没有开提醒，不影响办事。卡有变动，“消息”里都会写着。',
