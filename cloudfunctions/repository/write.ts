@@ -123,7 +123,7 @@ const unlink = (draft: Draft, { disputeId }: DisputeClosed): void => {
   draft.part('unlinked', `delete from guardianship w using guarded g join card c on c.card_key = g.card_key
     join dispute d on d.card_key = g.card_key and d.dispute_id = ${draft.value(disputeId, 'text')}
     where w.ward_key = c.holder_key and w.linked_at = (select max(o.linked_at) from guardianship o
-      where o.ward_key = c.holder_key and o.linked_at <= d.opened_at)`, 'u')
+      where o.ward_key = c.holder_key and o.linked_at <= d.opened_at)`, 'w')
 }
 
 const dispute = (draft: Draft, { before, after, events, city }: CardWrite): void => {

@@ -19,10 +19,10 @@ test('a citizen says that it was not them: it is taken down with what it is abou
 })
 
 test.each([
-  ['nothing', aCard(), ['reportReleased', 'passwordSet']],
-  ['a report', aCard({ report: formal('phone') }), ['lossReported', 'reportReleased', 'passwordSet']],
-  ['a reissue', aCard({ reissue: accepted('exchange') }), ['reportReleased', 'reissueAccepted', 'passwordSet']],
-  ['a report that has lapsed', aCard({ report: temporary('phone', { lapsesAt: later }) }), ['reportReleased', 'passwordSet']],
+  ['nothing', aCard(), ['reportReleased', 'passwordSet', 'guardianLinked']],
+  ['a report', aCard({ report: formal('phone') }), ['lossReported', 'reportReleased', 'passwordSet', 'guardianLinked']],
+  ['a reissue', aCard({ reissue: accepted('exchange') }), ['reportReleased', 'reissueAccepted', 'passwordSet', 'guardianLinked']],
+  ['a report that has lapsed', aCard({ report: temporary('phone', { lapsesAt: later }) }), ['reportReleased', 'passwordSet', 'guardianLinked']],
 ])('where there is %s, what stands or has ended can be disputed', (_, card, can) => {
   const said = disputable.map((about) => [about, inAWord(decideDispute(card, { ...saying, about }, later))])
   expect(said).toEqual(disputable.map((about) => [about, can.includes(about) ? 'change' : 'nothingToDispute']))

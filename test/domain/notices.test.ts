@@ -84,13 +84,15 @@ describe('the warnings before a temporary report lapses', () => {
   })
 })
 
-test('a dispute is told when it opens and how it ends, and that a password was set, never which', () => {
+test('a dispute is told when it opens and how it ends, and that a password was set, never which, and that there is a guardian, never who', () => {
   const from = { at: monday, channel: 'counter', by: 'cardholder' } as const
   expect(notices([
     { ...from, what: 'disputed', dispute: disputed() },
     { ...from, what: 'disputeClosed', disputeId: 'dispute-0', outcome: 'upheld' },
     { ...from, what: 'passwordSet' },
-  ])).toMatchObject([{ about: 'disputed' }, { about: 'disputeClosed', outcome: 'upheld' }, { about: 'passwordSet', function: 'socialSecurity' }])
+    { ...from, what: 'guardianLinked', by: 'guardian' },
+  ])).toMatchObject([{ about: 'disputed' }, { about: 'disputeClosed', outcome: 'upheld' }, { about: 'passwordSet', function: 'socialSecurity' },
+    { about: 'guardianLinked', by: 'guardian', channel: 'counter', at: monday, dueAt: monday, disputeHotline: '028-12333' }])
 })
 
 describe('the quiet hours', () => {
@@ -113,7 +115,8 @@ describe('the quiet hours', () => {
   })
 })
 
-test('what somebody did can be disputed, and what the clock did, or a dispute itself, cannot', () => {
-  expect(noticeTopics.filter((about) => disputableIn(about) === about)).toEqual(['lossReported', 'reportReleased', 'reissueAccepted', 'passwordSet'])
-  expect(noticeTopics.filter((about) => disputableIn(about) === null)).toEqual(['reportLapsed', 'lapsesSoon', 'disputed', 'disputeClosed'])
+test('what somebody did can be disputed, and what the clock did, what goes its way, or a dispute itself, cannot', () => {
+  expect(noticeTopics.filter((about) => disputableIn(about) === about)).toEqual(['lossReported', 'reportReleased', 'reissueAccepted', 'passwordSet', 'guardianLinked'])
+  expect(noticeTopics.filter((about) => disputableIn(about) === null)).toEqual(
+    ['reportLapsed', 'lapsesSoon', 'reissueApplied', 'reissueMoved', 'functionActivated', 'disputed', 'disputeClosed'])
 })

@@ -68,6 +68,13 @@ test('a password that was not theirs leads to another one', async () => {
   expect(phone.opened).toEqual(['/pages/service-password/index?cardId=card-1'])
 })
 
+test('a guardian who is not right is told to the hotline first', async () => {
+  await open('guardianLinked')
+  says('马上打热线，说“登记的监护人不对”，问问该怎么办。')
+  await tap('人社热线，电话 028-12333')
+  expect(phone.called).toEqual(['028-12333'])
+})
+
 test('a reissue that was not them is stopped by a call', async () => {
   await open('reissueAccepted', { card: cardOnWire({ state: 'beingReissued' }) })
   says('马上打热线，说“补卡不是我办的”，请他们先别发卡。')

@@ -28,12 +28,12 @@ test('who acted for the cardholder is named, masked', async () => {
 })
 
 test('each kind of event has its own words', async () => {
-  const whats = ['reportReleased', 'reportLapsed', 'bankTold', 'bankToldTakenBack', 'reissueAccepted', 'disputed', 'passwordSet'] as const
+  const whats = ['reportReleased', 'reportLapsed', 'bankTold', 'bankToldTakenBack', 'reissueAccepted', 'disputed', 'passwordSet', 'guardianLinked'] as const
   const bankLost = eventOnWire({ function: 'financial', channel: 'bank', by: 'bank' })
   const outcomes = ['upheld', 'dismissed'] as const
   await openOfficeWith({ events: [...whats.map((what) => eventOnWire({ what })), bankLost, ...outcomes.map((outcome) => eventOnWire({ what: 'disputeClosed', outcome }))] })
   await open()
-  for (const words of ['解挂', '到期自动解挂', '说已向银行挂失', '改为还没向银行挂失', '补卡受理，旧卡不能再解挂', '银行挂失', '提出“不是我办的”', '设了电话服务密码', '查清了：不是本人办的', '查清了：是本人办的']) expect(screen.getByText(words)).toBeTruthy()
+  for (const words of ['解挂', '到期自动解挂', '说已向银行挂失', '改为还没向银行挂失', '补卡受理，旧卡不能再解挂', '银行挂失', '提出“不是我办的”', '设了电话服务密码', '登记了监护人', '查清了：不是本人办的', '查清了：是本人办的']) expect(screen.getByText(words)).toBeTruthy()
 })
 
 test('a temporary report that was released first is not said to be replaced', async () => {

@@ -67,6 +67,7 @@ test.each([
   [{ about: 'disputeClosed', outcome: 'upheld', channel: 'counter' }, '查清了：不是本人办的'],
   [{ about: 'disputeClosed', outcome: 'dismissed', channel: 'counter' }, '查清了：是本人办的'],
   [{ about: 'passwordSet' }, '设了电话服务密码'],
+  [{ about: 'guardianLinked', channel: 'counter', by: 'guardian', actor: '示****' }, '柜台登记了一位监护人'],
 ] as const)('%j is told in plain words', async (difference, words) => {
   await open([messageOnWire(difference)])
   says(words)

@@ -1,16 +1,20 @@
 import type { Evidence } from '@/contract'
 import { mayTakeOn } from '@/domain/dependants'
+import { guardianLinked } from '@/domain/link-guardian'
 import { isSameName } from '@/domain/person-name'
 import { RequestError } from '../../runtime/errors'
 import type { Keys } from '../../runtime/keys'
 import type { Partner } from '../../runtime/partner'
+import { writeOf } from '../change'
 import { clock, inTransaction, type Database, type Run } from '../database'
 import { lockPerson, makePerson, type FoundPerson } from '../directory'
+import { cardOf } from '../facts'
 import { othersOf } from '../family/write-grant'
 import { nameAs } from '../naming'
 import { policyFor, viewOf, type CardView, type ViewRow } from '../views'
-import { writeAnswer } from '../write'
-import { refuseUnadmitted } from './admit'
+import { writeAnswer, writeChange, type KeptAnswer } from '../write'
+import { channelOf, refuseUnadmitted, type Said } from './admit'
+import { attestationsOf } from './attestation'
 import { actorOf, asSeenBy, standing, type Staff } from './change'
 import { readRow, type ByCard, type PartnerRow } from './read'
 
@@ -57,6 +61,24 @@ const guardianIn = async (run: Run, keys: Keys, person: { name: string; idNumber
   return named ?? undefined
 }
 
+const saidBy = (partner: Partner, { guardian, evidence, staff }: LinkRequest): Said =>
+  ({ partner, applicant: { role: 'guardian', ...guardian }, evidence, outlet: standing(partner, staff).outlet, deed: 'see' })
+
+const keptAs = (keys: Keys, partner: Partner, request: LinkRequest, row: Row, answer: Answer): KeptAnswer => {
+  const [requestHash = ''] = hashesOf(keys, request)
+  return { actor: actorOf(partner), operation, key: request.idempotencyKey, verificationId: null, requestHash, answer: JSON.stringify(answer), at: row.now }
+}
+
+/** That somebody was linked is the card's history, with the counter's word beside it, and told; what was so already changes nothing. */
+const writeEvent = (run: Run, keys: Keys, partner: Partner, request: LinkRequest, row: Row, answer: Answer): Promise<boolean> => {
+  const kept = keptAs(keys, partner, request, row, answer)
+  if (answer.already) return writeAnswer({ run }, row.card_key, kept)
+  const before = cardOf(row)
+  const events = guardianLinked(before, channelOf(partner), row.now)
+  const attestations = attestationsOf(keys, saidBy(partner, request), standing(partner, request.staff).id, row, events)
+  return writeChange({ run }, { ...writeOf(row, before, events, actorOf(partner)), attestations, answer: kept })
+}
+
 const write = (database: Database, keys: Keys, partner: Partner, request: LinkRequest, row: Row): Promise<Answer | undefined> =>
   inTransaction(database, async (run) => {
     const guardian = await guardianIn(run, keys, { ...request.guardian, phone: '' })
@@ -66,9 +88,7 @@ const write = (database: Database, keys: Keys, partner: Partner, request: LinkRe
     const { id, outlet } = standing(partner, request.staff)
     const values = [personKey, row.holder_key, partner.partnerId, id, outlet, JSON.stringify(request.evidence)]
     const answer: Answer = { already: (await run({ name: 'link-guardian', text: link, values })).length === 0 }
-    const [requestHash = ''] = hashesOf(keys, request)
-    const kept = { actor: actorOf(partner), operation, key: request.idempotencyKey, verificationId: null, requestHash, answer: JSON.stringify(answer), at: row.now }
-    return (await writeAnswer({ run }, row.card_key, kept)) ? answer : undefined
+    return (await writeEvent(run, keys, partner, request, row, answer)) ? answer : undefined
   })
 
 const read = async (database: Database, keys: Keys, partner: Partner, request: LinkRequest): Promise<Row> => {
@@ -89,9 +109,7 @@ export const linkGuardian = async (database: Database, keys: Keys, partner: Part
     const view = viewOf(row, keys)
     const first = answered(row, request, keys)
     if (first) return { ...first, view }
-    const { outlet } = standing(partner, request.staff)
-    const applicant = { role: 'guardian', ...request.guardian } as const
-    refuseUnadmitted({ partner, applicant, evidence: request.evidence, outlet, deed: 'see' }, row, view, row.cares, keys)
+    refuseUnadmitted(saidBy(partner, request), row, view, row.cares, keys)
     const linked = await write(database, keys, partner, request, row)
     if (linked) return { ...linked, view }
   }

@@ -33,6 +33,9 @@ const Made = ({ detail: { report } }: Pick<ExplainProps, 'detail'>) => {
   return <Summary rows={[{ label: m.dispute.made, value: t.words.kind[report.kind], second }]} />
 }
 
+/** What only the hotline can hold up until a counter is open. */
+const asksHotline = (about: Disputable): boolean => about === 'reissueAccepted' || about === 'guardianLinked'
+
 /** What cannot wait for a counter: the card is stopped, the new one held back, the password replaced. */
 const First = ({ detail: { card }, about }: Pick<ExplainProps, 'detail' | 'about'>) => {
   const { t, m } = useToldCopy()
@@ -46,7 +49,7 @@ const First = ({ detail: { card }, about }: Pick<ExplainProps, 'detail' | 'about
       <View>{words}</View>
       {about === 'reportReleased' && <ActionButton kind="second" icon="card-lost" words={m.dispute.report} onTap={() => void go('reportLoss', { cardId })} />}
       {about === 'passwordSet' && <ActionButton kind="second" icon="lock" words={m.dispute.reset} onTap={() => void go('servicePassword', { cardId })} />}
-      {about === 'reissueAccepted' && <CallButton who={t.call.hotlineAsk} number={hotline} />}
+      {asksHotline(about) && <CallButton who={t.call.hotlineAsk} number={hotline} />}
     </Task>
   )
 }
@@ -67,7 +70,7 @@ export const Explain = ({ detail, about, sending, onGo, onBack }: ExplainProps) 
       {about === 'lossReported' && <Made detail={detail} />}
       <First detail={detail} about={about} />
       <Points icon="info" title={m.dispute.does} points={m.dispute.doesPoints} />
-      {about !== 'reissueAccepted' && <CallButton quiet who={m.dispute.call} number={hotline} />}
+      {!asksHotline(about) && <CallButton quiet who={m.dispute.call} number={hotline} />}
       {detail.dispute && (
         <View className="page-col"><Subheading words={m.dispute.former} /><Former dispute={detail.dispute} /></View>
       )}
