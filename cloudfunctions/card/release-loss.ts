@@ -13,7 +13,7 @@ export const releaseLoss = defineOperation('card/releaseLoss', async ({ cardId, 
     idempotencyKey,
     verificationId,
     content: verificationId,
-    decide: ({ card, by, policy, now }) => decideRelease(card, { channel, by }, policy, now),
+    decide: ({ card, by, policy, now, outlet }) => decideRelease(card, { channel, by, ...(outlet && { outlet }) }, policy, now),
   })
   return { ...(report && { report: await madeReport(view, report, call) }), card: cardOnWire(view, channel), already }
 })

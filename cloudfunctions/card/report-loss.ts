@@ -14,9 +14,9 @@ export const reportLoss = defineOperation('card/reportLoss', async ({ cardId, ve
     idempotencyKey,
     verificationId,
     content: verificationId,
-    decide: ({ card, by, policy, now }) => {
+    decide: ({ card, by, policy, now, outlet }) => {
       const ids = { socialSecurity: newReceiptNumber(now), financial: newReceiptNumber(now) }
-      return decideReportLoss(card, { channel, by, ids }, policy, now)
+      return decideReportLoss(card, { channel, by, ids, ...(outlet && { outlet }) }, policy, now)
     },
   })
   if (!report) throw new TypeError('a reported card has no report')

@@ -3,18 +3,15 @@ import type { Instant } from '@/domain/time'
 import type { Caller } from '../runtime/caller'
 import { RequestError } from '../runtime/errors'
 import type { Keys } from '../runtime/keys'
+import { accountByIdCard } from './account-by-id-card'
+import { findAccount, makeAccount, type Account } from './account-rows'
 import { bind, type Bound } from './bind'
+import type { Claim } from './claim'
 import { clock, type Database } from './database'
-import { findPerson, hashArrays } from './directory'
+import { findPerson } from './directory'
 import { refuseEarlierEpoch } from './known-caller'
 import { openPerson } from './person'
-import { newKey } from './random'
 import type { AccountTable } from './schema'
-
-/** An account as a proof of it is made: its key, its epoch, and whether we know whose it is. */
-export interface Account extends Pick<Caller, 'accountKey' | 'epoch'> {
-  readonly bound: boolean
-}
 
 /** Whose an account is. `ended`: when and why it was let go of, while it is nobody's. */
 export interface AccountState {
@@ -27,6 +24,8 @@ export interface AccountState {
 export interface Accounts {
   /** The account of a platform's id, made when nobody has come with it before. */
   byPlatformId(channel: Door, platformId: string): Promise<Account>
+  /** The account before terminals of whoever an ID card is of. Refuses `idCardUnknown`, `minorNeedsGuardian`. */
+  byIdCard(card: Claim): Promise<Account>
   /** Refuses `notSignedIn`, as the next two do. */
   of(caller: Caller): Promise<AccountState>
   /** Refuses `verificationRefused`, `verificationUsed` as well. */
@@ -39,14 +38,6 @@ export interface Accounts {
   bindUnchecked(channel: Door, platformId: string, idNumber: string): Promise<boolean>
 }
 
-type Found = Pick<AccountTable, 'account_key' | 'epoch' | 'person_key' | 'sealed_platform_id'>
-const columns = 'account_key, epoch, person_key, sealed_platform_id'
-
-const find = `select ${columns} from unnest($1::text[], $2::text[]) with ordinality h(hash, key_id, place)
-  join account a on a.platform_hash = h.hash and a.hash_key_id = h.key_id order by h.place limit 1`
-const make = `insert into account (account_key, channel, platform_hash, hash_key_id, sealed_platform_id, begun_at, person_key, bound_at)
-  values ($1, $2, $3, $4, $5, ${clock}, $6, case when $6::text is not null then ${clock} end)
-  on conflict (platform_hash, hash_key_id) do nothing returning ${columns}`
 const state = `select p.person_key, p.sealed_person, a.bound_at, a.ended_at, a.ended_why
   from account a left join person p on p.person_key = a.person_key where a.account_key = $1 and a.epoch = $2`
 const unbind = `update account set person_key = null, epoch = epoch + 1, ended_at = ${clock}, ended_why = 'unbound'
@@ -59,22 +50,6 @@ const stateIn = ({ person_key: personKey, sealed_person: sealed, bound_at: bound
     ? { name: openPerson(keys, personKey, sealed).name, boundAt, ended: null }
     : { name: null, boundAt: null, ended: at !== null && why !== null ? { at, why } : null }
 
-const platformHashes = (keys: Keys, channel: Door, platformId: string) => keys.hashes('platform', `${channel}\n${platformId}`)
-
-const findAccount = async ({ run }: Database, keys: Keys, channel: Door, platformId: string): Promise<Found | null> => {
-  const [row] = await run<Found>({ name: 'find-account', text: find, values: hashArrays(platformHashes(keys, channel, platformId)) })
-  return row ?? null
-}
-
-/** Null when another request has just made it. */
-const makeAccount = async ({ run }: Database, keys: Keys, channel: Door, platformId: string, personKey: string | null): Promise<Found | null> => {
-  const accountKey = newKey()
-  const { hash, keyId } = keys.hash('platform', `${channel}\n${platformId}`)
-  const values = [accountKey, channel, hash, keyId, keys.seal(platformId, accountKey), personKey]
-  const [row] = await run<Found>({ name: 'make-account', text: make, values })
-  return row ?? null
-}
-
 /** An account of before platform ids were kept. */
 const fillIn = async ({ run }: Database, keys: Keys, accountKey: string, platformId: string): Promise<void> => {
   const text = 'update account set sealed_platform_id = $2 where account_key = $1 and sealed_platform_id is null'
@@ -82,8 +57,9 @@ const fillIn = async ({ run }: Database, keys: Keys, accountKey: string, platfor
 }
 
 const byPlatformId = async (database: Database, keys: Keys, channel: Door, platformId: string): Promise<Account> => {
-  const known = async () => findAccount(database, keys, channel, platformId)
-  const row = (await known()) ?? (await makeAccount(database, keys, channel, platformId, null)) ?? (await known())
+  const { run } = database
+  const known = async () => findAccount(run, keys, channel, platformId)
+  const row = (await known()) ?? (await makeAccount(run, keys, channel, platformId, null)) ?? (await known())
   if (!row) throw new RequestError('busy')
   if (row.sealed_platform_id === null) await fillIn(database, keys, row.account_key, platformId)
   return { accountKey: row.account_key, epoch: row.epoch, bound: row.person_key !== null }
@@ -91,6 +67,7 @@ const byPlatformId = async (database: Database, keys: Keys, channel: Door, platf
 
 export const accountsIn = (database: Database, keys: Keys): Accounts => ({
   byPlatformId: (channel, platformId) => byPlatformId(database, keys, channel, platformId),
+  byIdCard: (card) => accountByIdCard(database, keys, card),
   of: async ({ accountKey, epoch }) => {
     const [row] = await database.run<StateRow>({ name: 'account-state', text: state, values: [accountKey, epoch] })
     if (!row) throw new RequestError('notSignedIn')
@@ -103,8 +80,9 @@ export const accountsIn = (database: Database, keys: Keys): Accounts => ({
     return { already: !row }
   },
   bindUnchecked: async (channel, platformId, idNumber) => {
-    const found = await findPerson(database.run, keys, idNumber)
-    if (found && !(await findAccount(database, keys, channel, platformId))) await makeAccount(database, keys, channel, platformId, found.personKey)
+    const { run } = database
+    const found = await findPerson(run, keys, idNumber)
+    if (found && !(await findAccount(run, keys, channel, platformId))) await makeAccount(run, keys, channel, platformId, found.personKey)
     return found !== null
   },
 })

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
+import type { CardChange } from '@/domain/events'
+import { papersRead } from '@/domain/terminal'
 import type { Caller } from '../runtime/caller'
 import type { Keys } from '../runtime/keys'
 import { changeAs, type Acting, type CardRequest, type ChangeAnswer, type Changed } from './change'
 import type { Database } from './database'
-import { readForChange } from './read'
+import { attestationsAt } from './partner/attestation'
+import { readForChange, type ChangeRow } from './read'
 import { refuseUnverified } from './verification'
 import { viewFor, whoOf } from './views'
+import type { Beside } from './write'
 
 /** What a citizen wants done to a card. */
 export interface ChangeRequest extends CardRequest {
@@ -21,11 +25,17 @@ const hashesOf = (keys: Keys, { content, passwordHash }: ChangeRequest): string[
     ? [createHash('sha256').update(content).digest('hex')]
     : keys.hashes('request', content).map(({ hash }) => hash)
 
+/** What stands beside the events: the account, and at a terminal the device's word on whom it has read. */
+const besideOf = ({ accountKey, kiosk }: Caller, { operation }: ChangeRequest, row: ChangeRow<unknown>, events: readonly CardChange[]): Beside => {
+  const seen = papersRead(row.relation, operation === 'releaseLoss')
+  return { accountKey, ...(kiosk && { attestations: attestationsAt(kiosk, row.relation, seen, row, events) }) }
+}
+
 const citizen = (database: Database, keys: Keys, caller: Caller, request: ChangeRequest): Acting => ({
   actor: caller.accountKey,
   verificationId: request.verificationId,
   requestHashes: hashesOf(keys, request),
-  outlet: undefined,
+  outlet: caller.kiosk?.outletId,
   author: (view) => whoOf(view).role,
   read: async () => {
     const row = await readForChange<ChangeAnswer>(database, caller, request)
@@ -34,7 +44,7 @@ const citizen = (database: Database, keys: Keys, caller: Caller, request: Change
       if (request.verificationId !== null) refuseUnverified(row, caller, request.operation)
       return view
     }
-    return { row, eventActor: row.actor_key, admit, beside: () => ({ accountKey: caller.accountKey }) }
+    return { row, eventActor: row.actor_key, admit, beside: (events) => besideOf(caller, request, row, events) }
   },
 })
 

@@ -21,6 +21,8 @@ export interface Completed {
 /** A check whose end is still to be asked for. */
 export interface OpenCheck {
   readonly verificationId: string
+  /** What it is about: a card, or where it is about none the account. */
+  readonly subjectKey: string
   readonly purpose: VerificationTable['purpose']
   readonly actorKey: string | null
   readonly person: Claim
@@ -60,11 +62,11 @@ const personIn = (row: CheckRow, keys: Keys): Claim | null => {
 
 /** Refuses what was begun too long ago, and what no platform was ever asked about. */
 const openFrom = (row: CheckRow, keys: Keys): OpenCheck => {
-  const { verification_id: verificationId, purpose, actor_key: actorKey, sealed_platform_id: sealed, outer_number: outerNumber, ticket, url } = row
+  const { verification_id: verificationId, subject_key: subjectKey, purpose, actor_key: actorKey, sealed_platform_id: sealed, outer_number: outerNumber, ticket, url } = row
   const person = personIn(row, keys)
   const isOpen = row.now < row.begun_at + checkLasts && person !== null && sealed !== null && outerNumber !== null && ticket !== null
   if (!isOpen) throw new RequestError('verificationRefused')
-  return { verificationId, purpose, actorKey, person, platformId: keys.open(sealed, row.account_key), outerNumber, ticket, url }
+  return { verificationId, subjectKey, purpose, actorKey, person, platformId: keys.open(sealed, row.account_key), outerNumber, ticket, url }
 }
 
 /**

@@ -15,6 +15,7 @@ import { familyIn, type Family } from './family'
 import { feedAfter, type FeedPage } from './feed'
 import { historyOf, readHistory, verifyHistory, type HistoryPage } from './history'
 import { importCards, type CardFile, type Imported } from './import'
+import { kiosksIn, type Kiosks } from './kiosks'
 import { migrate } from './migrate'
 import { ownDataIn, type OwnData } from './my-data'
 import { outletListsIn, type OutletLists } from './outlets/lists'
@@ -85,6 +86,7 @@ interface Verifications {
 export interface Repository {
   readonly accounts: Accounts
   readonly sessions: Sessions
+  readonly kiosks: Kiosks
   readonly tries: Tries
   readonly partners: Partners
   readonly staff: Staff
@@ -124,6 +126,7 @@ export const openRepository = ({ connectionString, keys, log, limits }: Reposito
   return {
     accounts: accountsIn(database, keys),
     sessions: sessionsIn(database, keys),
+    kiosks: kiosksIn(database, keys),
     tries,
     partners: partnersIn(database, keys),
     staff: staffIn(database, keys),
@@ -180,7 +183,8 @@ export type { Changed } from './change'
 export { channelOf } from './partner/admit'
 export type { PartnerRequest } from './partner/change'
 export type { DisputePlace } from './partner/disputes'
-export { newKey, newReadablePassword, newReceiptNumber } from './random'
+export { newKey, newKioskId, newReadablePassword, newReceiptNumber } from './random'
+export type { ListedKiosk } from './kiosks'
 export type { ListedPartner, NewPartner, Partners, Signer } from './partners'
 export { longestStaffSession, type ListedStaff, type Staff } from './staff'
 export type { WholeData } from './my-data'

@@ -10,6 +10,9 @@ export const newSecret = (): string => randomBytes(32).toString('base64url')
 /** The name of a list's version, which is typed into commands: one that began with a hyphen would be taken for an option. */
 export const newVersion = (): string => randomBytes(16).toString('hex')
 
+/** The name of a terminal, which is typed into commands. */
+export const newKioskId = (): string => `k-${randomBytes(8).toString('hex')}`
+
 /** Letters and digits that nobody mistakes for one another when reading them out. */
 const unambiguous = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 

@@ -32,6 +32,10 @@ export interface Tries {
   countAsked(partnerId: string, perMinute: number): Promise<void>
   /** A password that somebody says is a member of staff's, before it is looked at: for the member, and for the address where it is known. */
   countPassword(staffId: string, address: string | undefined): Promise<void>
+  /** A code that somebody would make a browser a terminal by; one whose address is not known is not counted. */
+  countCode(address: string | undefined): Promise<void>
+  /** It was good, and counts not for its address. */
+  forgiveCode(address: string | undefined): Promise<void>
   /** It was right: the member's wrong ones count no longer, and this one not for its address. */
   forgivePassword(staffId: string, address: string | undefined): Promise<void>
 }
@@ -40,7 +44,7 @@ const hour = 3600
 const guesses = { max: 30, seconds: hour }
 const { failedChecks, checkLockHours } = national.limits
 const lockSeconds = checkLockHours.value * hour
-/** Wrong passwords of staff: that many lock, for so long. */
+/** Wrong passwords of staff, and wrong codes of terminals: that many lock, for so long. */
 const passwords = { max: 6, seconds: 15 * 60 }
 /** Each partner has a rate of its own, so that the limiter itself only counts. */
 const uncapped = { max: 1_000_000_000, seconds: 60 }
@@ -76,6 +80,11 @@ export const triesIn = ({ pool }: Pick<Database, 'pool'>, keys: Keys, { rateLimi
     if (found && found.consumedPoints >= failedChecks.value) throw refusal('tooManyChecks', found)
     return found !== null
   }
+  const tryAll = async (whose: readonly string[]): Promise<void> => {
+    for (const refused of await Promise.all(whose.map((key) => tooMany(trying, key)))) {
+      if (refused && refused.consumedPoints > passwords.max) throw refusal('tooManyRequests', refused)
+    }
+  }
   const addressKey = (address: string) => keys.hash('tries', address).hash
   return {
     countSignIn: async (address) => {
@@ -100,11 +109,10 @@ export const triesIn = ({ pool }: Pick<Database, 'pool'>, keys: Keys, { rateLimi
       const asked = await asking.consume(partnerId)
       if (asked.consumedPoints > perMinute) throw refusal('tooManyRequests', asked)
     },
-    countPassword: async (staffId, address) => {
-      const whose = [`id:${staffId}`, ...(address ? [`at:${addressKey(address)}`] : [])]
-      for (const refused of await Promise.all(whose.map((key) => tooMany(trying, key)))) {
-        if (refused && refused.consumedPoints > passwords.max) throw refusal('tooManyRequests', refused)
-      }
+    countPassword: (staffId, address) => tryAll([`id:${staffId}`, ...(address ? [`at:${addressKey(address)}`] : [])]),
+    countCode: (address) => tryAll(address ? [`code:${addressKey(address)}`] : []),
+    forgiveCode: async (address) => {
+      if (address) await trying.reward(`code:${addressKey(address)}`)
     },
     forgivePassword: async (staffId, address) => {
       await trying.delete(`id:${staffId}`)

@@ -4,6 +4,7 @@ import type { ReportEnding } from '@/domain/ending'
 import { policyOf, type CityCode } from '@/domain/policies'
 import type { CityPolicy } from '@/domain/policy'
 import { civilDate, yearsBetween, type Instant } from '@/domain/time'
+import { mayActByIdCard } from '@/domain/terminal'
 import { actsAs, mayNotAct, type Who } from '@/domain/who'
 import type { CardFunction, Deed, DisputeOutcome, GrantPurpose, Role } from '@/domain/words'
 import type { Caller } from '../runtime/caller'
@@ -79,14 +80,19 @@ export const whoOf = ({ holder, agreed, granted, barred }: CardView): Who =>
 
 export const policyFor = ({ city }: Pick<CardView, 'city'>): CityPolicy => policyOf(city)
 
+/** Why a person may not do this in their channel, or null. Before a terminal nobody acts for others, nor sees their cards. */
+const refusalOf = (view: CardView, deed: Deed, { channel }: Pick<Caller, 'channel'>) => {
+  const who = whoOf(view)
+  return channel === 'terminal' && !mayActByIdCard(who.role) ? 'holderOnly' : mayNotAct(who, deed, channel, policyFor(view))
+}
+
 /** The view for something a person wants to do with the card. Refuses what the rules refuse. */
-export const viewFor = (deed: Deed, row: ViewRow, keys: Keys, { channel }: Pick<Caller, 'channel'>): CardView => {
+export const viewFor = (deed: Deed, row: ViewRow, keys: Keys, caller: Pick<Caller, 'channel'>): CardView => {
   const view = viewOf(row, keys)
-  const refusal = mayNotAct(whoOf(view), deed, channel, policyFor(view))
+  const refusal = refusalOf(view, deed, caller)
   if (refusal) throw new RequestError(refusal)
   return view
 }
 
 /** Whether the person who asks may see the card at all: a guardian no longer, once the child is of age. */
-export const mayBeSeen = (view: CardView, { channel }: Pick<Caller, 'channel'>): boolean =>
-  mayNotAct(whoOf(view), 'see', channel, policyFor(view)) === null
+export const mayBeSeen = (view: CardView, caller: Pick<Caller, 'channel'>): boolean => refusalOf(view, 'see', caller) === null

@@ -10,15 +10,19 @@ export interface Cookies {
   toSet(): string[]
 }
 
-/** What a counter's session is kept in. */
+/** What a counter's session is kept in, and what a device is known by as a terminal. */
 export const counterCookie = 'counter'
+export const kioskCookie = 'kiosk'
 
 /** The browser sends it to this host alone, over HTTPS (or on this very machine), and never from another site. */
 const guards = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' } as const
 
-/** The cookies of a call; an event has none, and sets none. */
+/** Where a browser says whose page asks, it is our own. */
+const isOwnPage = (site: string | undefined): boolean => site === undefined || site === 'same-origin'
+
+/** The cookies of a call from our own pages; an event has none, and sets none. */
 export const cookiesOf = (facts: Facts): Cookies => {
-  const given = facts.form === 'http' ? parseCookie(facts.header('cookie') ?? '') : {}
+  const given = facts.form === 'http' && isOwnPage(facts.header('sec-fetch-site')) ? parseCookie(facts.header('cookie') ?? '') : {}
   const set: string[] = []
   return {
     get: (name) => given[name],

@@ -1,4 +1,5 @@
 import { needsSignIn, type FailureOnWire, type FunctionName, type OperationName, type Reply } from '@/contract'
+import { refuseAtTerminal } from './at-terminal'
 import { callerOf, type Caller } from './caller'
 import { ConfigError } from './config-error'
 import { cookiesOf, type Cookies } from './cookies'
@@ -21,16 +22,17 @@ export type Main = (event: unknown, context: unknown) => Promise<Reply<unknown> 
 
 type Table = ReadonlyMap<string, DefinedOperation>
 
-const citizen = async (facts: Facts, found: Services): Promise<Caller> => {
+const citizen = async (facts: Facts, name: OperationName, found: Services): Promise<Caller> => {
   const caller = await callerOf(facts, found)
   if (!caller) throw new RequestError('notSignedIn')
+  refuseAtTerminal(caller, { name })
   return caller
 }
 
 /** Whom an operation's access demands. Refuses whoever is not. */
 const askerOf = async ({ name, access }: DefinedOperation, facts: Facts, found: Services): Promise<Asker> => {
   if (access === 'sandbox' && !found.config.sandbox) throw new RequestError('notFound')
-  if (needsSignIn(access)) return citizen(facts, found)
+  if (needsSignIn(access)) return citizen(facts, name, found)
   if (access === 'partner') return partnerOf(facts, name, found)
   return access === 'staff' ? staffOf(facts, found) : null
 }

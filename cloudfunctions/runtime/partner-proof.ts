@@ -7,12 +7,9 @@ import { isLetIn, type Partner, type StaffMember } from './partner'
 import type { Services } from './services'
 import { signerOf } from './signed-request'
 
-/** Where a browser says whose page asks, it is our own. */
-const isOwnPage = (site: string | undefined): boolean => site === undefined || site === 'same-origin'
-
 /** The member of staff whose session a request comes from. Refuses `notSignedIn`. */
 export const staffOf = async (facts: Facts, { config, repository }: Services): Promise<StaffMember> => {
-  const credential = facts.form === 'http' && isOwnPage(facts.header('sec-fetch-site')) ? cookiesOf(facts).get(counterCookie) : undefined
+  const credential = cookiesOf(facts).get(counterCookie)
   const member = credential ? await repository.staff.member(credential) : null
   if (!member || !isLetIn(member.staffId, config)) throw new RequestError('notSignedIn')
   return member

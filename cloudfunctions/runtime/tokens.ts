@@ -1,16 +1,17 @@
 import { createSecretKey, type KeyObject } from 'node:crypto'
 import { SignJWT, jwtVerify } from 'jose'
 import * as v from 'valibot'
-import { doors } from '@/contract'
-import { toIso } from '@/domain/time'
-import type { Caller } from './caller'
+import { citizenChannels } from '@/contract'
+import { toIso, type Instant } from '@/domain/time'
+import type { Bearer } from './caller'
 import type { KeySet } from './key-list'
 
 /** Access tokens: short, signed, and readable by no one but us. */
 export interface Tokens {
-  issue(caller: Caller): Promise<{ token: string; expiresAt: string }>
+  /** One that lasts half an hour, and no longer than until `endsAt`. */
+  issue(caller: Bearer, endsAt?: Instant | null): Promise<{ token: string; expiresAt: string }>
   /** Who a token was given to; null when it is not ours, altered or out of time, or its key is no longer there. */
-  read(token: string): Promise<Caller | null>
+  read(token: string): Promise<Bearer | null>
 }
 
 interface NamedKey {
@@ -26,15 +27,15 @@ export const clockSkewSeconds = 30
 const claims = v.object({
   sub: v.string(),
   epoch: v.pipe(v.number(), v.integer()),
-  channel: v.picklist(doors),
+  channel: v.picklist(citizenChannels),
   session: v.optional(v.string()),
   played: v.boolean(),
   exp: v.number(),
 })
 
-const issue = async ({ id, key }: NamedKey, { accountKey, epoch, channel, played, sessionId }: Caller, now: number) => {
+const issue = async ({ id, key }: NamedKey, { accountKey, epoch, channel, played, sessionId }: Bearer, endsAt: Instant | null, now: number) => {
   const issuedAt = Math.floor(now / 1000)
-  const expires = issuedAt + tokenLifeSeconds
+  const expires = Math.min(issuedAt + tokenLifeSeconds, endsAt === null ? Infinity : Math.floor(endsAt / 1000))
   const token = await new SignJWT({ epoch, channel, played, ...(sessionId !== undefined && { session: sessionId }) })
     .setProtectedHeader({ alg: 'HS256', kid: id })
     .setIssuer(issuer)
@@ -45,14 +46,14 @@ const issue = async ({ id, key }: NamedKey, { accountKey, epoch, channel, played
   return { token, expiresAt: toIso(expires * 1000) }
 }
 
-const callerIn = (payload: unknown): Caller | null => {
+const callerIn = (payload: unknown): Bearer | null => {
   const parsed = v.safeParse(claims, payload)
   if (!parsed.success) return null
   const { sub: accountKey, epoch, channel, played, session } = parsed.output
   return { accountKey, epoch, channel, played, ...(session !== undefined && { sessionId: session }) }
 }
 
-const read = async (keys: readonly NamedKey[], token: string, now: number): Promise<Caller | null> => {
+const read = async (keys: readonly NamedKey[], token: string, now: number): Promise<Bearer | null> => {
   const named = async ({ kid }: { kid?: string }) => {
     const found = keys.find(({ id }) => id === kid)
     if (!found) throw new TypeError('a token names a key that is not configured')
@@ -68,5 +69,5 @@ export const tokensFrom = ({ sessionKeys }: Pick<KeySet, 'sessionKeys'>, now: ()
   const keys = sessionKeys.map(({ id, bytes }) => ({ id, key: createSecretKey(bytes) }))
   const [current] = keys
   if (!current) throw new TypeError('a list of keys needs at least one')
-  return { issue: (caller) => issue(current, caller, now()), read: (token) => read(keys, token, now()) }
+  return { issue: (caller, endsAt = null) => issue(current, caller, endsAt, now()), read: (token) => read(keys, token, now()) }
 }

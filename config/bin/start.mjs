@@ -19,7 +19,7 @@ const say = async ({ address, sandbox, dataDir }, platforms) => console.log(`
   WeChat     ${inProject('dist/weapp')}   (in WeChat DevTools, open ${root})
   Alipay     ${inProject('dist/alipay')}
   Functions  ${inProject('dist/cloudfunctions')}${platforms.address ? `\n  Platforms  WeChat's and Alipay's servers are played at ${platforms.address}` : ''}${dataDir ? `\n  Data       ${dataDir}` : ''}
-${sandbox ? `\n  Demo citizens, to sign in as:\n${await demoCitizens(address)}\n` : ''}
+${sandbox ? `\n  Terminal   a browser becomes one by the code DEMO-KIOSK, once a start\n\n  Demo citizens, to sign in as:\n${await demoCitizens(address)}\n` : ''}
   Ctrl-C stops everything.
 `)
 

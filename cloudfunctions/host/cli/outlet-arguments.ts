@@ -1,5 +1,6 @@
 import { cityCodes, policyOf, type CityCode } from '@/domain/policies'
 import { fromIso, toIso, type Instant } from '@/domain/time'
+import { idFromWire } from '../../outlets/wire'
 import type { Repository } from '../../repository'
 
 const cities = cityCodes.filter((city) => policyOf(city).place.value !== null)
@@ -9,6 +10,20 @@ export const cityIn = (text: string | undefined): CityCode => {
   const city = cities.find((one) => one === text)
   if (!city) throw new Error(`--city is one of ${cities.join(', ')}.`)
   return city
+}
+
+/** An outlet of a city, and both as they are written on the wire. */
+export interface CityOutlet {
+  readonly city: CityCode
+  readonly outletId: string
+  readonly onWire: string
+}
+
+/** The outlet that --outlet names, of a city that has outlets; throws a sentence where it is none. */
+export const outletOnWireIn = (onWire: string): CityOutlet => {
+  const outlet = /^[a-z]+\.[\w-]{1,64}$/.test(onWire) ? idFromWire(onWire) : null
+  if (!outlet || !cities.includes(outlet.city)) throw new Error('--outlet is a city and the outlet’s id in its list, such as chengdu.wuhou-agency.')
+  return { ...outlet, onWire }
 }
 
 /** The time (ms) that --from names; null where it is not given. */

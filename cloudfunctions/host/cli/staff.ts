@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util'
-import { policyOf, type CityCode } from '@/domain/policies'
 import { toIso } from '@/domain/time'
-import { idFromWire } from '../../outlets/wire'
 import { newReadablePassword, type ListedStaff, type Repository } from '../../repository'
 import { hashPassword } from '../../runtime/password'
 import { runCommand, withRepository } from './command'
+import { outletOnWireIn, type CityOutlet } from './outlet-arguments'
 import { newIdIn } from './partner-arguments'
 
 const usage = `Usage: npm run staff -- add --id ID --outlet CITY.OUTLET
@@ -20,20 +19,8 @@ type Values = ReturnType<typeof read>['values']
 
 const nobody = (id: string) => new Error(`There is no member of staff ${id}.`)
 
-interface Outlet {
-  readonly city: CityCode
-  readonly outletId: string
-}
-
-/** An outlet as it is written on the wire, of a city that has outlets. */
-const outletIn = (onWire: string): Outlet => {
-  const outlet = /^[a-z]+\.[\w-]{1,64}$/.test(onWire) ? idFromWire(onWire) : null
-  if (!outlet || policyOf(outlet.city).place.value === null) throw new Error('--outlet is a city and the outlet’s id in its list, such as chengdu.wuhou-agency.')
-  return outlet
-}
-
 /** The list may come later, and so may the outlet; but it may also be mistyped. */
-const noteOn = async ({ outlets }: Repository, { city, outletId }: Outlet): Promise<string> => {
+const noteOn = async ({ outlets }: Repository, { city, outletId }: CityOutlet): Promise<string> => {
   const list = await outlets.current(city)
   return list && (await outlets.byId(city, list.version, outletId)) ? '' : `\nLook at it again: the current list of ${city} has no outlet ${outletId}.`
 }
@@ -42,7 +29,7 @@ const shown = (id: string, password: string) => `${id} signs in by this password
 
 const add = ({ id, outlet: onWire }: Values): Promise<string> => {
   if (id === undefined || onWire === undefined) throw new Error(usage)
-  const [staffId, outlet, password] = [newIdIn(id), outletIn(onWire), newReadablePassword()]
+  const [staffId, outlet, password] = [newIdIn(id), outletOnWireIn(onWire), newReadablePassword()]
   return withRepository(async (repository) => {
     const added = await repository.staff.add({ staffId, outletId: onWire, city: outlet.city, passwordHash: await hashPassword(password) })
     if (!added) throw new Error(`There is a member of staff ${staffId} already.`)

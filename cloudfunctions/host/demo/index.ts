@@ -8,6 +8,7 @@ import type { Repository } from '../../repository'
 import { demoCitizens, demoPlatformId, type DemoCitizen } from '../../session/demo-citizens'
 import { importCardFile } from '../import'
 import { grantsAmong } from './grants'
+import { loadDemoKiosk } from './kiosk'
 import { loadDemoOutlets } from './outlets'
 import { loadDemoPartners } from './partners'
 import { stories } from './stories'
@@ -35,7 +36,7 @@ const settle = async ({ accounts, cards }: Repository, citizen: DemoCitizen, row
 /**
  * Fills a migrated record with the demo city: its file, through the importer; its stories, through the rules; an account for each
  * citizen at each door, but the newcomer's; what one lets another do; a list of outlets; partners, and somebody
- * at a counter; service passwords. A second time it keeps whatever visitors have changed. `file` is the city's CSV, found from the project's folder.
+ * at a counter; service passwords; a terminal to be enrolled. A second time it keeps whatever visitors have changed. `file` is the city's CSV, found from the project's folder.
  */
 export const loadDemoCity = async (repository: Repository, file = demoCityFile): Promise<void> => {
   const fault = (line: number, reason: string) => { throw new TypeError(`line ${line} of the demo city is bad: ${reason}`) }
@@ -53,4 +54,5 @@ export const loadDemoCity = async (repository: Repository, file = demoCityFile):
   await loadDemoOutlets(repository)
   await loadDemoPartners(repository)
   await loadDemoPasswords(repository)
+  await loadDemoKiosk(repository)
 }

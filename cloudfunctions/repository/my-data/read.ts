@@ -1,4 +1,4 @@
-import type { Door } from '@/contract'
+import type { CitizenChannel } from '@/contract'
 import type { Instant } from '@/domain/time'
 import type { Caller } from '../../runtime/caller'
 import type { Keys } from '../../runtime/keys'
@@ -9,7 +9,7 @@ import { countKept, type Kept } from './counts'
 
 /** An account that is bound to a person; `current` is the one that asks. */
 export interface OwnAccount {
-  readonly channel: Door
+  readonly channel: CitizenChannel
   readonly boundAt: Instant
   readonly current: boolean
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import type { CardChange } from '@/domain/events'
+import type { Paper, Role } from '@/domain/words'
+import type { Kiosk } from '../../runtime/caller'
 import type { Keys } from '../../runtime/keys'
 import { clock } from '../database'
 import type { AttestationTable } from '../schema'
@@ -27,14 +29,27 @@ export const saidBy = `coalesce((select o.name from partner o where o.partner_id
 
 export type Attestation = Omit<AttestationTable, 'card_key'>
 
-/** A partner's word about each event that came of its request; what merely lapsed is nobody's. */
-export const attestationsOf = (
-  keys: Keys, { partner, applicant, evidence, outlet }: Said, staff: string, { card_key: cardKey, version }: { card_key: string; version: number },
-  events: readonly CardChange[],
-): Attestation[] =>
+/** A card before the events that are written of it. */
+interface Written {
+  readonly card_key: string
+  readonly version: number
+}
+
+/** A word about each event that came of a request; what merely lapsed is nobody's. */
+const ofEach = ({ version }: Written, events: readonly CardChange[], word: (seq: number) => Omit<Attestation, 'seq'>): Attestation[] =>
   events.flatMap(({ by }, index) => {
-    if (by === 'system') return []
     const seq = version + 1 + index
-    const sealed = seal(keys, cardKey, seq, applicant)
-    return [{ seq, partner_id: partner.partnerId, staff, outlet, applicant: applicant.role, sealed_applicant: sealed, evidence }]
+    return by === 'system' ? [] : [{ seq, ...word(seq) }]
   })
+
+/** A partner's word about the events of its request. */
+export const attestationsOf = (
+  keys: Keys, { partner, applicant, evidence, outlet }: Said, staff: string, card: Written, events: readonly CardChange[],
+): Attestation[] =>
+  ofEach(card, events, (seq) =>
+    ({ partner_id: partner.partnerId, staff, outlet, applicant: applicant.role, sealed_applicant: seal(keys, card.card_key, seq, applicant), evidence }))
+
+/** A terminal's word: who put their ID card on it is the event's own actor, so that no name is kept beside it. No partner's id has a dot. */
+export const attestationsAt = ({ kioskId, outletId }: Kiosk, role: Role, seen: readonly Paper[], card: Written, events: readonly CardChange[]): Attestation[] =>
+  ofEach(card, events, () =>
+    ({ partner_id: `kiosk.${kioskId}`, staff: kioskId, outlet: outletId, applicant: role, sealed_applicant: null, evidence: { kind: 'papers', seen } }))

@@ -14,7 +14,7 @@ const signedIn = names.filter((name) => needsSignIn(operations[name].access))
 const ofCitizens = names.filter((name) => operations[name].access === 'citizen')
 
 /** Fields that are looked at before anything is looked up. */
-const checkedFirst = ['cursor', 'step', 'sandboxResult']
+const checkedFirst = ['cursor', 'step', 'sandboxResult', 'readCard']
 /** A request of the contract's shape that nothing else is wrong with. */
 const requestOf = <Name extends OperationName>(name: Name): RequestOf<Name> =>
   Object.fromEntries(Object.entries(examples[name].request).filter(([field]) => !checkedFirst.includes(field))) as RequestOf<Name>

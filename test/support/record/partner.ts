@@ -62,7 +62,8 @@ export const atCounter = <Name extends OperationName>(cookie: string, name: Name
 export const cookieIn = ({ headers }: Pick<Sent<OperationName>, 'headers'>): string =>
   [headers['set-cookie'] ?? []].flat().find((text) => text.startsWith(`${counterCookie}=`))?.split(';')[0] ?? ''
 
-const cityOf = (outletId: string): CityCode => {
+/** The city of an outlet as it is written on the wire. */
+export const cityOf = (outletId: string): CityCode => {
   const city = cityCodes.find((code) => outletId.startsWith(`${code}.`))
   if (!city) throw new Error('an outlet is of a city')
   return city
