@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components'
 import { useCopy } from '@/copy/context'
-import { callPhone } from '@/platform/phone-call'
+import { CallBox } from './call-box'
 import { Icon } from './icon'
-import { Tap } from './tap'
 
 interface CallButtonProps {
   readonly who: string
@@ -15,10 +14,10 @@ interface CallButtonProps {
 export const CallButton = ({ who, number, quiet = false }: CallButtonProps) => {
   const { t } = useCopy()
   return (
-    <Tap className={`call ${quiet ? 'call-quiet' : 'call-full'}`} label={t.call.label(who, number)} onTap={() => void callPhone(number)}>
+    <CallBox className={`call ${quiet ? 'call-quiet' : 'call-full'}`} label={t.call.label(who, number)} number={number}>
       <View className="call-lead"><Icon name="phone" /><View className="call-who">{who}</View></View>
       <View className="call-number">{number}</View>
-    </Tap>
+    </CallBox>
   )
 }
 
@@ -26,9 +25,9 @@ export const CallButton = ({ who, number, quiet = false }: CallButtonProps) => {
 export const SmallCallButton = ({ number, who, quiet = false }: CallButtonProps) => {
   const { t } = useCopy()
   return (
-    <Tap className={`call ${quiet ? 'call-quiet' : 'call-full'} call-small`} label={t.call.label(who, number)} onTap={() => void callPhone(number)}>
+    <CallBox className={`call ${quiet ? 'call-quiet' : 'call-full'} call-small`} label={t.call.label(who, number)} number={number}>
       <Icon name="phone" />
       <View className="call-who">{t.call.short(number)}</View>
-    </Tap>
+    </CallBox>
   )
 }

@@ -39,6 +39,8 @@ export interface FrameProps extends BarProps {
   readonly look: string
   readonly fontScale: number
   readonly offline: boolean
+  /** In place of the bar that the browser's preview draws. */
+  readonly top?: ReactNode
   /** One task from start to end: a narrower column on wide screens. */
   readonly task?: boolean
   readonly dock?: ReactNode
@@ -46,11 +48,11 @@ export interface FrameProps extends BarProps {
 }
 
 /** A page's frame: the platform draws the bar on phones, the browser's preview draws its own. */
-export const Frame = ({ look, fontScale, offline, task = false, dock, children, ...bar }: FrameProps) => {
+export const Frame = ({ look, fontScale, offline, top, task = false, dock, children, ...bar }: FrameProps) => {
   const { t } = useCopy()
   return (
     <View className={`screen ${look}${task ? ' screen-task' : ''}`} style={{ '--scale': String(fontScale) } as CSSProperties}>
-      {isPhone ? bar.demo && <View className="mark-row"><DemoMark /></View> : <Bar {...bar} />}
+      {isPhone ? bar.demo && <View className="mark-row"><DemoMark /></View> : top ?? <Bar {...bar} />}
       {offline && <Banner words={t.common.offlineBanner} />}
       <View className={`page${task ? ' page-task' : ''}`} {...aria({ role: 'main' })}>{children}</View>
       {dock && <View className="dock"><View className="dock-in">{dock}</View></View>}

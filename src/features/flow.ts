@@ -25,7 +25,7 @@ export interface Flow {
   readonly failure: Failure | undefined
   readonly start: () => void
   /** In `check`: the citizen agrees to be checked. */
-  readonly confirm: () => void
+  readonly confirm: IdentityCheck['consent']
   /** In `unsure` and `failed`; after a check that no longer counts it leads to a new one. */
   readonly retry: () => void
   /** One step back: false where there is none, and the page itself is to be left. */

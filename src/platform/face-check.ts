@@ -1,7 +1,7 @@
 import type { Challenge, PhoneSaid } from '@/contract'
 
-/** A platform's own challenge; what the sandbox plays is chosen on screen. */
-export type PlatformChallenge = Exclude<Challenge, { provider: 'sandbox' }>
+/** A platform's own challenge: in the sandbox the result is chosen on screen, and a terminal has read the ID card. */
+export type PlatformChallenge = Exclude<Challenge, { provider: 'sandbox' | 'terminal' }>
 
 /** What the phone saw of a check, or that it has none: too old, or a browser. */
 export type Met = PhoneSaid | 'unsupported'

@@ -1,9 +1,9 @@
-import Taro from '@tarojs/taro'
+import { shelf } from './shelf'
 
 /** What was kept under a key, unchecked; undefined when nothing was, or when storage cannot be read. */
 export const read = (key: string): unknown => {
   try {
-    const kept: unknown = Taro.getStorageSync(key)
+    const kept: unknown = shelf.get(key)
     return kept === '' || kept === null ? undefined : kept
   } catch {
     return undefined
@@ -13,7 +13,7 @@ export const read = (key: string): unknown => {
 /** Keeps a value that JSON can carry. A full or forbidden storage must not stop a citizen, so a failure is swallowed. */
 export const write = (key: string, value: object): void => {
   try {
-    Taro.setStorageSync(key, value)
+    shelf.set(key, value)
   } catch {
     return
   }
@@ -21,7 +21,7 @@ export const write = (key: string, value: object): void => {
 
 export const remove = (key: string): void => {
   try {
-    Taro.removeStorageSync(key)
+    shelf.remove(key)
   } catch {
     return
   }
@@ -30,7 +30,7 @@ export const remove = (key: string): void => {
 /** Forgets everything that was kept on this phone but under this one key. */
 export const removeAllBut = (key: string): void => {
   try {
-    Taro.getStorageInfoSync().keys.filter((kept) => kept !== key).forEach(remove)
+    shelf.keys().filter((kept) => kept !== key).forEach(remove)
   } catch {
     return
   }

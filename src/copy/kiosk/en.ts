@@ -30,7 +30,7 @@ export const en: KioskCopy = {
   waiting: {
     report: 'Report: put your ID card here',
     release: 'Unhook: put your ID card here',
-    reissue: 'New card: where and what to bring',
+    reissue: 'How to get a new card',
     state: 'State: put your ID card here',
     other: 'Choose something else',
   },
@@ -65,7 +65,6 @@ export const en: KioskCopy = {
     first: 'For a lost card, first make a formal report. You can do it here.',
     withCard: 'Put your ID card here to see which bank your card is from.',
     outlets: 'Find an outlet',
-    more: 'Other questions',
   },
   check: {
     report: 'Report this card lost now?',

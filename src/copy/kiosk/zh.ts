@@ -27,7 +27,7 @@ export const zh = {
   waiting: {
     report: '挂失：把身份证放上来',
     release: '解挂：把身份证放上来',
-    reissue: '补卡换卡：去哪、带什么',
+    reissue: '补卡换卡怎么办',
     state: '查状态：把身份证放上来',
     other: '换一件事',
   },
@@ -60,9 +60,8 @@ export const zh = {
     long: '要多久',
     longLines: (days: number) => `立等可取的网点当场拿；别的网点，受理后 ${days} 个工作日`,
     first: '卡丢了的，先办正式挂失。在这里就能办。',
-    withCard: '放上身份证，能查您是哪家银行的卡。',
+    withCard: '放上身份证，能查您的卡是哪家银行的。',
     outlets: '找能办的网点',
-    more: '别的问题',
   },
   check: {
     report: '现在挂失这张卡吗？',

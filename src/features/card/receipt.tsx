@@ -5,6 +5,7 @@ import { Summary } from '@/components/summary'
 import type { ReportOnWire } from '@/contract'
 import { useCopy } from '@/copy/context'
 import { copyText } from '@/platform/clipboard'
+import { isTerminal } from '@/platform/terminal'
 import { actedBy } from './acted-by'
 
 /** What to keep of a report: its number, its time, how it was made. */
@@ -20,7 +21,7 @@ export const Receipt = ({ report }: { readonly report: ReportOnWire }) => {
   return (
     <View>
       <Summary rows={rows} />
-      <Link words={copied ? t.receipt.copied : t.receipt.copy} onTap={() => void copyText(receiptNumber).then(setCopied)} />
+      {!isTerminal() && <Link words={copied ? t.receipt.copied : t.receipt.copy} onTap={() => void copyText(receiptNumber).then(setCopied)} />}
     </View>
   )
 }

@@ -6,6 +6,7 @@ import type { IconName } from '@/components/icon-name'
 import type { CardOnWire } from '@/contract'
 import { useCopy } from '@/copy/context'
 import { go } from '@/platform/navigation'
+import { isTerminal } from '@/platform/terminal'
 import { useHotline, useRules } from '../banks/use-rules'
 import { actionOf } from './actions'
 import { lacksConsent } from './to-family'
@@ -73,7 +74,7 @@ export const WhatNext = ({ card }: { readonly card: CardOnWire }) => {
     <View className="sheet">
       {first}
       <HistoryCell card={card} />
-      {card.holder.relation !== 'proxy'
+      {card.holder.relation !== 'proxy' && !isTerminal()
         && <Cell icon="lock" title={t.card.password} second={t.card.passwordSecond} onTap={() => void go('servicePassword', { cardId: card.cardId })} />}
       <Cell icon="bank" title={t.card.banks} second={t.card.banksSecond} onTap={() => void go('banks', { city })} />
     </View>

@@ -8,6 +8,7 @@ import { guideCopyIn } from '@/copy/guide'
 import type { GuideFacts } from '@/copy/guide-facts'
 import type { OutletNeed } from '@/domain/words'
 import { go } from '@/platform/navigation'
+import { isTerminal } from '@/platform/terminal'
 import type { City } from '../banks/city'
 import { toOutlets } from '../card/to-outlets'
 import type { Question } from './facts'
@@ -35,7 +36,7 @@ const WayOn = ({ question, city, card }: Pick<AnswerProps, 'question' | 'city' |
   const { cardId } = card
   if (need !== undefined) return <ActionButton small kind="second" words={t.help.toOutlets} onTap={() => toOutlets(card, need)} />
   if (question === 'canRelease') return <ActionButton small kind="second" words={t.help.toRelease} onTap={() => void go('release', { cardId })} />
-  if (question === 'passwordForgotten' && card.holder.relation !== 'proxy') return <ActionButton small kind="second" words={t.card.password} onTap={() => void go('servicePassword', { cardId })} />
+  if (question === 'passwordForgotten' && card.holder.relation !== 'proxy' && !isTerminal()) return <ActionButton small kind="second" words={t.card.password} onTap={() => void go('servicePassword', { cardId })} />
   if (question === 'notMe') return <ActionButton small kind="second" words={t.help.toHistory} onTap={() => void go('history', { cardId })} />
   return null
 }

@@ -4,8 +4,8 @@ import { send } from '../client'
 import { failureFrom, isDoubtful, needsNewCheck, type Failure } from '../failure'
 
 /**
- * consent → beginning → challenge (played in the sandbox) or meeting (the platform looks at the face) → completing → passed, failed,
- * cancelled or pending. A pending result, and an answer that was lost, is asked for again by itself, with a limit (`unanswered`), and
+ * consent → beginning → challenge (played in the sandbox), meeting (the platform looks at the face), or at a terminal, which has read the
+ * ID card, nothing more → completing → passed, failed, cancelled or pending. A pending result, and an answer that was lost, is asked for again by itself, with a limit (`unanswered`), and
  * is never taken as passed. `expired`: it can no longer be completed. `unsupported`: this phone cannot check a face. `broken`: it could
  * not be begun, or not be completed.
  */
@@ -15,10 +15,11 @@ export type CheckStage =
 
 type Challenge = DataOf<'session/beginVerification'>['challenge']
 
-/** What is told with the question for the result: what the phone saw, or in the sandbox what was chosen. */
+/** What is told with the question for the result: what the phone saw, in the sandbox what was chosen, at a terminal the card that was read. */
 export interface Told {
   readonly phone?: PhoneSaid
   readonly sandboxResult?: VerificationResult
+  readonly readCard?: string
 }
 
 export interface Check {
@@ -39,10 +40,17 @@ export const fresh: Check = { stage: 'consent', asked: 0 }
 const broken = (failure: Failure): Check => ({ stage: 'broken', failure, asked: 0 })
 export const brokenBy = (thrown: unknown): Check => broken(failureFrom(thrown))
 
-export const begin = async (subject: Subject): Promise<Check> => {
+/** What follows a challenge where no platform is to look at a face. */
+const stages: Readonly<Record<string, CheckStage>> = { sandbox: 'challenge', terminal: 'completing' }
+
+/** `readCard`: the number of the card that lies on a terminal's reader. */
+export const begin = async (subject: Subject, readCard?: string): Promise<Check> => {
   const { verificationId, challenge } = await send('session/beginVerification', { subject })
-  return { stage: challenge.provider === 'sandbox' ? 'challenge' : 'meeting', challenge, verificationId, asked: 0 }
+  return { stage: stages[challenge.provider] ?? 'meeting', challenge, verificationId, asked: 0, ...(readCard && { told: { readCard } }) }
 }
+
+export const isPlatforms = (challenge: Challenge | undefined): challenge is PlatformChallenge =>
+  challenge !== undefined && !(challenge.provider in stages)
 
 /** What the phone says once the platform has looked at the face. */
 export const meet = async (check: Check, challenge: PlatformChallenge): Promise<Check> => {

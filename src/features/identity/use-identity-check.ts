@@ -2,15 +2,15 @@ import { useCallback, useEffect, useRef } from 'react'
 import type { Subject, VerificationResult } from '@/contract'
 import type { Failure } from '../failure'
 import { useLatest } from '../use-latest'
-import { begin, brokenBy, complete, fresh, meet, type Check, type CheckStage, type Told } from './check'
+import { begin, brokenBy, complete, fresh, isPlatforms, meet, type Check, type CheckStage, type Told } from './check'
 
 export interface IdentityCheck {
   readonly stage: CheckStage
   /** Who checks. In the sandbox the result is chosen on screen. */
   readonly provider: NonNullable<Check['challenge']>['provider'] | undefined
   readonly failure: Failure | undefined
-  /** The citizen agrees to be checked: it begins. */
-  readonly consent: () => void
+  /** The citizen agrees to be checked: it begins. At a terminal with the number of the card that was read, where that is to be shown. */
+  readonly consent: (readCard?: string) => void
   /** Asks for the result now; in the sandbox with the one that was chosen. */
   readonly complete: (sandboxResult?: VerificationResult) => void
   /** From consent on once more; what is under way counts no longer. */
@@ -45,14 +45,14 @@ export const useIdentityCheck = (subject: Subject, onPassed?: (verificationId: s
     set(next)
     const { stage, challenge, verificationId } = next
     if (stage === 'passed' && verificationId) onPassed?.(verificationId)
-    if (stage === 'meeting' && challenge && challenge.provider !== 'sandbox') await settle(meet(next, challenge))
+    if (stage === 'meeting' && isPlatforms(challenge)) await settle(meet(next, challenge))
     if (stage === 'completing') await settle(complete(next))
   }, [onPassed, set])
 
-  const consent = useCallback(() => {
+  const consent = useCallback((readCard?: string) => {
     if (latest.current.stage !== 'consent') return
     set({ ...fresh, stage: 'beginning' })
-    void settle(begin(subject))
+    void settle(begin(subject, readCard))
   }, [latest, set, settle, subject])
 
   const completeNow = useCallback((sandboxResult?: VerificationResult) => {

@@ -3,6 +3,7 @@ import { Icon } from '@/components/icon'
 import { Tap } from '@/components/tap'
 import { useOutletCopy } from '@/copy/outlets'
 import { aria, fieldName } from '@/platform/aria'
+import { isTerminal } from '@/platform/terminal'
 import type { Place } from './use-place'
 import type { WishesState } from './use-wishes'
 import { bankToWish, type Asker } from './wishes'
@@ -79,7 +80,7 @@ export const Filters = (props: FiltersProps) => {
       <Search {...props} />
       <View className="wishes" {...aria({ role: 'group', label: o.chips.label })}>
         <OpensChip words={o.needs[need].chip} on={need !== ''} label={`${o.ask.need} ${o.needs[need].words}`} onTap={onNeed} />
-        <Chip words={finding ? o.chips.finding : o.chips.near} on={place.state.step === 'known'} busy={finding} onTap={place.start} />
+        {!isTerminal() && <Chip words={finding ? o.chips.finding : o.chips.near} on={place.state.step === 'known'} busy={finding} onTap={place.start} />}
         <Chip words={o.chips.open} on={openNow} onTap={() => change({ openNow: !openNow })} />
         {bankToWish(wishes, asker) && <Chip words={o.chips.bank} on={myBank} onTap={() => change({ myBank: !myBank })} />}
       </View>

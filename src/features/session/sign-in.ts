@@ -5,9 +5,10 @@ import { takeCode } from '@/platform/sign-in-code'
 import { ask } from '../ask'
 import { Failed, failureFrom, failureOf, isTurnedAway } from '../failure'
 import { privacyNotice } from '../privacy/notice'
-import { keepSession, type Kept } from './store'
+import { doorOf, keepSession, type Kept } from './store'
 
-const keptOf = (who: Pick<Kept, 'citizen' | 'door'>, { token, refreshToken, bound }: SignedIn): Kept =>
+/** A session as it is remembered, with the notice that was agreed to. */
+export const keptOf = (who: Pick<Kept, 'citizen' | 'visit' | 'door'>, { token, refreshToken, bound }: SignedIn): Kept =>
   ({ ...who, token, refreshToken, bound, notice: privacyNotice })
 
 const asDemoCitizen = async (citizen: string, door: Door): Promise<Kept> =>
@@ -48,4 +49,4 @@ const refreshed = async (who: Kept): Promise<Kept | undefined> => {
 
 /** The next session of whoever is signed in: by the long token, else as they signed in before. Throws Failed. */
 export const renewed = async (who: Kept): Promise<Kept> =>
-  (await refreshed(who)) ?? (who.citizen ? asDemoCitizen(who.citizen, who.door) : asPlatformSays())
+  (await refreshed(who)) ?? (who.citizen ? asDemoCitizen(who.citizen, doorOf(who)) : asPlatformSays())

@@ -14,6 +14,7 @@ import { Timeline } from '@/features/history/timeline'
 import { Answered } from '@/features/screen/answered'
 import { CitizenScreen } from '@/features/screen/citizen-screen'
 import { back, go, useParams } from '@/platform/navigation'
+import { isTerminal } from '@/platform/terminal'
 
 interface WhatHappenedProps {
   readonly cardId: string
@@ -38,7 +39,7 @@ const WhatHappened = ({ cardId, detail, history, events, onCard }: WhatHappenedP
       <View className="page-col split-b">
         <Subheading words={t.history.happened} />
         <Timeline cardId={cardId} history={history} events={events} disputed={Boolean(detail && openDisputeOf(detail))} />
-        <View className="sheet"><Cell icon="bell" title={t.home.services.messages} second={t.history.messages} onTap={() => void go('messages')} /></View>
+        {!isTerminal() && <View className="sheet"><Cell icon="bell" title={t.home.services.messages} second={t.history.messages} onTap={() => void go('messages')} /></View>}
       </View>
     </View>
   )

@@ -1,0 +1,2 @@
+/** The first page of all. */
+export { PlainHome as HomeScreen } from './plain-home'

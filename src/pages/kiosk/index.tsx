@@ -1,0 +1,5 @@
+import { Enrol } from '@/features/kiosk/enrol'
+
+const KioskPage = () => <Enrol />
+
+export default KioskPage
