@@ -12,7 +12,7 @@ export const reissueOperations = {
   'reissue/uploadPhoto': operation(
     'reissue',
     'citizen',
-    v.strictObject({ cardId, photo: v.pipe(v.string(), v.base64(), v.maxLength(400_000)), idempotencyKey }),
+    v.strictObject({ cardId, photo: v.pipe(v.string(), v.base64(), v.minLength(4), v.maxLength(400_000)), idempotencyKey }),
     v.object({ photoId }),
   ),
   /** Applies for a new card, and reports the loss of a lost one in the same step. */

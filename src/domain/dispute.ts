@@ -1,6 +1,8 @@
 import type { Card } from './card'
 import { already, changed, eventTime, refuse, type Decision } from './decision'
+import type { ReissueMoved } from './events'
 import { settled } from './lapse'
+import { isBeforeCollection } from './reissue/order'
 import type { Instant } from './time'
 import type { Author, Channel, Disputable, DisputeOutcome } from './words'
 
@@ -36,9 +38,20 @@ export interface CloseDisputeRequest {
   readonly by: Author
 }
 
-/** Closes a dispute at a counter (rule 22). `already` when this one is closed. Another one that is open stays so. */
-export function decideCloseDispute(card: Card, { disputeId, outcome, channel, by }: CloseDisputeRequest, now: Instant): Decision {
+/** A new card that the holder never asked for is not made, or not handed out. */
+const orderStopped = ({ dispute, order }: Card, { outcome, channel, by }: CloseDisputeRequest, at: Instant): ReissueMoved[] =>
+  outcome === 'upheld' && dispute?.about === 'reissueAccepted' && isBeforeCollection(order)
+    ? [{ what: 'reissueMoved', at, channel, by, orderId: order.id, to: 'cancelled', rejectedFor: null, endsReport: null }]
+    : []
+
+/**
+ * Closes a dispute at a counter (rule 22). `already` when this one is closed. Another one that is open stays so. Where it is true that
+ * the reissue was not theirs, its order ends.
+ */
+export function decideCloseDispute(card: Card, request: CloseDisputeRequest, now: Instant): Decision {
+  const { disputeId, outcome, channel, by } = request
   const current = settled(card, now)
   if (current.dispute?.id !== disputeId) return already
-  return changed(card, now, { what: 'disputeClosed', at: eventTime(current, now), channel, by, disputeId, outcome })
+  const at = eventTime(current, now)
+  return changed(card, now, { what: 'disputeClosed', at, channel, by, disputeId, outcome }, ...orderStopped(current, request, at))
 }

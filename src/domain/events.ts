@@ -52,7 +52,7 @@ export interface ReissueAccepted extends EventFacts {
   readonly reissue: AcceptedReissue
   readonly order: ReissueOrder
 }
-/** The order went on. With `collected` the old card's social security function is cancelled, and the report that was open on it ends. */
+/** The order went on. With `cancelled` nothing is accepted any more. With `collected` the old card's social security function is cancelled, and the report that was open on it ends. */
 export interface ReissueMoved extends EventFacts {
   readonly what: 'reissueMoved'
   readonly orderId: string
@@ -121,6 +121,7 @@ const cancel = (card: Card, at: Instant): Card => setFacts(card, 'socialSecurity
 
 const moved = (card: Card, { to, rejectedFor, at }: ReissueMoved): Card => {
   const order = card.order && { ...card.order, state: to, movedAt: at, rejectedFor }
+  if (to === 'cancelled') return { ...card, order, reissue: null }
   return to === 'collected' ? cancel({ ...card, order }, at) : { ...card, order }
 }
 

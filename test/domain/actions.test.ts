@@ -49,8 +49,13 @@ test('the Tianfu app reports in Chengdu alone', () => {
 
 test('a counter whose usual report is temporary still offers the formal one that may follow it', () => {
   const card = aCard({ report: temporary('phone', { lapsesAt: monday + days(10) }) })
-  expect(offered(card, 'counter', 'beijing')[0]).toBe('yes')
+  expect(offered(card, 'counter', 'shanghai')[0]).toBe('yes')
   expect(offered(card, 'terminal', 'beijing')[0]).toBe('alreadyReported')
+})
+
+test('a counter that makes a formal report only with the new card offers none that follows by itself', () => {
+  const card = aCard({ report: temporary('phone', { lapsesAt: monday + days(10) }) })
+  expect(offered(card, 'counter', 'beijing')[0]).toBe('alreadyReported')
 })
 
 test('a bank is offered what concerns its own half', () => {

@@ -14,6 +14,7 @@ describe('the first event, an import', () => {
         financial: { life: 'locked', since: monday, report: null },
       },
       reissue: null,
+      order: null,
       bankTold: null,
       dispute: null,
       changedAt: monday,

@@ -23,27 +23,27 @@ const every = { ages, consents, grants }
 /** Rules 7 and 19 in full: who does what to a card of a holder how old, and what they are told online and in person ('' for yes). */
 const rules: readonly (readonly [Cells, online: string, inPerson: string])[] = [
   [{ ...every, role: 'cardholder', deeds: ['see', 'history', 'dispute'] }, '', ''],
-  [{ ...every, role: 'cardholder', deeds: [...acts, 'grantProxy', 'setPassword'], ages: minor }, 'minorNeedsGuardian', 'minorNeedsGuardian'],
-  [{ ...every, role: 'cardholder', deeds: [...acts, 'grantProxy', 'setPassword'], ages: ofAge }, '', ''],
+  [{ ...every, role: 'cardholder', deeds: [...acts, 'grantProxy', 'setPassword', 'activate'], ages: minor }, 'minorNeedsGuardian', 'minorNeedsGuardian'],
+  [{ ...every, role: 'cardholder', deeds: [...acts, 'grantProxy', 'setPassword', 'activate'], ages: ofAge }, '', ''],
 
   [{ ...every, role: 'guardian', deeds: ['see', 'dispute'], ages: minor }, '', ''],
-  [{ ...every, role: 'guardian', deeds: ['history', 'setPassword', ...acts], ages: child, consents: [false] }, 'guardianConsentNeeded', ''],
-  [{ ...every, role: 'guardian', deeds: ['history', 'setPassword', ...acts], ages: child, consents: [true] }, '', ''],
-  [{ ...every, role: 'guardian', deeds: ['history', 'setPassword', ...acts], ages: [14, 15] }, '', ''],
-  [{ ...every, role: 'guardian', deeds: ['see', 'history', 'dispute', 'setPassword', ...acts], ages: ofAge }, 'guardianOfAdult', 'guardianOfAdult'],
+  [{ ...every, role: 'guardian', deeds: ['history', 'setPassword', 'activate', ...acts], ages: child, consents: [false] }, 'guardianConsentNeeded', ''],
+  [{ ...every, role: 'guardian', deeds: ['history', 'setPassword', 'activate', ...acts], ages: child, consents: [true] }, '', ''],
+  [{ ...every, role: 'guardian', deeds: ['history', 'setPassword', 'activate', ...acts], ages: [14, 15] }, '', ''],
+  [{ ...every, role: 'guardian', deeds: ['see', 'history', 'dispute', 'setPassword', 'activate', ...acts], ages: ofAge }, 'guardianOfAdult', 'guardianOfAdult'],
   [{ ...every, role: 'guardian', deeds: ['grantProxy'] }, 'holderOnly', 'holderOnly'],
 
   [{ ...every, role: 'proxy', deeds: ['history', 'grantProxy', 'dispute', 'setPassword'] }, 'holderOnly', 'holderOnly'],
-  [{ ...every, role: 'proxy', deeds: ['see', ...acts], ages: minor }, 'minorNeedsGuardian', 'minorNeedsGuardian'],
-  [{ ...every, role: 'proxy', deeds: ['see', ...acts], ages: ofAge, grants: [[]] }, 'proxyInPersonOnly', ''],
+  [{ ...every, role: 'proxy', deeds: ['see', 'activate', ...acts], ages: minor }, 'minorNeedsGuardian', 'minorNeedsGuardian'],
+  [{ ...every, role: 'proxy', deeds: ['see', 'activate', ...acts], ages: ofAge, grants: [[]] }, 'proxyInPersonOnly', ''],
   [{ ...every, role: 'proxy', deeds: ['see'], ages: ofAge, grants: grants.slice(1) }, '', ''],
   [{ ...every, role: 'proxy', deeds: ['reportLoss', 'bankTold'], ages: ofAge, grants: [['reportLoss']] }, '', ''],
-  [{ ...every, role: 'proxy', deeds: ['releaseLoss', 'reissue'], ages: ofAge, grants: [['reportLoss']] }, 'notGranted', ''],
+  [{ ...every, role: 'proxy', deeds: ['releaseLoss', 'reissue', 'activate'], ages: ofAge, grants: [['reportLoss']] }, 'notGranted', ''],
   [{ ...every, role: 'proxy', deeds: ['releaseLoss'], ages: ofAge, grants: [['releaseLoss']] }, '', ''],
-  [{ ...every, role: 'proxy', deeds: ['reportLoss', 'bankTold', 'reissue'], ages: ofAge, grants: [['releaseLoss']] }, 'notGranted', ''],
-  [{ ...every, role: 'proxy', deeds: ['reissue'], ages: ofAge, grants: [['reissue']] }, '', ''],
+  [{ ...every, role: 'proxy', deeds: ['reportLoss', 'bankTold', 'reissue', 'activate'], ages: ofAge, grants: [['releaseLoss']] }, 'notGranted', ''],
+  [{ ...every, role: 'proxy', deeds: ['reissue', 'activate'], ages: ofAge, grants: [['reissue']] }, '', ''],
   [{ ...every, role: 'proxy', deeds: ['reportLoss', 'releaseLoss', 'bankTold'], ages: ofAge, grants: [['reissue']] }, 'notGranted', ''],
-  [{ ...every, role: 'proxy', deeds: acts, ages: ofAge, grants: [grantPurposes] }, '', ''],
+  [{ ...every, role: 'proxy', deeds: ['activate', ...acts], ages: ofAge, grants: [grantPurposes] }, '', ''],
 ]
 
 const inPerson: readonly Channel[] = ['counter', 'bank']

@@ -18,9 +18,13 @@ export interface MoveRequest {
   readonly hasNewCard?: boolean
 }
 
+/** Steps towards the new card: none while somebody says that it was not them. */
+const towardsNewCard: readonly OrderMove[] = ['produce', 'makeReady', 'mail', 'collect']
+
 /** What stands against a move that the order's state lets be. */
-const unfit = ({ way }: ReissueOrder, { move, channel, hasNewCard }: MoveRequest): Decision | null => {
+const unfit = ({ dispute }: Card, { way }: ReissueOrder, { move, channel, hasNewCard }: MoveRequest): Decision | null => {
   if (!movedIn[move].includes(channel)) return refuse('notMovedHere')
+  if (dispute && towardsNewCard.includes(move)) return refuse('disputeOpen')
   if (move === 'mail' && way !== 'mail') return refuse('notByMail')
   return move === 'collect' && !hasNewCard ? refuse('newCardUnknown') : null
 }
@@ -31,7 +35,7 @@ const reportEnded = ({ functions: { socialSecurity } }: Card, to: OrderState): s
 
 /**
  * Moves an order on. `already` where that was done before. Refuses `noOrder` for one the card does not have, `notMovedHere`, `notByMail`,
- * `newCardUnknown`, and `orderElsewhere` where the order stands somewhere that this does not follow from.
+ * `newCardUnknown`, `disputeOpen`, and `orderElsewhere` where the order stands somewhere that this does not follow from.
  */
 export function decideMove(card: Card, request: MoveRequest, now: Instant): Decision {
   const { orderId, move, channel, by, rejectedFor = null } = request
@@ -41,7 +45,7 @@ export function decideMove(card: Card, request: MoveRequest, now: Instant): Deci
   const to = nextState(order.state, move)
   if (to === 'done') return already
   if (to === null) return refuse('orderElsewhere')
-  const refused = unfit(order, request)
+  const refused = unfit(current, order, request)
   if (refused) return refused
   const at = eventTime(current, now)
   return changed(card, now, { what: 'reissueMoved', at, channel, by, orderId, to, rejectedFor, endsReport: reportEnded(current, to) })

@@ -59,6 +59,9 @@ export const hasEnded = ({ state }: ReissueOrder): boolean => isIn(ended, state)
 /** Whether an order still goes on. */
 export const isOpen = (order: ReissueOrder | null): order is ReissueOrder => order !== null && !hasEnded(order)
 
+/** Whether an order goes on, and the new card has not been handed over. */
+export const isBeforeCollection = (order: ReissueOrder | null): order is ReissueOrder => isOpen(order) && !isIn(handedOver, order.state)
+
 /** Whether nothing has been accepted yet: the old card can still be unhooked, and the application taken back. */
 export const isPending = (order: ReissueOrder | null): order is ReissueOrder =>
   order !== null && (order.state === 'applied' || order.state === 'rejected')

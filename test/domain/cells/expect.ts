@@ -1,7 +1,7 @@
 import type { CityCode } from '@/domain/policies'
 import { channels, type Channel } from '@/domain/words'
 import type { TableCard } from './cards'
-import { answer, makes, released, type Ask } from './rules'
+import { answer, makes, onlyWithReissue, released, type Ask } from './rules'
 
 const sorted = (of: readonly Channel[]): string => [...of].sort().join(' ')
 const making = (city: CityCode, kind: string): string => sorted(channels.filter((channel) => makes[city][channel].includes(kind)))
@@ -22,7 +22,7 @@ export const expected = (city: CityCode, of: TableCard, ask: Ask, channel: Chann
   const found = answer(of.cell, ask)
   if (found === 'cardCancelled') return found
   if (ask === 'reportTemporary') return refusedHere(city, channel, 'T') ?? found
-  if (ask === 'reportFormal') return refusedHere(city, channel, 'F') ?? found
+  if (ask === 'reportFormal') return refusedHere(city, channel, 'F') ?? (found === 'change' && onlyWithReissue[city].includes(channel) ? 'formalOnlyWithReissue' : found)
   if (ask !== 'release' || found !== 'change') return found
   const where = whereReleased(city, of)
   return where.includes(channel) ? 'change' : `releasedElsewhere: ${where.join(' ')}`

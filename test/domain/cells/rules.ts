@@ -17,6 +17,9 @@ export const makes: Record<CityCode, Record<Channel, '' | 'T' | 'F' | 'TF'>> = {
   national: { wechat: 'F', alipay: 'F', tianfu: '', phone: 'T', counter: 'TF', terminal: 'TF', bank: '' },
 }
 
+/** Where a formal report is made only together with the new card (rule 14). */
+export const onlyWithReissue: Record<CityCode, readonly Channel[]> = { chengdu: [], shanghai: [], beijing: ['counter'], national: [] }
+
 /** Where a report made there is released, in words sorted by letter (rules 8–10); any counter ends a temporary one (rule 12). */
 const chengdu: Record<Channel, string> = {
   wechat: 'alipay tianfu wechat',

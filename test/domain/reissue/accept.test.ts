@@ -2,7 +2,7 @@ import { decideAcceptReissue } from '@/domain/accept-reissue'
 import { policyOf } from '@/domain/policies'
 import { decideReportLoss } from '@/domain/report-loss'
 import { stateAt } from '@/domain/state'
-import { after, aCard, accepted, anOrder, cityLike, days, eventsOf, formal, inAWord, loss, monday, temporary } from '../support/builders'
+import { after, aCard, accepted, anOrder, cityLike, days, eventsOf, formal, inAWord, loss, monday, temporary } from '../../support/builders'
 
 const chengdu = policyOf('chengdu')
 const stopping = cityLike(chengdu, { exchangeStopsOldCard: true })
