@@ -56,6 +56,8 @@ export const refusalCodes = [...cardRefusals, ...reissueRefusals] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 const ofCards: readonly string[] = cardRefusals
 export const isCardRefusal = (code: string): code is CardRefusal => ofCards.includes(code)
+const ofReissue: readonly string[] = reissueRefusals
+export const isReissueRefusal = (code: string): code is ReissueRefusal => ofReissue.includes(code)
 
 /** `where`: the channels in which it can be done instead, where the rule knows them. */
 export interface Refusal<Code extends RefusalCode = RefusalCode> {

@@ -1,5 +1,6 @@
-import type { CitizenOperationName, DataOf, RequestOf } from '@/contract'
+import type { DataOf, RequestOf } from '@/contract'
 import { ask } from './ask'
+import type { Asked, AskedName } from './asked'
 import { failureFrom, isTurnedAway } from './failure'
 import { renewed } from './session/sign-in'
 import { keepBound, keepSession, session, type Kept } from './session/store'
@@ -32,9 +33,9 @@ const renew = async (usedToken: string | undefined, expired: unknown): Promise<v
 }
 
 /** What was known of an account's person is not shown any more once it is nobody's. */
-const askAs: typeof ask = async (name, request, token) => {
+const askAs: typeof ask = async (asked, request, token) => {
   try {
-    return await ask(name, request, token)
+    return await ask(asked, request, token)
   } catch (thrown) {
     if (failureFrom(thrown).code === 'notBound') keepBound(false)
     throw thrown
@@ -42,13 +43,13 @@ const askAs: typeof ask = async (name, request, token) => {
 }
 
 /** Calls an operation as whoever is signed in; an expired session is renewed in silence and the call repeated once. */
-export const send = async <Name extends CitizenOperationName>(name: Name, request: RequestOf<Name>): Promise<DataOf<Name>> => {
+export const send = async <Name extends AskedName>(asked: Asked<Name>, request: RequestOf<Name>): Promise<DataOf<Name>> => {
   const token = session.get()?.token
   try {
-    return await askAs(name, request, token)
+    return await askAs(asked, request, token)
   } catch (thrown) {
     if (failureFrom(thrown).code !== 'notSignedIn') throw thrown
     await renew(token, thrown)
-    return askAs(name, request, session.get()?.token)
+    return askAs(asked, request, session.get()?.token)
   }
 }

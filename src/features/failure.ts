@@ -1,5 +1,5 @@
 import { isForCitizens, type CitizenErrorCode, type FailureOnWire } from '@/contract'
-import { refusalCodes } from '@/domain/decision'
+import { isReissueRefusal, refusalCodes, type ReissueRefusal } from '@/domain/decision'
 
 /**
  * What a client can see go wrong beside the contract's codes: the phone has no network, so nothing was sent; no answer came in
@@ -12,6 +12,8 @@ export type FailureCode = CitizenErrorCode | (typeof clientCodes)[number]
 export interface Failure {
   readonly code: FailureCode
   readonly retryable: boolean
+  /** The rule about a new card that says no: read on the pages that have its sentence, and an unknown answer to all others. */
+  readonly refusal?: ReissueRefusal
   readonly details?: FailureOnWire['details']
 }
 
@@ -26,11 +28,18 @@ const refusals: readonly string[] = refusalCodes
 export const failureOf = (code: FailureCode, details?: FailureOnWire['details']): Failure =>
   ({ code, retryable: again.includes(code), ...(details && { details }) })
 
+/** The failure that an error of the server's is. */
+export const answeredWith = ({ code, details }: FailureOnWire): Failure => {
+  if (isForCitizens(code)) return failureOf(code, details)
+  const unknown = failureOf('unknownAnswer', details)
+  return isReissueRefusal(code) ? { ...unknown, retryable: false, refusal: code } : unknown
+}
+
 /** Whether a change that ended like this may nevertheless have been made. */
-export const isDoubtful = ({ code }: Failure): boolean => leavesDoubt.includes(code)
+export const isDoubtful = ({ code, refusal }: Failure): boolean => !refusal && leavesDoubt.includes(code)
 
 /** Whether a rule of the card says no, rather than something having gone wrong. */
-export const isRefusal = ({ code }: Failure): boolean => refusals.includes(code)
+export const isRefusal = ({ code, refusal }: Failure): boolean => refusals.includes(refusal ?? code)
 
 /** Whether the server does not know who this is any more, or does not take what was shown for it. */
 export const isTurnedAway = ({ code }: Failure): boolean => code === 'notSignedIn' || code === 'proofRefused'

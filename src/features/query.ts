@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { citizenOperations, needsSignIn, type CitizenOperationName, type DataOf, type RequestOf } from '@/contract'
+import { needsSignIn, type DataOf, type RequestOf } from '@/contract'
+import { named, type Asked, type AskedName } from './asked'
 import { send } from './client'
 import { failureFrom, failureOf, type Failure } from './failure'
 import { lookForNetwork } from './query-client'
 import { ownerOf, session, type Kept } from './session/store'
 import { useStore } from './store'
 
-interface Asked {
+interface Standing {
   /** When `data` was last confirmed by the server (ms since 1970). */
   readonly checkedAt: number | undefined
   /** Asks again; at once, and only once however often it is tapped. */
@@ -15,7 +16,7 @@ interface Asked {
 }
 
 /** Something asked for. `failed` and `offline` keep what was known before, if anything was. */
-export type QueryLike<Data> = Asked & (
+export type QueryLike<Data> = Standing & (
   | { readonly status: 'loading'; readonly data: undefined; readonly failure: undefined }
   | { readonly status: 'ready'; readonly data: Data; readonly failure: undefined }
   | { readonly status: 'failed' | 'offline'; readonly data: Data | undefined; readonly failure: Failure }
@@ -44,8 +45,10 @@ export const useRetry = (refetch: (options: { cancelRefetch: boolean }) => Promi
   }, [refetch])
 
 /** The key an operation's answer is kept under: an account's own answers under the account. */
-export const keyOf = (name: CitizenOperationName, request: object) =>
-  [name, needsSignIn(citizenOperations[name].access) ? ownerOf(session.get()) : '', request] as const
+export const keyOf = <Name extends AskedName>(asked: Asked<Name>, request: object) => {
+  const { name, access } = named(asked)
+  return [name, needsSignIn(access) ? ownerOf(session.get()) : '', request] as const
+}
 
 interface QuestionSettings<Data, Shown> {
   readonly staleTime?: number
@@ -54,20 +57,20 @@ interface QuestionSettings<Data, Shown> {
 }
 
 /** Why an operation need not be asked at all: the server would say that it does not know whose account this is. */
-export const knownFailure = (name: CitizenOperationName, who: Kept | undefined): Failure | undefined =>
-  (who && !who.bound && citizenOperations[name].access === 'citizen' ? failureOf('notBound') : undefined)
+export const knownFailure = <Name extends AskedName>(asked: Asked<Name>, who: Kept | undefined): Failure | undefined =>
+  (who && !who.bound && named(asked).access === 'citizen' ? failureOf('notBound') : undefined)
 
 /** What need not be asked, because it is known what would be said. */
 export const failedAs = (failure: Failure, retry: () => void): QueryLike<never> => ({ status: 'failed', data: undefined, failure, checkedAt: undefined, retry })
 
 /** Asks an operation that changes nothing. An account's own is asked only once someone is signed in, a citizen's once they are known. */
-export const useQuestion = <Name extends CitizenOperationName, Shown = DataOf<Name>>(
-  name: Name, request: RequestOf<Name>, settings: QuestionSettings<DataOf<Name>, Shown> = {},
+export const useQuestion = <Name extends AskedName, Shown = DataOf<Name>>(
+  asked: Asked<Name>, request: RequestOf<Name>, settings: QuestionSettings<DataOf<Name>, Shown> = {},
 ): QueryLike<Shown> => {
   const who = useStore(session)
-  const failure = knownFailure(name, who)
-  const enabled = !failure && (!needsSignIn(citizenOperations[name].access) || who !== undefined)
-  const query = useQuery({ queryKey: keyOf(name, request), queryFn: () => send(name, request), enabled, ...settings })
+  const failure = knownFailure(asked, who)
+  const enabled = !failure && (!needsSignIn(named(asked).access) || who !== undefined)
+  const query = useQuery({ queryKey: keyOf(asked, request), queryFn: () => send(asked, request), enabled, ...settings })
   const retry = useRetry(query.refetch)
   return failure ? failedAs(failure, retry) : shownAs<Shown>(query, retry)
 }
