@@ -159,7 +159,7 @@ export const openRepository = ({ connectionString, keys, log, limits }: Reposito
     },
     family: familyIn(database, keys),
     ownData: ownDataIn(database, keys),
-    told: toldIn(database, keys),
+    told: toldIn(database, keys, log),
     webhooks: webhooksIn(database.run),
     outlets: { ...outletReadingIn(database), ...outletListsIn(connectionString) },
     rotateKeys: (listener) => rotateKeys(connectionString, database, keys, listener),

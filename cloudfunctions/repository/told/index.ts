@@ -1,6 +1,8 @@
 import type { Caller } from '../../runtime/caller'
 import type { Keys } from '../../runtime/keys'
+import type { Log } from '../../runtime/log'
 import type { Database } from '../database'
+import { listAside, type Aside } from './aside'
 import { markRead, readInbox, type InboxPage } from './inbox'
 import { settleLapses } from './lapses'
 import { batch, tellDue } from './relay'
@@ -11,13 +13,16 @@ export interface Told {
   tellDue(): Promise<boolean>
   /** One batch of due lapses written down; how many cards that were. */
   settleLapses(): Promise<number>
+  /** Cards of which something could not be done, and is tried again. */
+  aside(): Promise<readonly Aside[]>
   inbox(caller: Caller, size: number, olderThan: number | null): Promise<InboxPage>
   markRead(caller: Caller, messageId: string): Promise<number>
 }
 
-export const toldIn = (database: Database, keys: Keys): Told => ({
-  tellDue: async () => (await tellDue(database, keys)) === batch,
-  settleLapses: () => settleLapses(database),
+export const toldIn = (database: Database, keys: Keys, log: Log): Told => ({
+  tellDue: async () => (await tellDue(database, keys, log)) === batch,
+  settleLapses: () => settleLapses(database, log),
+  aside: () => listAside(database.run),
   inbox: (caller, size, olderThan) => readInbox(database, keys, caller, size, olderThan),
   markRead: (caller, messageId) => markRead(database, keys, caller, messageId),
 })
