@@ -5,16 +5,19 @@ import { dueLapses } from '@/domain/lapse'
 import { noticesOf } from '@/domain/notices'
 import type { CityPolicy } from '@/domain/policy'
 import type { Instant } from '@/domain/time'
+import type { Who } from '@/domain/who'
 import type { Author, CardFunction } from '@/domain/words'
 import { RequestError } from '../runtime/errors'
 import type { Keys } from '../runtime/keys'
 import { chain } from './chain'
 import type { Database } from './database'
 import { lastReport } from './last-report'
+import { partsIn, type OrderRow } from './order/facts'
+import { isKept, sealParts, type OrderParts, type SealedParts } from './order/parts'
 import { openPerson } from './person'
 import type { ChangeRow } from './read'
 import { reportConcerned } from './report-concerned'
-import { policyFor, viewOf, type CardView, type ReportView, type ViewRow } from './views'
+import { policyFor, viewOf, whoOf, type CardView, type ReportView, type ViewRow } from './views'
 import { writeAnswer, writeChange, type Beside, type CardWrite, type KeptAnswer } from './write'
 
 /** Everything that is done to a card, each with the function whose report its answer shows; null where it shows none. */
@@ -22,6 +25,14 @@ export const concerns = {
   reportLoss: 'socialSecurity',
   releaseLoss: 'socialSecurity',
   reissue: 'socialSecurity',
+  rejectReissue: null,
+  correctOrder: null,
+  cancelOrder: null,
+  changeAddress: null,
+  moveOrder: null,
+  collect: null,
+  activate: null,
+  bankActivated: null,
   bankReported: 'financial',
   bankReleased: 'financial',
   bankTold: null,
@@ -42,6 +53,14 @@ export interface RuleFacts {
   readonly outlet: string | undefined
   /** The holder's ID number and the card's, in clear. */
   numbers(): readonly string[]
+  /** Whoever acts, as the rules know them. */
+  readonly who: Who
+  /** Orders of this card that were accepted within the last year. */
+  readonly withinYear: number
+  /** What goes with the card's last order, in clear. */
+  parts(): OrderParts
+  /** Whether a photo that was uploaded for this card is still there. */
+  hasPhoto(photoId: string): boolean
 }
 
 /** What is to be done to a card, and the rule that decides it. */
@@ -53,6 +72,11 @@ export interface CardRequest {
   /** Hashes the service password that is set with it, once the rules let it be set: that takes long. Then `content` is a secret as well. */
   readonly passwordHash?: () => Promise<string>
   readonly decide: (facts: RuleFacts) => Decision
+  /**
+   * What is to be kept apart with the card's order, written in the same statement. Then `content` is a secret as well. Where the rule finds it
+   * so already nothing is written, unless `evenIfAlready`: then what differs from what is kept is.
+   */
+  readonly order?: { readonly parts: OrderParts; readonly evenIfAlready?: boolean }
 }
 
 /** What came of it: the card right after, the report it was about, and whether it was so already. */
@@ -67,7 +91,7 @@ export interface ChangeAnswer extends Pick<Changed, 'already' | 'report'> {
   readonly card: Card
   readonly now: Instant
 }
-type Row = ViewRow & Pick<ChangeRow<ChangeAnswer>, 'request_hash' | 'answer'>
+type Row = ViewRow & OrderRow & Pick<ChangeRow<ChangeAnswer>, 'request_hash' | 'answer'>
 
 /** A card as it was read to be changed. */
 export interface Reading {
@@ -117,13 +141,41 @@ interface Attempt {
   readonly view: CardView
 }
 
-/** The events to write: those decided, or, where it is so already, the lapses that are due all the same. */
-const decided = ({ keys, acting, request, reading: { row }, view }: Attempt): { already: boolean; events: readonly CardChange[] } => {
-  const { card, now, number } = view
-  const numbers = () => [openPerson(keys, row.holder_key, row.sealed_person).idNumber, number]
-  const decision = request.decide({ card, issuingBank: view.issuingBank, by: acting.author(view), policy: policyFor(view), now, outlet: acting.outlet, numbers })
+const factsOf = ({ keys, acting, reading: { row }, view }: Attempt): RuleFacts => ({
+  card: view.card,
+  issuingBank: view.issuingBank,
+  by: acting.author(view),
+  who: whoOf(view),
+  policy: policyFor(view),
+  now: view.now,
+  outlet: acting.outlet,
+  numbers: () => [openPerson(keys, row.holder_key, row.sealed_person).idNumber, view.number],
+  withinYear: row.within_year,
+  parts: () => partsIn(keys, row, view.card.order?.id),
+  hasPhoto: (photoId) => row.photos?.includes(photoId) ?? false,
+})
+
+interface Decided {
+  readonly already: boolean
+  readonly events: readonly CardChange[]
+  readonly parts: OrderParts | undefined
+}
+
+/** The events to write: those decided, or, where it is so already, the lapses that are due all the same; and what goes with the order. */
+const decided = (trial: Attempt): Decided => {
+  const { request: { decide, order }, view: { card, now } } = trial
+  const facts = factsOf(trial)
+  const decision = decide(facts)
   if (decision.outcome === 'refused') return refuse(decision)
-  return decision.outcome === 'change' ? { already: false, events: decision.events } : { already: true, events: dueLapses(card, now) }
+  if (decision.outcome === 'change') return { already: false, events: decision.events, parts: order?.parts }
+  const isNew = order?.evenIfAlready === true && !isKept(facts.parts(), order.parts)
+  return { already: !isNew, events: dueLapses(card, now), parts: isNew ? order.parts : undefined }
+}
+
+const sealedFor = ({ keys, reading, view }: Attempt, { order }: Card, parts: OrderParts | undefined): SealedParts | undefined => {
+  if (!parts) return undefined
+  if (!order) throw new TypeError('there is no order that this could go with')
+  return sealParts(keys, view.cardKey, order.id, parts, reading.eventActor)
 }
 
 const keptAnswer = ({ acting, request }: Attempt, { already, report, view: { card, now } }: Changed): KeptAnswer => {
@@ -152,13 +204,14 @@ const reportShown = async ({ database, request, view }: Attempt, events: readonl
 const attempt = async (trial: Attempt): Promise<Changed | undefined> => {
   const { database, request: { passwordHash }, reading, view } = trial
   const { row, eventActor } = reading
-  const { already, events } = decided(trial)
+  const { already, events, parts } = decided(trial)
   const after = events.reduce(apply, view.card)
   const changed: Changed = { already, report: await reportShown(trial, events, after), view: { ...view, card: after } }
   const answer = keptAnswer(trial, changed)
-  const written = events.length === 0
+  const write = { ...writeOf(row, view.card, events, eventActor), ...reading.beside(events), parts: sealedFor(trial, after, parts), answer }
+  const written = events.length === 0 && !parts
     ? await writeAnswer(database, view.cardKey, answer)
-    : await writeChange(database, { ...writeOf(row, view.card, events, eventActor), ...reading.beside(events), passwordHash: await passwordHash?.(), answer })
+    : await writeChange(database, { ...write, passwordHash: await passwordHash?.() })
   return written ? changed : undefined
 }
 

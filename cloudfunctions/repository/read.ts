@@ -4,6 +4,7 @@ import type { Caller } from '../runtime/caller'
 import { clock, type Database } from './database'
 import { cardColumns } from './facts'
 import { refuseUnknownCaller } from './known-caller'
+import { orderColumns, type OrderRow } from './order/facts'
 import type { DisputeTable, VerificationTable } from './schema'
 import type { ViewRow } from './views'
 
@@ -32,7 +33,8 @@ const closedDispute = `(select row_to_json(d) from dispute d where d.card_key = 
 export const forReading = `select ${viewColumns}, ${closedDispute} ${seen} ${mayBeSeen}`
 
 const forChanging = `select ${viewColumns}, v.account_key as check_account, v.purpose as check_purpose,
-  v.result as check_result, v.completed_at as checked_at, v.used_at as check_used_at, v.actor_key as check_actor, i.request_hash, i.answer ${seen}
+  v.result as check_result, v.completed_at as checked_at, v.used_at as check_used_at, v.actor_key as check_actor, i.request_hash, i.answer,
+  ${orderColumns} ${seen}
   left join verification v on v.subject_key = c.card_key and v.verification_id = $4
   left join idempotency i on i.card_key = c.card_key and i.actor = a.account_key and i.operation = $5 and i.key = $6
   ${mayBeSeen}`
@@ -51,7 +53,7 @@ const all = `select ${viewColumns}
   order by relation, c.issued_on, c.card_key`
 
 /** What a change must know of its card: who asks, what was answered under its key, the identity check. */
-export interface ChangeRow<Answer> extends ViewRow {
+export interface ChangeRow<Answer> extends ViewRow, OrderRow {
   readonly check_account: string | null
   readonly check_actor: string | null
   readonly check_purpose: VerificationTable['purpose'] | null

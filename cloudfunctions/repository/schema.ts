@@ -66,6 +66,8 @@ export interface ReissueTable {
   state: OrderState | null
   moved_at: number | null
   rejected_for: RejectionReason | null
+  /** Its card's. */
+  city: CityCode | null
 }
 
 /** What goes with an order and is kept apart from it: sealed, or of no use before the end. */
@@ -73,6 +75,8 @@ export interface OrderPrivateTable {
   card_key: string
   reissue_id: string
   sealed_address: string | null
+  /** The person or partner who gave the address. */
+  address_by: string | null
   photo_id: string | null
   /** Where the new card is collected. */
   outlet: string | null
@@ -80,6 +84,8 @@ export interface OrderPrivateTable {
   sealed_new_number: string | null
   new_issued_on: string | null
   new_card_key: string | null
+  /** When the card was handed over, or the application taken back. */
+  over_at: number | null
 }
 
 export interface PhotoTable {
@@ -87,7 +93,8 @@ export interface PhotoTable {
   photo_id: string
   sealed_photo: string
   at: number
-  until_at: number
+  /** Null while the order that it goes with is under way. */
+  until_at: number | null
 }
 
 /** What another card has to be told of an event: that it is to be there, or that the one it was replaced by works. */
@@ -97,8 +104,11 @@ export interface CardRelayTable {
   kind: 'newCard' | 'activated'
   at: number
   sent_at: number | null
-  /** Why it could not be handed over, for whoever looks after it. */
+  /** Why it could not be handed over, for whoever looks after it: nothing more is done with it while this is here. */
   reason: string | null
+  /** How often it failed, and when it is tried again. */
+  tries: number
+  next_at: number
 }
 
 /** What the citizen says about the bank; both are null once it was taken back. */

@@ -8,6 +8,8 @@ import type { ChainedEvent } from './chain'
 import type { Database, Statement } from './database'
 import { Draft, type Column } from './draft'
 import { rowOfReport } from './facts'
+import type { SealedParts } from './order/parts'
+import { writeParts } from './order/write'
 import type { AttestationTable, LossReportTable } from './schema'
 import { writeOrder, writeRelays } from './write-order'
 import { wrongPasswordsOf } from './wrong-passwords'
@@ -43,6 +45,8 @@ export interface CardWrite extends Beside {
   readonly notices: readonly { readonly seq: number; readonly notice: Notice }[]
   /** Of the service password that is set. */
   readonly passwordHash?: string | undefined
+  /** What is kept apart with the card's order. */
+  readonly parts?: SealedParts | undefined
   readonly answer: KeptAnswer | null
 }
 
@@ -75,8 +79,15 @@ const columnsOf = (row: LossReportTable): Column[] => [
   [row.account_key, 'text'],
 ]
 
+/** The guard where no fact of the card changes. */
+const hold = (draft: Draft, { cardKey, version }: CardWrite): void =>
+  draft.part('guarded', `select card_key from card where card_key = ${draft.value(cardKey, 'text')}
+    and version = ${draft.value(version, 'integer')} for update`, 'x')
+
 /** The guard: only a card that stands as it was read is changed, and everything else hangs on that. */
-const guard = (draft: Draft, { cardKey, version, links, before, after }: CardWrite): void => {
+const guard = (draft: Draft, write: CardWrite): void => {
+  const { cardKey, version, links, before, after } = write
+  if (links.length === 0) return hold(draft, write)
   const { socialSecurity, financial } = after.functions
   const lives = before.functions.socialSecurity.life === socialSecurity.life && before.functions.financial.life === financial.life
     ? '' : `social_life = ${draft.value(socialSecurity.life, 'text')}, financial_life = ${draft.value(financial.life, 'text')},`
@@ -162,6 +173,7 @@ const password = (draft: Draft, { passwordHash, events, cardKey }: CardWrite): v
 }
 
 const history = (draft: Draft, { links, notices }: CardWrite): void => {
+  if (links.length === 0) return
   const chained = links.map(({ seq, event, actor, previous, hash }): Column[] =>
     [[seq, 'integer'], [event, 'json'], [actor, 'text'], [previous, 'text'], [hash, 'text']])
   draft.part('linked', `insert into card_event select g.card_key, e.* from guarded g, ${draft.rows(chained)} as e`, `l${links.length}`)
@@ -208,6 +220,7 @@ export const writeChange = (database: Pick<Database, 'run'>, write: CardWrite): 
   reports(draft, write)
   bankWord(draft, write)
   writeOrder(draft, write)
+  writeParts(draft, write)
   writeRelays(draft, write)
   dispute(draft, write)
   password(draft, write)

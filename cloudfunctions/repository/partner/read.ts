@@ -4,6 +4,7 @@ import type { Keys } from '../../runtime/keys'
 import { clock, type Run } from '../database'
 import { hashArrays } from '../directory'
 import { cardColumns } from '../facts'
+import { orderColumns, type OrderRow } from '../order/facts'
 import type { ChangeRow } from '../read'
 import type { ViewRow } from '../views'
 
@@ -25,7 +26,7 @@ const findText = `select ${columns}, 'cardholder' as relation, c.holder_key as a
   where c.city = any($6::text[]) order by c.issued_on, c.card_key`
 
 /** What an answer was kept for, and what the record knows of whoever is said to act for the holder: by every hash of their ID number ($4, $5). */
-const changeText = `select ${columns}, i.request_hash, i.answer, n.person_key as applicant_key, n.sealed_person as sealed_applicant,
+const changeText = `select ${columns}, ${orderColumns}, i.request_hash, i.answer, n.person_key as applicant_key, n.sealed_person as sealed_applicant,
     exists (select from guardianship w where w.guardian_key = n.person_key and w.ward_key = c.holder_key) as cares,
     exists (select from consent s where s.person_key = n.person_key and s.what = 'child' and s.subject_key = c.holder_key
       and s.withdrawn_at is null) as agreed,
@@ -48,7 +49,7 @@ export const findRows = (run: Run, keys: Keys, { cities }: Partner, by: ByAnythi
 }
 
 /** The card, and what the record knows of whoever is said to act: null where there is nobody of that ID number. */
-export interface PartnerRow<Answer> extends Pick<ChangeRow<Answer>, 'request_hash' | 'answer'>, Omit<ViewRow, 'relation' | 'actor_key' | 'granted'> {
+export interface PartnerRow<Answer> extends Pick<ChangeRow<Answer>, 'request_hash' | 'answer'>, OrderRow, Omit<ViewRow, 'relation' | 'actor_key' | 'granted'> {
   readonly applicant_key: string | null
   readonly sealed_applicant: string | null
   readonly cares: boolean
