@@ -51,6 +51,7 @@ describe('whoever is wrong', () => {
     ['a token that has run out', () => bearer(stage.bad.expired)],
     ['a token signed by another key of the same name', () => bearer(stage.bad.forged)],
     ['a token of before the account was let go of', () => bearer(stage.bad.earlier)],
+    ['a token of before a terminal, anywhere else', () => bearer(stage.bad.elsewhere)],
     ['an OPENID in a header that nobody has said to trust', () => ({ 'x-wx-openid': demoPlatformId('wechat', 'guardian') })],
   ] as const)('%s', (_who, headers) => {
     test.each(ofAccounts)('gets nothing from %s', async (name) => {

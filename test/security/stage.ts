@@ -13,6 +13,7 @@ import { main as session } from '../../cloudfunctions/session'
 import { openRecord, type TestRecord } from '../support/record'
 import { citizen, newKey, ok, call, type Citizen } from '../support/record/citizen'
 import { agree, grant, people } from '../support/record/family'
+import { enrolledKiosk } from '../support/record/kiosk'
 import { signInAs } from '../support/record/person'
 import { visitor, type Visitor } from '../support/record/visitor'
 
@@ -78,12 +79,12 @@ export interface Stage {
   former(): Promise<string>
   readonly unbound: Visitor
   /** Tokens of the victim's account that are none: what is wrong with each, and the token. */
-  readonly bad: Readonly<Record<'garbled' | 'expired' | 'forged' | 'earlier', string>>
+  readonly bad: Readonly<Record<'garbled' | 'expired' | 'forged' | 'earlier' | 'elsewhere', string>>
   /** The same record in a process that is no sandbox. */
   outsideSandbox<T>(run: () => Promise<T>): Promise<T>
 }
 
-const badTokens = async ({ services: { config, tokens } }: TestRecord, { token }: Victim): Promise<Omit<Stage['bad'], 'earlier'>> => {
+const badTokens = async ({ services: { config, tokens } }: TestRecord, { token }: Victim): Promise<Omit<Stage['bad'], 'earlier' | 'elsewhere'>> => {
   const caller = await tokens.read(token)
   if (!caller) throw new Error('the victim is not signed in')
   const [current] = config.sessionKeys
@@ -99,6 +100,9 @@ const earlierToken = async (): Promise<string> => {
   await ok(call('session/unbind', {}, token))
   return token
 }
+
+/** The victim's own before a terminal, which counts there alone. */
+const terminalToken = async (record: TestRecord): Promise<string> => (await (await enrolledKiosk(record)).putOn(people.guardian)).token
 
 const proxy = { name: '示例公民丙', idNumber: '00000019910909003X' }
 const makeAndEndGrant = async (of: Victim): Promise<void> => {
@@ -119,7 +123,7 @@ export const openStage = async (): Promise<Stage> => {
     stranger: () => someone(people.locked.idNumber),
     former: () => someone(proxy.idNumber),
     unbound: await visitor(record, 'wechat'),
-    bad: { ...(await badTokens(record, person)), earlier: await earlierToken() },
+    bad: { ...(await badTokens(record, person)), earlier: await earlierToken(), elsewhere: await terminalToken(record) },
     outsideSandbox: async (run) => {
       provideServices(outside)
       return run().finally(() => provideServices(services))

@@ -1,6 +1,7 @@
 import type { OperationName } from '@/contract'
 import { operations } from '@/contract/operations'
-import { counterCookie } from '../../runtime/cookies'
+import { isDoneAtTerminal } from '../../runtime/at-terminal'
+import { counterCookie, kioskCookie } from '../../runtime/cookies'
 import { counterOperations, shortNameOf } from '../../runtime/partner-operations'
 import { signatureOf } from '../../runtime/signature'
 import type { Json } from './schemas'
@@ -24,12 +25,13 @@ The key is the UTF-8 bytes of the secret’s text, as it was handed over. For th
 const header = (name: string, description: string) => ({ type: 'apiKey', in: 'header', name, description })
 
 export const securitySchemes = {
-  bearer: { type: 'http', scheme: 'bearer', description: 'The `token` of `session/signIn` or `session/refresh`; it lasts half an hour.' },
+  bearer: { type: 'http', scheme: 'bearer', description: 'The `token` of `session/signIn` or `session/refresh`; it lasts half an hour, before a terminal ten minutes.' },
   channelId: header('X-Channel-Id', 'The id that the partner was given: `^[\\w-]{1,64}$`.'),
   timestamp: header('X-Timestamp', 'Unix seconds, at most five minutes from our clock; else `timestampRefused` says in `details.now` what ours is.'),
   nonce: header('X-Nonce', 'Chosen anew for each request, `^[\\w-]{16,64}$`: one that was used is refused with `nonceUsed`. A retry is signed anew, and keeps its idempotency key.'),
   signature: header('X-Signature', howToSign),
   counterSession: { type: 'apiKey', in: 'cookie', name: counterCookie, description: 'A counter’s session, as `counter/signIn` sets it: HttpOnly, and from our own pages alone.' },
+  terminal: { type: 'apiKey', in: 'cookie', name: kioskCookie, description: 'A terminal’s device, as `session/enrolKiosk` sets it: without it, a token that was given before the terminal counts for nothing.' },
 } as const satisfies Readonly<Record<string, Json>>
 
 type Scheme = keyof typeof securitySchemes
@@ -41,7 +43,7 @@ const counter: Requirement = { counterSession: [] }
 /** One of which is needed; of each all its parts. None where anyone may ask. */
 export const securityOf = (name: OperationName): readonly Requirement[] => {
   const { access } = operations[name]
-  if (access === 'account' || access === 'citizen') return [{ bearer: [] }]
+  if (access === 'account' || access === 'citizen') return isDoneAtTerminal(name) ? [{ bearer: [] }, { bearer: [], terminal: [] }] : [{ bearer: [] }]
   if (access === 'partner') return counterOperations.some((short) => short === shortNameOf(name)) ? [signed, counter] : [signed]
   return access === 'staff' ? [counter] : []
 }

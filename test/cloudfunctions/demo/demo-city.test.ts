@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
 import { demoCitizens } from '../../../cloudfunctions/session/demo-citizens'
 import { loadDemoCity } from '../../../cloudfunctions/host/demo'
 import { openRecord, type TestRecord } from '../../support/record'
@@ -64,6 +66,13 @@ test('loading it again gives no grant a second time, nor one that was taken back
   await ok(call('person/revokeProxy', { cardId, grantId: given?.grantId ?? '' }, token))
   await loadDemoCity(record.services.repository)
   expect(await proxies()).toEqual([])
+})
+
+test('what a citizen’s cards say is what the city’s file has of them', async () => {
+  const rows = parse<{ name: string; id_number: string; card_number: string }>(readFileSync('cloudfunctions/host/demo/city.csv'), { columns: true, bom: true })
+  const inFile = (name: string) => rows.filter((row) => row.name === name)
+  expect(demoCitizens.map(({ name, idNumber, cardNumbers }) => ({ name, idNumber, cardNumbers }))).toEqual(demoCitizens.map(({ name }) =>
+    ({ name, idNumber: inFile(name)[0]?.id_number, cardNumbers: inFile(name).map(({ card_number: number }) => number) })))
 })
 
 test('the sandbox lists every citizen with a note', async () => {

@@ -5,6 +5,7 @@ import type { OperationName } from '@/contract'
 import { errorCodes, statusOf } from '@/contract'
 import { operations } from '@/contract/operations'
 import { signatureOf } from '../../../cloudfunctions/runtime/signature'
+import { isDoneAtTerminal } from '../../../cloudfunctions/runtime/at-terminal'
 import { usualOperations } from '../../../cloudfunctions/runtime/partner-operations'
 import { examples } from '../../../cloudfunctions/host/openapi/examples'
 import { aHost, type RunningHost } from './a-host'
@@ -99,9 +100,10 @@ describe('who may ask', () => {
   const signed = { channelId: [], timestamp: [], nonce: [], signature: [] }
   const ways = (name: OperationName) => described(name).security
 
-  test('anyone needs nothing, a citizen a token, staff a cookie', () => {
+  test('anyone needs nothing, a citizen a token, before a terminal its cookie as well, staff a cookie', () => {
     expect(names.filter((name) => ways(name).length === 0)).toEqual(names.filter((name) => ['anyone', 'sandbox'].includes(operations[name].access)))
-    for (const name of names.filter((one) => ['account', 'citizen'].includes(operations[one].access))) expect(ways(name)).toEqual([{ bearer: [] }])
+    for (const name of names.filter((one) => ['account', 'citizen'].includes(operations[one].access)))
+      expect(ways(name)).toEqual([{ bearer: [] }, ...(isDoneAtTerminal(name) ? [{ bearer: [], terminal: [] }] : [])])
     expect([ways('counter/me'), ways('counter/signOut')]).toEqual([[{ counterSession: [] }], [{ counterSession: [] }]])
   })
 
@@ -111,7 +113,7 @@ describe('who may ask', () => {
     expect(ways('channel/reportLoss')).toEqual([signed, { counterSession: [] }])
     const headers = Object.keys(signed).map((scheme) => document.components.securitySchemes[scheme])
     expect(headers.map((one) => `${one?.in} ${one?.name}`)).toEqual(['header X-Channel-Id', 'header X-Timestamp', 'header X-Nonce', 'header X-Signature'])
-    const forCounters = names.filter((name) => ways(name).length === 2).map((name) => name.slice('channel/'.length))
+    const forCounters = names.filter((name) => name.startsWith('channel/') && ways(name).length === 2).map((name) => name.slice('channel/'.length))
     expect([...forCounters, 'events'].sort()).toEqual([...usualOperations.counter].sort())
   })
 

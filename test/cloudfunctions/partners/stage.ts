@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { command as channels } from '../../../cloudfunctions/host/cli/channels'
+import { command as kiosks } from '../../../cloudfunctions/host/cli/kiosks'
 import { command as staff } from '../../../cloudfunctions/host/cli/staff'
 import { command as webhooks } from '../../../cloudfunctions/host/cli/webhooks'
 import { settingsFrom } from '../../../cloudfunctions/host/settings'
@@ -9,7 +10,7 @@ import { openServices, provideServices, type Services } from '../../../cloudfunc
 import { runHere, runProcess, type Ran } from '../../support/command'
 import { createDatabase } from '../../support/database'
 
-const commands = { channels, staff, webhooks }
+const commands = { channels, kiosks, staff, webhooks }
 type Name = keyof typeof commands
 
 /** A record of a test's own that commands work on, with this process's functions on the same one. */

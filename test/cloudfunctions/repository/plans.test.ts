@@ -3,7 +3,8 @@ import { demoTelephone } from '../../../cloudfunctions/host/demo/telephone'
 import { openRecord, type TestRecord } from '../../support/record'
 import { idNumber } from '../../support/record/card-file'
 import { call, citizen, newKey, ok } from '../../support/record/citizen'
-import { agree, grant } from '../../support/record/family'
+import { agree, grant, people } from '../../support/record/family'
+import { enrolledKiosk } from '../../support/record/kiosk'
 import { acted, callAs, openDoors, partner, window1 } from '../channel/stage'
 import { dial, toErrand } from '../channel/telephone'
 import { round, told } from '../jobs/a-webhook'
@@ -50,6 +51,21 @@ const cards = async () => {
   await ok(call('outlets/search', { city: 'chengdu', near: { longitude: 104.06, latitude: 30.66 } }))
   await ok(call('outlets/get', { outletId: 'chengdu.wuhou-agency' }))
   await ok(call('outlets/forCard', { cardId, need: 'instantReissue' }, token))
+}
+
+/** Somebody before a terminal, from the machine's enrolment on. */
+const terminals = async () => {
+  const kiosk = await enrolledKiosk(record)
+  await ok(kiosk.call('session/kiosk', {}))
+  await kiosk.putOn({ name: '示例公民卯', idNumber: '000000199404160168' })
+  const who = await kiosk.putOn(people.twoCards)
+  const { cards: [, second] } = await ok(who.call('card/list', {}))
+  const cardId = second?.cardId ?? ''
+  await who.act('reportLoss', cardId)
+  await who.act('releaseLoss', cardId, '510100000000001313')
+  await ok(kiosk.call('session/refresh', { refreshToken: who.refreshToken }))
+  await ok(who.call('session/signOut', {}))
+  await record.services.repository.kiosks.revoke(kiosk.kioskId)
 }
 
 const families = async () => {
@@ -130,6 +146,7 @@ test('no request reads a whole table, even where the server last saw the tables 
   const before = await scans()
   await accounts()
   await cards()
+  await terminals()
   await partners()
   await calls()
   await messages()
@@ -145,7 +162,8 @@ test('no request reads a whole table, even where the server last saw the tables 
 /** Strangers' rows in every table that grows with the people: `g` is one of them. */
 const many: Readonly<Record<string, string>> = {
   account: `(account_key, channel, platform_hash, hash_key_id, person_key) select 'a' || g, 'wechat', 'h' || g, 'k', 'p' || g`,
-  session: `(account_key, session_id, epoch, played, secret_hash, begun_at, expires_at) select 'a' || g, 's', 1, false, 'h', g, g`,
+  session: `(account_key, session_id, epoch, played, secret_hash, begun_at, expires_at, kiosk_id) select 'a' || g, 's', 1, false, 'h', g, g, 'k' || g`,
+  kiosk: `(kiosk_id, outlet_id, city, code_hash, code_until, made_at) select 'k' || g, 'o', 'chengdu', 'c' || g, g, g`,
   verification: `(subject_key, verification_id, account_key, purpose, result, begun_at) select 'c' || g, 'v', 'a' || g, 'reportLoss', 'begun', g`,
   tries: `select 'begun:a' || g, 1, g`,
   idempotency: `select 'c' || g, 'a' || g, 'reportLoss', 'k', '', 'h', '{}', g`,

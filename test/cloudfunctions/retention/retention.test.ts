@@ -26,7 +26,7 @@ afterAll(async () => {
   await database.pool.end()
   await created.drop()
 })
-afterEach(() => sql.query('truncate session, verification, idempotency, consent, proxy_grant, person_grant, account, tries, voice_call, person, person_directory, person_card, guardianship'))
+afterEach(() => sql.query('truncate session, verification, idempotency, consent, proxy_grant, person_grant, account, tries, kiosk, voice_call, person, person_directory, person_card, guardianship'))
 
 const retain = (at = now) => applyRetention(database, keys, { at })
 
@@ -53,6 +53,8 @@ const grant = async (over: Record<string, unknown>) => {
 const account = (over: Record<string, unknown>) =>
   insert('account', { account_key: 'a', channel: 'wechat', platform_hash: 'h', hash_key_id: 'k', begun_at: 1, ...over })
 
+const kiosk = (over: Record<string, unknown>) => insert('kiosk', { kiosk_id: 'k-1', outlet_id: 'chengdu.o', city: 'chengdu', made_at: 1, ...over })
+
 /** How each kind is written with a time at which its purpose ended. */
 const kinds: readonly (readonly [what: string, kept: DataClass, name: keyof Retained, table: string, write: (at: number) => Promise<unknown>])[] = [
   ['a session that was ended', 'session', 'sessions', 'session', (at) => session({ ended_at: at })],
@@ -66,6 +68,8 @@ const kinds: readonly (readonly [what: string, kept: DataClass, name: keyof Reta
   ['an account that was let go of', 'account', 'accounts', 'account', (at) => account({ ended_at: at, ended_why: 'unbound' })],
   ['an account that never was anybody\'s', 'account', 'accounts', 'account', (at) => account({ begun_at: at })],
   ['a counter', 'counter', 'counters', 'tries', (at) => insert('tries', { key: 'k', points: 1, expire: at })],
+  ['a terminal whose code nobody used', 'counter', 'codes', 'kiosk', (at) => kiosk({ code_hash: 'h', code_until: at })],
+  ['a terminal that was revoked', 'identityCheck', 'kiosks', 'kiosk', (at) => kiosk({ secret_hash: 'h', enrolled_at: 1, revoked_at: at })],
   ['a telephone call', 'counter', 'calls', 'voice_call', (at) =>
     insert('voice_call', { partner_id: 'p', call_id: 'call-1', turn: 1, request_hash: 'h', sealed_state: 's', at })],
 ]
@@ -91,6 +95,7 @@ describe('what has not ended stays, however old', () => {
     ['a consent', 'consent', () => consent({})],
     ['a grant', 'proxy_grant', () => grant({})],
     ['an account of somebody', 'account', () => account({ person_key: 'p', ended_at: null })],
+    ['a terminal', 'kiosk', () => kiosk({ secret_hash: 'h', enrolled_at: 1 })],
     ['a counter without an end', 'tries', () => insert('tries', { key: 'k', points: 1, expire: null })],
   ])('%s', async (_what, table, write) => {
     await write()

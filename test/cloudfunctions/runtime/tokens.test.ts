@@ -26,6 +26,13 @@ test('a token says whose it is, in which epoch and session, and which door it wa
   expect(expiresAt).toMatch(/\+08:00$/)
 })
 
+test('one of a session that ends sooner ends with it, and one of a session that lasts longer as early as any', async () => {
+  const atTerminal = { ...caller, channel: 'terminal', played: false } as const
+  const { token, expiresAt } = await tokens.issue(atTerminal, start + 10 * 60 * second)
+  expect([await tokens.read(token), fromIso(expiresAt) - start]).toEqual([atTerminal, 10 * 60 * second])
+  expect(fromIso((await tokens.issue(caller, start + 2 * tokenLifeSeconds * second)).expiresAt) - start).toBe(tokenLifeSeconds * second)
+})
+
 test('one without a session is whole all the same', async () => {
   expect(await tokens.read(await signed({}))).toEqual({ accountKey: 'account-1', epoch: 3, channel: 'wechat', played: false })
 })
