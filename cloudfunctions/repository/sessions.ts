@@ -33,7 +33,7 @@ export interface Sessions {
 /** A session ends so long (ms) after its last use. */
 const sessionLasts = 30 * day
 /** One before a terminal, where anybody may be next, ends so long (ms) after it began. */
-export const kioskSessionLasts = 10 * minute
+const kioskSessionLasts = 10 * minute
 /** So long (ms) the secret before the last still counts, for a retry whose answer was lost. */
 const graceLasts = 60_000
 
