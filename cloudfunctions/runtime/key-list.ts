@@ -11,6 +11,8 @@ export interface KeySet {
   readonly dataKeys: readonly Key[]
   readonly hashKeys: readonly Key[]
   readonly sessionKeys: readonly Key[]
+  /** Private keys of SM2 (32 bytes) that sign receipts, and public ones (65) that once did; none where nothing is signed. */
+  readonly receiptKeys: readonly Key[]
 }
 
 export const separated = v.pipe(v.string(), v.transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== '')))
@@ -22,16 +24,30 @@ const hex = (bytes: number, atLeast = false) =>
     v.transform((text) => new Uint8Array(Buffer.from(text, 'hex'))),
   )
 
+/** 32 bytes, or 65 of an uncompressed point. */
+const receiptKey = v.pipe(
+  v.string(),
+  v.regex(/^(?:[0-9a-f]{64}|04[0-9a-f]{128})$/i, 'must be a private key of 32 bytes or a public one of 65 in hex'),
+  v.transform((text) => new Uint8Array(Buffer.from(text, 'hex'))),
+)
+
 /** `id:hex,id:hex` */
-const keyList = (bytes: number, atLeast = false) =>
+const listOf = (bytes: v.GenericSchema<string, Uint8Array>, atLeast = 1) =>
   v.pipe(
     separated,
-    v.minLength(1, 'must name at least one key as id:hex'),
+    v.minLength(atLeast, 'must name at least one key as id:hex'),
     v.everyItem((item) => /^[^:]+:[^:]+$/.test(item), 'must name each key as id:hex'),
     v.mapItems((item) => ({ id: item.split(':')[0], bytes: item.split(':')[1] })),
-    v.array(v.object({ id: v.pipe(v.string(), v.regex(/^[\w-]{1,16}$/, 'has a key id that is not 1 to 16 letters, digits, _ or -')), bytes: hex(bytes, atLeast) })),
+    v.array(v.object({ id: v.pipe(v.string(), v.regex(/^[\w-]{1,16}$/, 'has a key id that is not 1 to 16 letters, digits, _ or -')), bytes })),
     v.check((keys) => new Set(keys.map(({ id }) => id)).size === keys.length, 'names a key id twice'),
   )
 
-/** SM4 takes 16 bytes; the HMACs at least 32. */
-export const keyLists = { dataKeys: keyList(16), hashKeys: keyList(32), sessionKeys: keyList(32, true) }
+const signsFirst = v.check<Key[], string>(([first]) => first === undefined || first.bytes.length === 32, 'must begin with a private key')
+
+/** SM4 takes 16 bytes; the HMACs at least 32; SM2 signs with 32. */
+export const keyLists = {
+  dataKeys: listOf(hex(16)),
+  hashKeys: listOf(hex(32)),
+  sessionKeys: listOf(hex(32, true)),
+  receiptKeys: v.optional(v.pipe(listOf(receiptKey, 0), signsFirst), ''),
+}

@@ -9,11 +9,11 @@ export interface KeyProvider {
 }
 
 type ListName = keyof typeof keyLists
-const variables = { dataKeys: 'DATA_KEYS', hashKeys: 'HASH_KEYS', sessionKeys: 'SESSION_KEYS' } as const satisfies Record<ListName, string>
+const variables = { dataKeys: 'DATA_KEYS', hashKeys: 'HASH_KEYS', sessionKeys: 'SESSION_KEYS', receiptKeys: 'RECEIPT_KEYS' } as const satisfies Record<ListName, string>
 
 const listNames = Object.keys(variables) as readonly ListName[]
 
-/** Reads the three lists, each of which `called` names. Throws a ConfigError that says no more of a list than what is wrong with it. */
+/** Reads the lists, each of which `called` names. Throws a ConfigError that says no more of a list than what is wrong with it. */
 const keysIn = (given: Readonly<Partial<Record<ListName, unknown>>>, called: (list: ListName) => string): KeySet => {
   const parsed = v.safeParse(v.object(keyLists), given, { abortEarly: true })
   if (parsed.success) return parsed.output
@@ -22,9 +22,12 @@ const keysIn = (given: Readonly<Partial<Record<ListName, unknown>>>, called: (li
   throw new ConfigError(typeof given[list] === 'string' ? `${called(list)} ${message}.` : `${called(list)} is not set.`)
 }
 
-/** Keys in the environment: DATA_KEYS, HASH_KEYS, SESSION_KEYS. */
+/** Keys in the environment: DATA_KEYS, HASH_KEYS, SESSION_KEYS, RECEIPT_KEYS. */
 export const environmentKeys = (given: NodeJS.ProcessEnv): KeyProvider => ({
-  keys: async () => keysIn({ dataKeys: given.DATA_KEYS, hashKeys: given.HASH_KEYS, sessionKeys: given.SESSION_KEYS }, (list) => variables[list]),
+  keys: async () => keysIn(
+    { dataKeys: given.DATA_KEYS, hashKeys: given.HASH_KEYS, sessionKeys: given.SESSION_KEYS, receiptKeys: given.RECEIPT_KEYS },
+    (list) => variables[list],
+  ),
 })
 
 /** Group and others; Windows keeps no such bits. */
@@ -45,11 +48,11 @@ const objectIn = (text: string): Readonly<Record<string, unknown>> => {
     return v.parse(v.record(v.string(), v.unknown()), JSON.parse(text))
   } catch {
     // the parser's own words would quote the file
-    throw new ConfigError('KEYS_FILE is not a JSON object of dataKeys, hashKeys and sessionKeys.')
+    throw new ConfigError('KEYS_FILE is not a JSON object of dataKeys, hashKeys, sessionKeys and receiptKeys.')
   }
 }
 
-/** Keys in a file that only its owner can read: `{"dataKeys": "id:hex,…", "hashKeys": …, "sessionKeys": …}`. */
+/** Keys in a file that only its owner can read: `{"dataKeys": "id:hex,…", "hashKeys": …, "sessionKeys": …, "receiptKeys": …}`. */
 export const fileKeys = (path: string): KeyProvider => ({
   keys: async () => keysIn(objectIn(await readSecret(path)), (list) => `${list} in KEYS_FILE`),
 })

@@ -1,5 +1,6 @@
 export { decideActivate, type ActivateRequest } from './activate'
 export { decideApplyReissue, type ApplyRequest } from './apply'
+export { collectBy, missedBefore } from './collect-by'
 export { banksFor, isMovedIn, reissueAnswer, type ReissueAnswer, type ReissueCase, type ReissueOption } from './eligibility'
 export { decideMove, type MoveRequest } from './move'
 export { activationOf, hasEnded, isOpen, isPending, orderMoves, type OrderMove, type ReissueOrder } from './order'

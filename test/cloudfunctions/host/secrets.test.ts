@@ -12,7 +12,14 @@ test('a folder\'s keys are made once, good, and readable by their owner alone', 
   const secrets = await localSecrets(folder)
   expect(await localSecrets(folder)).toEqual(secrets)
   expect((await environmentKeys(secrets).keys()).sessionKeys[0]?.id).toBe('local')
-  expect((await stat(join(folder, 'keys.json'))).mode & 0o777).toBe(0o600)
+  for (const file of ['keys.json', 'receipt-keys.json']) expect((await stat(join(folder, file))).mode & 0o777).toBe(0o600)
+})
+
+test('a folder of before receipts were signed gets a key for them, and keeps the others', async () => {
+  const { RECEIPT_KEYS: before, ...others } = await localSecrets(folder)
+  await rm(join(folder, 'receipt-keys.json'))
+  const { RECEIPT_KEYS: after, ...kept } = await localSecrets(folder)
+  expect([kept, after === before, (await environmentKeys({ ...kept, RECEIPT_KEYS: after }).keys()).receiptKeys.length]).toEqual([others, false, 1])
 })
 
 test('a folder of before session keys had names keeps its keys', async () => {

@@ -30,6 +30,12 @@ test('lists are read in order, the first key being the current one', async () =>
   expect(config.allowedOrigins).toEqual(['http://a.test', 'http://b.test'])
 })
 
+test('receipts are signed by the first key, and may still be checked by the public half of another', async () => {
+  const { receiptKeys } = await configFrom({ ...environment, RECEIPT_KEYS: `r2:${session},r1:04${session}${session}` })
+  expect(receiptKeys.map(({ id, bytes }) => [id, bytes.length])).toEqual([['r2', 32], ['r1', 65]])
+  expect((await configFrom(environment)).receiptKeys).toEqual([])
+})
+
 test('switches are on only at 1', async () => {
   expect(await configFrom({ ...environment, SANDBOX: '1', TRUST_WX_OPENID_HEADER: '1' })).toMatchObject({ sandbox: true, trustOpenidHeader: true })
   expect(await configFrom({ ...environment, SANDBOX: '0', TRUST_WX_OPENID_HEADER: '0' })).toMatchObject({ sandbox: false, trustOpenidHeader: false })
@@ -49,6 +55,8 @@ test.each([
   ['SESSION_KEYS', undefined, 'SESSION_KEYS is not set.'],
   ['SESSION_KEYS', session, 'SESSION_KEYS must name each key as id:hex.'],
   ['SESSION_KEYS', 's1:c3c3', 'SESSION_KEYS must be 32 bytes or more in hex.'],
+  ['RECEIPT_KEYS', 'r1:c3c3', 'RECEIPT_KEYS must be a private key of 32 bytes or a public one of 65 in hex.'],
+  ['RECEIPT_KEYS', `r2:04${session}${session},r1:${session}`, 'RECEIPT_KEYS must begin with a private key.'],
   ['SANDBOX', 'yes', 'SANDBOX must be 0 or 1.'],
   ['TRUST_WX_OPENID_HEADER', 'true', 'TRUST_WX_OPENID_HEADER must be 0 or 1.'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be a level of pino.'],

@@ -7,7 +7,7 @@ import { environmentKeys, fileKeys } from '../../../cloudfunctions/runtime/key-p
 
 const data = 'a1'.repeat(16)
 const long = 'b2'.repeat(32)
-const lists = { dataKeys: `d2:${'00'.repeat(16)},d1:${data}`, hashKeys: `h1:${long}`, sessionKeys: `s1:${long}` }
+const lists = { dataKeys: `d2:${'00'.repeat(16)},d1:${data}`, hashKeys: `h1:${long}`, sessionKeys: `s1:${long}`, receiptKeys: `r1:${long}` }
 
 let folder: string
 beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'lost-card-keys-')) })
@@ -27,7 +27,7 @@ const refusal = (asked: Promise<unknown>): Promise<string> =>
   })
 
 test('a file gives the same keys as the environment', async () => {
-  const fromEnvironment = await environmentKeys({ DATA_KEYS: lists.dataKeys, HASH_KEYS: lists.hashKeys, SESSION_KEYS: lists.sessionKeys }).keys()
+  const fromEnvironment = await environmentKeys({ DATA_KEYS: lists.dataKeys, HASH_KEYS: lists.hashKeys, SESSION_KEYS: lists.sessionKeys, RECEIPT_KEYS: lists.receiptKeys }).keys()
   expect(await fileKeys(await keep(lists)).keys()).toEqual(fromEnvironment)
   expect(fromEnvironment.dataKeys.map(({ id }) => id)).toEqual(['d2', 'd1'])
 })
@@ -48,7 +48,7 @@ test.each([0o640, 0o604, 0o620, 0o644])('a file of mode %o is refused', async (m
 })
 
 test.each([
-  ['no JSON', `{"dataKeys": "d1:${data}`, 'KEYS_FILE is not a JSON object of dataKeys, hashKeys and sessionKeys.'],
+  ['no JSON', `{"dataKeys": "d1:${data}`, 'KEYS_FILE is not a JSON object of dataKeys, hashKeys, sessionKeys and receiptKeys.'],
   ['a list', [lists], 'dataKeys in KEYS_FILE is not set.'],
   ['no hash keys', { ...lists, hashKeys: undefined }, 'hashKeys in KEYS_FILE is not set.'],
   ['keys as a list', { ...lists, dataKeys: [data] }, 'dataKeys in KEYS_FILE is not set.'],

@@ -9,6 +9,7 @@ export const testConfig = (databaseUrl: string, over: Partial<Config> = {}): Con
   dataKeys: [key(16)],
   hashKeys: [key(32)],
   sessionKeys: [key(32)],
+  receiptKeys: [key(32)],
   wechat: null,
   alipay: null,
   messages: { wechat: {}, alipay: {}, sms: null },

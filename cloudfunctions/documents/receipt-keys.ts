@@ -1,0 +1,29 @@
+import { sm2 } from 'sm-crypto-v2'
+import { ConfigError } from '../runtime/config-error'
+import type { Key } from '../runtime/key-list'
+
+const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
+const privateBytes = 32
+
+/** A point of the curve, uncompressed: 04 and its two coordinates in hex. */
+const pointOf = ({ bytes }: Key): string =>
+  bytes.length === privateBytes ? sm2.getPublicKeyFromPrivateKey(hexOf(bytes)) : hexOf(bytes)
+
+/** SubjectPublicKeyInfo (RFC 5480) of a point on sm2p256v1, up to the point itself. */
+const header = Buffer.from('3059301306072a8648ce3d020106082a811ccf5501822d034200', 'hex')
+const lineLength = /.{1,64}/g
+
+const pemOf = (key: Key): string => {
+  const base64 = Buffer.concat([header, Buffer.from(pointOf(key), 'hex')]).toString('base64')
+  return ['-----BEGIN PUBLIC KEY-----', ...(base64.match(lineLength) ?? []), '-----END PUBLIC KEY-----', ''].join('\n')
+}
+
+/** What whoever checks receipts has to know: every key that signs or once did, as PEM. */
+export const publishedKeys = (keys: readonly Key[]): { readonly keys: readonly { readonly id: string; readonly pem: string }[] } =>
+  ({ keys: keys.map((key) => ({ id: key.id, pem: pemOf(key) })) })
+
+/** The key that signs now. Refuses with a ConfigError where none was given. */
+export const signingKey = ([current]: readonly Key[]): { readonly id: string; readonly privateKey: string; readonly publicKey: string } => {
+  if (!current) throw new ConfigError('RECEIPT_KEYS is not set, and a receipt is asked for.')
+  return { id: current.id, privateKey: hexOf(current.bytes), publicKey: pointOf(current) }
+}
