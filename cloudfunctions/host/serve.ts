@@ -5,6 +5,7 @@ import { openServices, provideServices, type Services } from '../runtime/service
 import { loadDemoCity } from './demo'
 import { loadFunctions } from './functions'
 import { keepRetention } from './retention'
+import { keepSending } from './sending'
 import { createHost, type Host } from './server'
 import { settingsFrom, type Settings } from './settings'
 import { keepTelling } from './telling'
@@ -73,7 +74,7 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
   }
   try {
     const { host, address } = await start(options, settings, services)
-    const ends = [keepRetention(services), keepTelling(services), keepTellingPartners(services)]
+    const ends = [keepRetention(services), keepTelling(services), keepSending(services), keepTellingPartners(services)]
     const stop = async () => {
       await host.stop()
       await Promise.all(ends.map((endOne) => endOne()))

@@ -4,10 +4,11 @@ import { failureOf, RequestError } from '../runtime/errors'
 import { factsOf } from '../runtime/facts'
 import { errorForLog } from '../runtime/log'
 import { services, type Services } from '../runtime/services'
+import { sendDue } from './messages'
 import { tellerOf } from './webhooks'
 
-/** How many cards' lapses were written down, or how many partners were begun with. */
-type Done = { readonly lapsed: number } | { readonly partners: number }
+/** How many cards' lapses were written down, how many partners were begun with, or how many messages were to be sent and how many given up. */
+type Done = { readonly lapsed: number } | { readonly partners: number } | { readonly messages: number; readonly dead: number }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
@@ -39,10 +40,15 @@ const tellPartners = async (found: Services): Promise<Done> => {
   return { partners }
 }
 
+/** What people were told is sent to them, as far as one round goes. */
+const sendMessages = async (found: Services): Promise<Done> =>
+  ({ dead: await found.repository.deliveries.tidy(), messages: await sendDue(found, AbortSignal.timeout(roundMs)) })
+
 /** What each of the timer's triggers does, by its name in config.json. */
 const tasks: Readonly<Record<string, (found: Services) => Promise<Done | Retained>>> = {
   minutely: tell,
   webhooks: tellPartners,
+  messages: sendMessages,
   hourly: ({ repository }) => repository.applyRetention(),
 }
 

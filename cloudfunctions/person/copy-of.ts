@@ -44,7 +44,7 @@ const grantIn = ({ given, name, cardNumber, purpose, grantedAt, endsAt, revokedA
 })
 
 /** Who acted is named in the card's history. */
-const messageIn = ({ cardNumber, own, notice: { about, function: of, at: happened, channel, by }, toldAt, readAt }: Part<'messages'>) => ({
+const messageIn = ({ cardNumber, own, notice: { about, function: of, at: happened, channel, by }, toldAt, readAt, sentBy, sentAt }: Part<'messages'>) => ({
   card: own ? cardNumber : maskedNumber(cardNumber),
   about,
   function: of,
@@ -53,6 +53,7 @@ const messageIn = ({ cardNumber, own, notice: { about, function: of, at: happene
   by,
   toldAt: at(toldAt),
   readAt: at(readAt),
+  ...(sentBy !== null && { sentBy, sentAt: at(sentAt) }),
 })
 
 const childIn = ({ name, consent, endsOn, ended }: Part<'children'>) => ({ name: maskedName(name), consent, endsOn, ended })
@@ -64,7 +65,7 @@ export const copyOf = (data: WholeData) => {
     writtenAt: toIso(data.at),
     identity: { name, idNumber, ...(phone !== '' && { phone }) },
     cards: cards.map(cardIn),
-    accounts: accounts.map(({ channel, boundAt }) => ({ channel, boundAt: toIso(boundAt) })),
+    accounts: accounts.map(({ channel, boundAt, allowed }) => ({ channel, boundAt: toIso(boundAt), mayBeSent: allowed })),
     sessions: sessions.map(sessionIn),
     identityChecks: checks.map(checkIn),
     consents: consents.map(consentIn),

@@ -2,14 +2,14 @@ import pg from 'pg'
 import { RequestError } from '../runtime/errors'
 import { errorForLog, type Log } from '../runtime/log'
 
-/** Where rows are kept. `run` sends a statement that is prepared once a connection under its name. */
+/** Where rows are kept. `run` sends a statement that is prepared once a connection under its name; one of another's making has none. */
 export interface Database {
   readonly pool: pg.Pool
   run<Row>(statement: Statement): Promise<Row[]>
 }
 
 export interface Statement {
-  readonly name: string
+  readonly name?: string
   readonly text: string
   readonly values: readonly unknown[]
 }

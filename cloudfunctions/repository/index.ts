@@ -10,6 +10,7 @@ import { keepCheck, prepareCheck, type NewCheck } from './begin-check'
 import type { Changed } from './change'
 import { change, type ChangeRequest } from './change-by-citizen'
 import { openDatabase } from './database'
+import { deliveriesIn, type Deliveries } from './deliveries'
 import { endCheck, findCheck, type Completed, type FoundCheck, type OpenCheck } from './end-check'
 import { familyIn, type Family } from './family'
 import { feedAfter, type FeedPage } from './feed'
@@ -26,6 +27,7 @@ import { findFor, getFor } from './partner/find'
 import type { ByAnything, ByCard } from './partner/read'
 import { partnersIn, type Partners } from './partners'
 import { platformTokensIn, type PlatformTokens } from './platform-token'
+import { queueOf } from './queue'
 import { readAll } from './read'
 import { applyRetention, type Retained, type RetentionOptions } from './retention'
 import { rotateKeys, type Rotation, type RotationListener } from './rotate'
@@ -33,6 +35,7 @@ import { see } from './see'
 import { servicePasswordsIn, type ServicePasswords } from './service-passwords'
 import { sessionsIn, type Sessions } from './sessions'
 import { staffIn, type Staff } from './staff'
+import { subscriptionsIn, type Subscriptions } from './subscriptions'
 import { tellStory, type Story } from './story'
 import { toldIn, type Told } from './told'
 import { triesIn, type Limits, type Tries } from './tries'
@@ -98,6 +101,8 @@ export interface Repository {
   readonly family: Family
   readonly ownData: OwnData
   readonly told: Told
+  readonly deliveries: Deliveries
+  readonly subscriptions: Subscriptions
   readonly webhooks: Webhooks
   readonly outlets: OutletReading & OutletLists
   /** Puts everything under the current keys, while the service serves. */
@@ -123,6 +128,7 @@ export const openRepository = ({ connectionString, keys, log, limits }: Reposito
   const database = openDatabase(connectionString, log)
   const tries = triesIn(database, keys, limits)
   const checks = { database, keys, tries }
+  const queue = queueOf()
   return {
     accounts: accountsIn(database, keys),
     sessions: sessionsIn(database, keys),
@@ -159,7 +165,9 @@ export const openRepository = ({ connectionString, keys, log, limits }: Reposito
     },
     family: familyIn(database, keys),
     ownData: ownDataIn(database, keys),
-    told: toldIn(database, keys, log),
+    told: toldIn(database, keys, queue, log),
+    deliveries: deliveriesIn(database, keys, queue),
+    subscriptions: subscriptionsIn(database),
     webhooks: webhooksIn(database.run),
     outlets: { ...outletReadingIn(database), ...outletListsIn(connectionString) },
     rotateKeys: (listener) => rotateKeys(connectionString, database, keys, listener),
@@ -189,6 +197,7 @@ export type { ListedPartner, NewPartner, Partners, Signer } from './partners'
 export { longestStaffSession, type ListedStaff, type Staff } from './staff'
 export type { WholeData } from './my-data'
 export type { Run } from './database'
+export type { ListedDelivery, Sending, Way } from './deliveries'
 export type { HeldTurn, KeptCall } from './voice-calls'
 export type { HeldWebhook, Webhook, Webhooks } from './webhooks'
 export type { Message } from './told'

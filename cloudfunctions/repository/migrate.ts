@@ -1,5 +1,6 @@
 import { Kysely, Migrator, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { migrateQueue } from './migrate-queue'
 import { migrations } from './migrations'
 
 /**
@@ -15,4 +16,5 @@ export const migrate = async (connectionString: string): Promise<void> => {
   } finally {
     await kysely.destroy()
   }
+  await migrateQueue(connectionString)
 }

@@ -20,7 +20,12 @@ const deletion = (what: 'session' | 'identityCheck' | 'answer' | 'message') => (
   name: `erase ${what}`,
   text: `${ofPerson} delete from ${rowsOf[what].table} t where ${rowsOf[what].where}`,
 })
-const deletions = [deletion('session'), deletion('identityCheck'), deletion('answer'), deletion('message')]
+/** How messages went out, and what was allowed to be sent, go with the messages. */
+const sent = [
+  { name: 'erase deliveries', text: 'delete from delivery where person_key = $1' },
+  { name: 'erase subscriptions', text: 'delete from subscription where account_key in (select account_key from account where person_key = $1)' },
+]
+const deletions = [...sent, deletion('session'), deletion('identityCheck'), deletion('answer'), deletion('message')]
 
 const revoke = `${ofPerson} update proxy_grant t set revoked_at = ${clock} where ${rowsOf.grant.where} and t.revoked_at is null and t.ends_at > ${clock}`
 const withdraw = `update consent set withdrawn_at = ${clock} where person_key = $1 and withdrawn_at is null`

@@ -1,4 +1,4 @@
-import type { CitizenChannel } from '@/contract'
+import type { CitizenChannel, MessageTemplate } from '@/contract'
 import type { Instant } from '@/domain/time'
 import type { Caller } from '../../runtime/caller'
 import type { Keys } from '../../runtime/keys'
@@ -12,6 +12,8 @@ export interface OwnAccount {
   readonly channel: CitizenChannel
   readonly boundAt: Instant
   readonly current: boolean
+  /** What may be sent there, and how often. */
+  readonly allowed: readonly { readonly template: MessageTemplate; readonly times: number }[]
 }
 
 /** Who someone is, through which doors they come, and how much is kept of them. Clear: mask it. */
@@ -21,7 +23,10 @@ export interface MyData {
   readonly kept: readonly Kept[]
 }
 
-const accounts = `select channel, coalesce(bound_at, begun_at) as "boundAt", account_key = $2 as current from account where person_key = $1
+const accounts = `select channel, coalesce(bound_at, begun_at) as "boundAt", account_key = $2 as current,
+    (select coalesce(json_agg(json_build_object('template', s.template, 'times', s.times) order by s.template), '[]') from subscription s
+      where s.account_key = account.account_key and s.times > 0) as allowed
+  from account where person_key = $1
   order by bound_at, account_key`
 const person = 'select sealed_person from person where person_key = $1'
 

@@ -6,7 +6,7 @@ import { checkLasts } from '../verification'
 export const batch = 500
 
 /** Kinds of rows that go, as a summary counts them. */
-export type CountedName = 'sessions' | 'claims' | 'checks' | 'answers' | 'consents' | 'grants' | 'accounts' | 'counters' | 'calls' | 'messages' | 'notices' | 'nonces' | 'staffSessions' | 'codes' | 'kiosks' | 'people'
+export type CountedName = 'sessions' | 'claims' | 'checks' | 'answers' | 'consents' | 'grants' | 'accounts' | 'counters' | 'calls' | 'messages' | 'deliveries' | 'notices' | 'nonces' | 'staffSessions' | 'codes' | 'kiosks' | 'people'
 
 /** Which rows of a table are past their time, and how they go. */
 export interface Rule {
@@ -45,8 +45,9 @@ const claims: Rule = {
 const pointersToo = `pointers as (delete from person_grant k using gone
   where k.person_key = gone.proxy_key and k.card_key = gone.card_key and k.grant_id = gone.grant_id)`
 
-/** An account's sessions are of no use without it. */
-const sessionsToo = 'signed as (delete from session s using gone where s.account_key = gone.account_key)'
+/** An account's sessions, and what was allowed to be sent to it, are of no use without it. */
+const sessionsToo = `signed as (delete from session s using gone where s.account_key = gone.account_key),
+    allowed as (delete from subscription s using gone where s.account_key = gone.account_key)`
 
 /**
  * One that was let go of is kept so that its owner is told. One that never was anybody's goes as late, if nothing was done with it: its
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   removal('counters', 'tries', 'counter', 't.expire <= $1::bigint'),
   removal('calls', 'voice_call', 'counter', 't.at <= $1::bigint'),
   removal('messages', 'message', 'message', 't.at <= $1::bigint'),
+  removal('deliveries', 'delivery', 'message', 't.at <= $1::bigint'),
   removal('notices', 'outbox', 'message', 't.sent_at <= $1::bigint'),
   removal('nonces', 'partner_nonce', 'counter', 't.seen_at <= $1::bigint'),
   removal('staffSessions', 'staff_session', 'counter', 't.seen_at <= $1::bigint'),

@@ -2,6 +2,7 @@ import type { Caller } from '../../runtime/caller'
 import type { Keys } from '../../runtime/keys'
 import type { Log } from '../../runtime/log'
 import type { Database } from '../database'
+import type { Queue } from '../queue'
 import { listAside, type Aside } from './aside'
 import { markRead, readInbox, type InboxPage } from './inbox'
 import { settleLapses } from './lapses'
@@ -19,8 +20,8 @@ export interface Told {
   markRead(caller: Caller, messageId: string): Promise<number>
 }
 
-export const toldIn = (database: Database, keys: Keys, log: Log): Told => ({
-  tellDue: async () => (await tellDue(database, keys, log)) === batch,
+export const toldIn = (database: Database, keys: Keys, queue: Queue, log: Log): Told => ({
+  tellDue: async () => (await tellDue(database, keys, queue, log)) === batch,
   settleLapses: () => settleLapses(database, log),
   aside: () => listAside(database.run),
   inbox: (caller, size, olderThan) => readInbox(database, keys, caller, size, olderThan),

@@ -1,14 +1,14 @@
-import { consentState, hasComeOfAge } from '@/domain/dependants'
-import { bornOn } from '@/domain/id-number'
-import type { Notice } from '@/domain/notices'
-import { policyOf, type CityCode } from '@/domain/policies'
-import { civilDate, yearsBetween, type Instant } from '@/domain/time'
+import { sendAt, type Notice } from '@/domain/notices'
+import { policyOf } from '@/domain/policies'
+import type { Instant } from '@/domain/time'
 import type { Keys } from '../../runtime/keys'
 import type { Log } from '../../runtime/log'
 import { clock, inTransaction, type Database, type Run } from '../database'
 import { appendToFeed } from '../feed'
 import { openPerson } from '../person'
+import type { Queue } from '../queue'
 import { notAside, partAside, setAside, takeUp } from './aside'
+import { concerned, holderColumns, isMoot, type HolderRow } from './caring'
 
 /** Notices that one transaction hands on. */
 export const batch = 200
@@ -17,75 +17,73 @@ export const batch = 200
 const relayLock = 7_204_113
 
 /** The time is asked for once, so that the index is read up to it and no further: many warnings wait for theirs. */
-const take = `select o.card_key, o.seq, o.part, o.notice, c.holder_key, c.city, p.sealed_person, c.sealed_number, ${clock} as now,
-    o.notice ->> 'about' = 'lapsesSoon' and not exists (select from loss_report r where r.card_key = o.card_key
-      and r.report_id = o.notice ->> 'reportId' and r.ended_at is null and r.lapses_at > ${clock}) as is_moot,
-    (select json_agg(json_build_object('key', w.guardian_key, 'agreed', exists (select from consent s
-      where s.person_key = w.guardian_key and s.what = 'child' and s.subject_key = w.ward_key and s.withdrawn_at is null)))
-      from guardianship w where w.ward_key = c.holder_key) as guardians
+const take = `select o.card_key, o.seq, o.part, o.notice, ${clock} as now, ${isMoot('o.notice', 'o.card_key', clock)} as is_moot, c.sealed_number, ${holderColumns}
   from outbox o join card c on c.card_key = o.card_key join person p on p.person_key = c.holder_key
   where o.sent_at is null and o.due_at <= (select ${clock}) and ${notAside('telling', 'o.card_key')} order by o.due_at, o.card_key, o.seq, o.part limit ${batch}`
 
-const tell = `insert into message (person_key, message_id, card_key, seq, part, notice, at)
-  select t.person_key, md5(t.person_key || '.' || t.card_key || '.' || t.seq || '.' || t.part), t.card_key, t.seq, t.part, t.notice::json, ${clock}
-  from unnest($1::text[], $2::text[], $3::integer[], $4::integer[], $5::text[]) with ordinality t(person_key, card_key, seq, part, notice, place)
-  order by t.place on conflict do nothing`
+/** Whatever somebody is told is delivered to them as well, as far as they can be reached. */
+const tell = `with told as (
+    insert into message (person_key, message_id, card_key, seq, part, notice, at)
+    select t.person_key, md5(t.person_key || '.' || t.card_key || '.' || t.seq || '.' || t.part), t.card_key, t.seq, t.part, t.notice::json, ${clock}
+    from unnest($1::text[], $2::text[], $3::integer[], $4::integer[], $5::text[]) with ordinality t(person_key, card_key, seq, part, notice, place)
+    order by t.place on conflict do nothing returning person_key, message_id, card_key, seq, part
+  ), delivered as (insert into delivery (person_key, message_id, state, at) select person_key, message_id, 'waiting', ${clock} from told)
+  select person_key as "personKey", message_id as "messageId", card_key, seq, part from told`
 const done = `update outbox o set sent_at = ${clock} from unnest($1::text[], $2::integer[], $3::integer[]) t(card_key, seq, part)
   where o.card_key = t.card_key and o.seq = t.seq and o.part = t.part`
 
-interface DueRow {
+interface Place {
   readonly card_key: string
   readonly seq: number
   readonly part: number
+}
+interface DueRow extends Place, HolderRow {
   readonly notice: Notice
-  readonly holder_key: string
-  readonly city: CityCode
-  readonly sealed_person: string
   readonly sealed_number: string
   readonly now: Instant
   readonly is_moot: boolean
-  readonly guardians: readonly { readonly key: string; readonly agreed: boolean }[] | null
+}
+interface ToldRow extends Place {
+  readonly personKey: string
+  readonly messageId: string
 }
 
-/** Who cares for the holder now, and has agreed to what is kept of them where the privacy law asks for it. */
-const caringFor = ({ guardians, ...row }: DueRow, keys: Keys): readonly string[] => {
-  if (!guardians) return []
-  const born = bornOn(openPerson(keys, row.holder_key, row.sealed_person).idNumber)
-  const policy = policyOf(row.city)
-  if (hasComeOfAge(born, policy, row.now)) return []
-  const age = yearsBetween(born, civilDate(row.now))
-  return guardians.filter(({ agreed }) => consentState(age, agreed, policy) !== 'needed').map(({ key }) => key)
-}
+const placeOf = ({ card_key: cardKey, seq, part }: Place): string => `${cardKey}.${seq}.${part}`
 
-const peopleOf = (row: DueRow, keys: Keys): readonly string[] => [row.holder_key, ...caringFor(row, keys)]
+/** Each message is sent once the hours allow it. */
+const putToSend = (queue: Queue, run: Run, rows: readonly DueRow[], told: readonly ToldRow[]): Promise<void> => {
+  const startOf = new Map(rows.map((row) => [placeOf(row), sendAt(row.notice.about, row.now, policyOf(row.city))]))
+  return queue.put(run, told.map(({ personKey, messageId, ...place }) => ({ personKey, messageId, startAfter: startOf.get(placeOf(place)) ?? 0 })))
+}
 
 /** All that telling it opens, the feed's reader included. */
 const open = (keys: Keys) => (row: DueRow): void => {
-  peopleOf(row, keys)
+  concerned(row, keys, row.now)
   openPerson(keys, row.holder_key, row.sealed_person)
   keys.open(row.sealed_number, row.card_key)
 }
 
-const tellAll = async (run: Run, keys: Keys, rows: readonly DueRow[]): Promise<void> => {
-  const told = rows.filter((row) => !row.is_moot).flatMap((row) => peopleOf(row, keys).map((person) => ({ person, ...row })))
+const tellAll = async (run: Run, keys: Keys, queue: Queue, rows: readonly DueRow[]): Promise<void> => {
+  const told = rows.filter((row) => !row.is_moot).flatMap((row) => concerned(row, keys, row.now).map((person) => ({ person, ...row })))
   const column = <T>(of: (one: (typeof told)[number]) => T) => told.map(of)
-  await run({
+  const messages = await run<ToldRow>({
     name: 'tell',
     text: tell,
     values: [column((one) => one.person), column((one) => one.card_key), column((one) => one.seq), column((one) => one.part), column((one) => JSON.stringify(one.notice))],
   })
+  await putToSend(queue, run, rows, messages)
   const happened = rows.filter(({ notice }) => notice.about !== 'lapsesSoon').map(({ card_key: cardKey, seq }) => ({ cardKey, seq }))
   await appendToFeed(run, happened)
   await run({ name: 'told', text: done, values: [rows.map((row) => row.card_key), rows.map((row) => row.seq), rows.map((row) => row.part)] })
 }
 
 /**
- * Puts what is due before the people it concerns and at the feed's end, each event once a person: a warning whose report has ended meanwhile is told to nobody.
- * A card of which something cannot be opened is set aside,
- * and told in its order once it can. Gives how many notices it took; fewer than `batch` when none are left, or when another instance is at it. Ended at any point, nothing is
+ * Puts what is due before the people it concerns, in line to be sent to them, and at the feed's end, each event once a person: a warning whose
+ * report has ended meanwhile is told to nobody. A card of which something cannot be opened is set aside, and told in its order once it can.
+ * Gives how many notices it took; fewer than `batch` when none are left, or when another instance is at it. Ended at any point, nothing is
  * lost and nothing told twice.
  */
-export const tellDue = async (database: Database, keys: Keys, log: Log): Promise<number> =>
+export const tellDue = async (database: Database, keys: Keys, queue: Queue, log: Log): Promise<number> =>
   (await inTransaction(database, async (run) => {
     const [lock] = await run<{ held: boolean }>({ name: 'hold-relay', text: 'select pg_try_advisory_xact_lock($1) as held', values: [relayLock] })
     if (!lock?.held) return 0
@@ -94,7 +92,7 @@ export const tellDue = async (database: Database, keys: Keys, log: Log): Promise
     await setAside(run, log, 'telling', aside)
     if (good.length > 0) {
       await takeUp(run, 'telling', good.map((row) => row.card_key))
-      await tellAll(run, keys, good)
+      await tellAll(run, keys, queue, good)
     }
     return rows.length
   })) ?? 0

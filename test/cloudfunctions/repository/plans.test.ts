@@ -1,3 +1,5 @@
+import { sendDue } from '../../../cloudfunctions/jobs/messages'
+import { openMessengers } from '../../../cloudfunctions/platforms/messengers'
 import { tellAll } from '../../../cloudfunctions/host/telling'
 import { demoTelephone } from '../../../cloudfunctions/host/demo/telephone'
 import { openRecord, type TestRecord } from '../../support/record'
@@ -111,11 +113,22 @@ const calls = async () => {
   await phone.type(...toErrand(1, { card_number: cardNumber }, '918273'), password, '1')
 }
 
-/** People are told, and read it. */
+/** These services with everything set up by which messages are sent: some are taken, some refused. */
+const sendingByAll = () => {
+  const { services, platforms } = record
+  const config = { ...services.config, messages: platforms.messages }
+  return { ...services, config, messengers: openMessengers(config, services.repository.platformTokens) }
+}
+
+/** People are told, and read it; it is sent to them. */
 const messages = async () => {
   const { token } = await citizen('in-use', 'alipay')
   await record.services.repository.told.settleLapses()
+  await ok(call('person/subscribe', { templates: ['cardChanged'] }, token))
   await tellAll(record.services)
+  await sendDue(sendingByAll(), new AbortController().signal)
+  await record.services.repository.deliveries.list(['dead'], 10)
+  await record.services.repository.deliveries.resend(null)
   const { messages: [newest] } = await ok(call('person/inbox', {}, token))
   await ok(call('person/readInbox', { messageId: newest?.messageId ?? '' }, token))
 }
@@ -181,6 +194,8 @@ const many: Readonly<Record<string, string>> = {
   voice_call: `select 'p', 'call-' || g, 1, 'h', 's', g`,
   service_password: `select 'c' || g, 'h', g`,
   message: `(person_key, message_id, card_key, seq, part, notice, at) select 'p' || g, 'm', 'c' || g, 1, 0, '{}', g`,
+  delivery: `select 'p' || g, md5(g::text), 'dead', 'sms', null, 1, g`,
+  subscription: `select 'a' || g, 'cardChanged', 1, g`,
   outbox: `select 'c' || g, 1, 0, g, '{}', g`,
   card_directory: `select 'n' || g, 'k', 'c' || g`,
   card_event: `select 'c' || g, 1, '{"by": "proxy"}', 'q' || g, '', ''`,

@@ -26,7 +26,7 @@ afterAll(async () => {
   await database.pool.end()
   await created.drop()
 })
-afterEach(() => sql.query('truncate session, verification, idempotency, consent, proxy_grant, person_grant, account, tries, kiosk, voice_call, person, person_directory, person_card, guardianship'))
+afterEach(() => sql.query('truncate session, verification, idempotency, consent, proxy_grant, person_grant, account, tries, kiosk, voice_call, delivery, subscription, person, person_directory, person_card, guardianship'))
 
 const retain = (at = now) => applyRetention(database, keys, { at })
 
@@ -72,6 +72,7 @@ const kinds: readonly (readonly [what: string, kept: DataClass, name: keyof Reta
   ['a terminal that was revoked', 'identityCheck', 'kiosks', 'kiosk', (at) => kiosk({ secret_hash: 'h', enrolled_at: 1, revoked_at: at })],
   ['a telephone call', 'counter', 'calls', 'voice_call', (at) =>
     insert('voice_call', { partner_id: 'p', call_id: 'call-1', turn: 1, request_hash: 'h', sealed_state: 's', at })],
+  ['how a message was sent', 'message', 'deliveries', 'delivery', (at) => insert('delivery', { person_key: 'p', message_id: 'm', state: 'sent', way: 'sms', at })],
 ]
 
 describe.each(kinds)('%s', (_what, kept, name, table, write) => {
@@ -87,6 +88,12 @@ describe.each(kinds)('%s', (_what, kept, name, table, write) => {
     expect([found(await retain()), await count(table)]).toEqual([{ [name]: 1 }, 0])
     expect(found(await retain())).toEqual({})
   })
+})
+
+test('what was allowed to be sent to an account goes with it', async () => {
+  await account({ ended_at: 1, ended_why: 'unbound' })
+  await insert('subscription', { account_key: 'a', template: 'cardChanged', times: 1, at: 1 })
+  expect([found(await retain()), await count('subscription')]).toEqual([{ accounts: 1 }, 0])
 })
 
 describe('what has not ended stays, however old', () => {
