@@ -29,11 +29,19 @@ export const tellAll = async ({ repository: { told } }: Pick<Needs, 'repository'
   while (more) more = await told.tellDue()
 }
 
-/** Tells people each second what happened to their cards, and each minute what ran out. Gives the function that ends it, once what is under way is done. */
+/** All that waits now handed over to other cards, batch by batch. */
+export const relayAll = async ({ repository: { relayed } }: Pick<Needs, 'repository'>): Promise<void> => {
+  let more = true
+  while (more) more = await relayed.relayDue()
+}
+
+/** Tells people each second what happened to their cards, and other cards what concerns them; each minute what ran out, or was not collected. Gives the function that ends it, once what is under way is done. */
 export const keepTelling = (services: Needs): (() => Promise<void>) => {
   const ends = [
     again(second, 'telling', () => tellAll(services), services),
+    again(second, 'relaying', () => relayAll(services), services),
     again(minute, 'lapses', () => services.repository.told.settleLapses(), services),
+    again(minute, 'uncollected', () => services.repository.relayed.missDue(), services),
   ]
   return async () => void (await Promise.all(ends.map((end) => end())))
 }

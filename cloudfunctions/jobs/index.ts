@@ -7,8 +7,8 @@ import { services, type Services } from '../runtime/services'
 import { sendDue } from './messages'
 import { tellerOf } from './webhooks'
 
-/** How many cards' lapses were written down, how many partners were begun with, or how many messages were to be sent and how many given up. */
-type Done = { readonly lapsed: number } | { readonly partners: number } | { readonly messages: number; readonly dead: number }
+/** How many cards' lapses were written down, how many were not collected in time, how many partners were begun with, or how many messages were to be sent and how many given up. */
+type Done = { readonly lapsed: number } | { readonly missed: number } | { readonly partners: number } | { readonly messages: number; readonly dead: number }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
@@ -21,10 +21,12 @@ const isTimer = (event: unknown, context: unknown): event is { TriggerName: stri
   return isRecord(event) && event.Type === 'Timer' && typeof event.TriggerName === 'string' && !('userInfo' in event) && facts.form === 'event' && !facts.openid
 }
 
-/** Lapses are written down, and everybody is told what happened to their cards. */
-const tell = async ({ repository: { told } }: Services): Promise<Done> => {
+/** Lapses are written down, other cards get what waits for them, and everybody is told what happened to their cards. */
+const tell = async ({ repository: { told, relayed } }: Services): Promise<Done> => {
   const lapsed = await told.settleLapses()
   let more = true
+  while (more) more = await relayed.relayDue()
+  more = true
   while (more) more = await told.tellDue()
   return { lapsed }
 }
@@ -50,6 +52,7 @@ const tasks: Readonly<Record<string, (found: Services) => Promise<Done | Retaine
   webhooks: tellPartners,
   messages: sendMessages,
   hourly: ({ repository }) => repository.applyRetention(),
+  uncollected: async ({ repository: { relayed } }) => ({ missed: await relayed.missDue() }),
 }
 
 /** What is done each minute and each hour. It is no operation of the contract, and answers nobody but the timer. */

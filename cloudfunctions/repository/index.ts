@@ -30,6 +30,7 @@ import { platformTokensIn, type PlatformTokens } from './platform-token'
 import { queueOf } from './queue'
 import { readAll } from './read'
 import { applyRetention, type Retained, type RetentionOptions } from './retention'
+import { relayedIn, type Relayed } from './relayed'
 import { rotateKeys, type Rotation, type RotationListener } from './rotate'
 import { see } from './see'
 import { servicePasswordsIn, type ServicePasswords } from './service-passwords'
@@ -103,6 +104,7 @@ export interface Repository {
   readonly told: Told
   readonly deliveries: Deliveries
   readonly subscriptions: Subscriptions
+  readonly relayed: Relayed
   readonly webhooks: Webhooks
   readonly outlets: OutletReading & OutletLists
   /** Puts everything under the current keys, while the service serves. */
@@ -169,6 +171,7 @@ export const openRepository = ({ connectionString, keys, log, limits }: Reposito
     deliveries: deliveriesIn(database, keys, queue),
     subscriptions: subscriptionsIn(database),
     webhooks: webhooksIn(database.run),
+    relayed: relayedIn(database, keys, log),
     outlets: { ...outletReadingIn(database), ...outletListsIn(connectionString) },
     rotateKeys: (listener) => rotateKeys(connectionString, database, keys, listener),
     applyRetention: (options) => applyRetention(database, keys, options),

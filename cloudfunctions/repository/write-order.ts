@@ -1,21 +1,29 @@
 import type { Card } from '@/domain/card'
 import type { CardChange } from '@/domain/events'
+import type { CityCode } from '@/domain/policies'
 import { hasEnded } from '@/domain/reissue'
 import type { ChainedEvent } from './chain'
 import type { Column, Draft } from './draft'
 
+interface OrderWrite {
+  readonly before: Card
+  readonly after: Card
+  readonly city: CityCode
+}
+
 /** The order as it stands after the change: begun, accepted, or moved on; what is over leaves the way free for another. */
-export const writeOrder = (draft: Draft, { before, after }: { readonly before: Card; readonly after: Card }): void => {
+export const writeOrder = (draft: Draft, { before, after, city }: OrderWrite): void => {
   const { order, reissue: accepted } = after
   if (!order || order === before.order) return
   const column = (...of: Column) => draft.value(...of)
   const closedAt = hasEnded(order) ? order.movedAt : null
   draft.part('reissued', `insert into reissue (card_key, reissue_id, kind, stops_old_card, channel, accepted_at, closed_at, reason, way, bank, author,
-      applied_at, state, moved_at, rejected_for)
+      applied_at, state, moved_at, rejected_for, city)
     select card_key, ${column(order.id, 'text')}, ${column(order.kind, 'text')}, ${column(accepted?.stopsOldCard ?? false, 'boolean')},
       ${column(order.channel, 'text')}, ${column(accepted?.acceptedAt ?? null, 'bigint')}, ${column(closedAt, 'bigint')}, ${column(order.reason, 'text')},
       ${column(order.way, 'text')}, ${column(order.bank, 'text')}, ${column(order.by, 'text')}, ${column(order.appliedAt, 'bigint')},
-      ${column(order.state, 'text')}, ${column(order.movedAt, 'bigint')}, ${column(order.rejectedFor, 'text')} from guarded
+      ${column(order.state, 'text')}, ${column(order.movedAt, 'bigint')}, ${column(order.rejectedFor, 'text')},
+      ${column(city, 'text')} from guarded
     on conflict (card_key, reissue_id) do update set stops_old_card = excluded.stops_old_card, accepted_at = excluded.accepted_at,
       closed_at = excluded.closed_at, state = excluded.state, moved_at = excluded.moved_at, rejected_for = excluded.rejected_for`)
 }

@@ -4,6 +4,7 @@ import { guardians } from './guardians'
 import { identity } from './identity'
 import { messages } from './messages'
 import { otherDoors } from './other-doors'
+import { orders } from './orders'
 import { outlets } from './outlets'
 import { record } from './record'
 import { reissue } from './reissue'
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-02-access': access,
   '2026-12-02-guardians': guardians,
   '2026-12-02-set-aside': setAside,
+  '2026-12-04-orders': orders,
 }

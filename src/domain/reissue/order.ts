@@ -54,7 +54,7 @@ export const steps = {
 const ended = ['closed', 'cancelled'] as const satisfies readonly OrderState[]
 const isIn = (states: readonly OrderState[], state: OrderState): boolean => states.includes(state)
 
-export const hasEnded = ({ state }: ReissueOrder): boolean => isIn(ended, state)
+export const hasEnded = ({ state }: Pick<ReissueOrder, 'state'>): boolean => isIn(ended, state)
 
 /** Whether an order still goes on. */
 export const isOpen = (order: ReissueOrder | null): order is ReissueOrder => order !== null && !hasEnded(order)
@@ -89,4 +89,4 @@ export const movedIn: Readonly<Record<OrderMove, readonly EventChannel[]>> = {
 }
 
 /** The function that an activation is of. */
-export const activationOf = (of: CardFunction): OrderMove => (of === 'socialSecurity' ? 'activateSocialSecurity' : 'activateFinancial')
+export const activationOf = (of: CardFunction): 'activateSocialSecurity' | 'activateFinancial' => (of === 'socialSecurity' ? 'activateSocialSecurity' : 'activateFinancial')

@@ -1,0 +1,41 @@
+import type { Keys } from '../../runtime/keys'
+import { errorForLog, type Log } from '../../runtime/log'
+import type { Database } from '../database'
+import { tellReplaced } from './activated'
+import { missDue } from './missed'
+import { openNewCard } from './new-card'
+import { batch, markSent, putOff, setAside, takeRelays, type Relay } from './waiting'
+
+/** What happens to one card because of another, and because of the time. */
+export interface Relayed {
+  /** One batch of what waits handed over to other cards; whether there may be more. */
+  relayDue(): Promise<boolean>
+  /** Cards that were not collected in time; how many there were. */
+  missDue(): Promise<number>
+}
+
+const handOver = async (database: Database, keys: Keys, log: Log, relay: Relay): Promise<void> => {
+  const reason = relay.kind === 'newCard' ? await openNewCard(database, keys, relay) : await tellReplaced(database, relay)
+  if (reason === null) return void (await markSent(database.run, relay))
+  await setAside(database.run, relay, reason)
+  log.error({ operation: 'relaying', code: reason, reason: relay.card_key })
+}
+
+/** Killed at any point it is done again, and nothing twice: each step finds what the one before has left. */
+const relayDue = async (database: Database, keys: Keys, log: Log): Promise<boolean> => {
+  const relays = await takeRelays(database.run)
+  for (const relay of relays) {
+    try {
+      await handOver(database, keys, log, relay)
+    } catch (thrown) {
+      log.error({ operation: 'relaying', code: 'fault', reason: relay.card_key, error: errorForLog(thrown) })
+      await putOff(database.run, relay)
+    }
+  }
+  return relays.length === batch
+}
+
+export const relayedIn = (database: Database, keys: Keys, log: Log): Relayed => ({
+  relayDue: () => relayDue(database, keys, log),
+  missDue: () => missDue(database, log),
+})
