@@ -32,15 +32,15 @@ const options = {
   define: { Response: 'undefined' },
 }
 
-/** The file beside a bundle that is loaded where Alipay is called first: within the bundle it would be read at every cold start. */
-const sdkFile = 'alipay-sdk.js'
-const sdkApart = {
-  name: 'sdk-apart',
-  setup: ({ onResolve }) => onResolve({ filter: /^alipay-sdk$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: `./${sdkFile}`, external: true } : undefined)),
+/** Packages that lie in files beside a bundle, and are loaded where they are first needed: within it they would be read at every cold start. */
+const lazyPackages = ['alipay-sdk', 'pg-boss']
+const packagesApart = {
+  name: 'packages-apart',
+  setup: ({ onResolve }) => onResolve({ filter: new RegExp(`^(${lazyPackages.join('|')})$`) }, ({ kind, path }) => (kind === 'dynamic-import' ? { path: `./${path}.js`, external: true } : undefined)),
 }
-const buildSdk = async () => {
-  const { outputFiles } = await build({ ...options, minify: true, entryPoints: ['alipay-sdk'], outdir: join(root, 'dist') })
-  return outputFiles[0].contents
+const buildApart = async (name) => {
+  const { outputFiles } = await build({ ...options, minify: true, entryPoints: [name], outdir: join(root, 'dist') })
+  return { name, contents: outputFiles[0].contents }
 }
 
 /** The page to read and try the API: ours, and what it needs of the library, which then need not be installed where the host runs. */
@@ -94,12 +94,13 @@ const buildFunctions = async () => {
   ]
   const entryPoints = entries.map(([folder, out]) => ({ in: join(folder, 'index.ts'), out }))
   // what is loaded apart is required, as all else is
-  const bundles = build({ ...options, entryPoints, outdir: join(root, 'dist'), plugins: [sdkApart], supported: { 'dynamic-import': false } })
-  const [{ outputFiles }, sdk, docs] = await Promise.all([bundles, buildSdk(), readDocs()])
+  const bundles = build({ ...options, entryPoints, outdir: join(root, 'dist'), plugins: [packagesApart], supported: { 'dynamic-import': false } })
+  const [{ outputFiles }, docs, ...apart] = await Promise.all([bundles, readDocs(), ...lazyPackages.map(buildApart)])
   await removeOthers(names)
   await Promise.all([
     ...outputFiles.map(({ path, contents }) => write(path, contents)),
-    ...[...names.map((name) => join(functionsFolder, name)), dirname(hostFile)].map((folder) => write(join(folder, sdkFile), sdk)),
+    ...[...names.map((name) => join(functionsFolder, name)), dirname(hostFile)]
+      .flatMap((folder) => apart.map(({ name, contents }) => write(join(folder, `${name}.js`), contents))),
     ...names.map((name) => write(join(functionsFolder, name, 'package.json'), describe(name))),
     ...names.map(writeConfig),
     ...docs.map(({ name, contents }) => write(join(docsFolder, name), contents)),
