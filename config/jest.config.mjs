@@ -6,23 +6,29 @@ const shared = {
   transformIgnorePatterns: ['/node_modules/(?!(jose|kdbush|geokdbush|tinyqueue|supercluster|stream-json|stream-chain|@secretlint|structured-source|boundary)/)'],
 }
 const alias = { '^@/(.*)$': '<rootDir>/src/$1' }
+const onPlainDom = {
+  ...shared,
+  testEnvironment: 'jsdom',
+  moduleNameMapper: {
+    '\\.(scss|css|png)$': '<rootDir>/test/support/taro/style.ts',
+    '^@tarojs/components$': '<rootDir>/test/support/taro/components.tsx',
+    '^@tarojs/taro$': '<rootDir>/test/support/taro/taro.ts',
+    ...alias,
+  },
+}
 
-/** Unit tests know no I/O; component tests run on plain DOM; function tests on a real PostgreSQL; bundle and browser tests on what is built; full tests take long. */
+/** Unit tests know no I/O; component and terminal tests run on plain DOM, as phones and as browsers are built; function tests on a real PostgreSQL; bundle and browser tests on what is built; full tests take long. */
 export default {
   rootDir: '..',
   projects: [
     { ...shared, displayName: 'unit', testEnvironment: 'node', moduleNameMapper: alias, testMatch: ['<rootDir>/test/{domain,contract,copy,config,support}/**/*.test.ts'] },
+    { ...onPlainDom, displayName: 'component', testMatch: ['<rootDir>/test/{components,features,pages,platform}/**/*.test.{ts,tsx}'] },
     {
-      ...shared,
-      displayName: 'component',
-      testEnvironment: 'jsdom',
-      moduleNameMapper: {
-        '\\.(scss|css|png)$': '<rootDir>/test/support/taro/style.ts',
-        '^@tarojs/components$': '<rootDir>/test/support/taro/components.tsx',
-        '^@tarojs/taro$': '<rootDir>/test/support/taro/taro.ts',
-        ...alias,
-      },
-      testMatch: ['<rootDir>/test/{components,features,pages,platform}/**/*.test.{ts,tsx}'],
+      ...onPlainDom,
+      displayName: 'terminal',
+      // the same files as a browser's build takes
+      moduleFileExtensions: ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'js', 'mjs', 'json'],
+      testMatch: ['<rootDir>/test/kiosk/**/*.test.{ts,tsx}'],
     },
     {
       ...shared,

@@ -26,7 +26,7 @@ const together = [
   [['builds', builds], ['bundle checks', script('check:bundles')], ['no secrets', script('check:secrets')]],
   [['types', script('check:types')]],
   ...functionTests.slice(0, -1).map((part) => [part]),
-  [['component tests', jest('component')]],
+  [['component tests', jest('component', 'terminal')]],
   [['lint', script('check:lint')]],
   [['unit tests', jest('unit')]],
   [['dependency rules', script('check:dependencies')]],

@@ -26,6 +26,8 @@ export interface City {
   /** where the functions answer over HTTP, and the browser preview if one was asked for */
   readonly address: string
   readonly databaseUrl: string
+  /** what the functions were started with, for an operator's own commands */
+  readonly environment: Readonly<Record<string, string>>
   readonly cloud: Cloud
   /** WeChat's and Alipay's servers, as everything here asks them */
   readonly platforms: Platforms
@@ -129,7 +131,7 @@ const build = async (later: (end: () => Promise<unknown>) => void, { preview, co
     later(phone.close)
     return phone
   }
-  return { address: served.address, databaseUrl: database.connectionString, cloud, platforms, open, leaks }
+  return { address: served.address, databaseUrl: database.connectionString, environment, cloud, platforms, open, leaks }
 }
 
 export const openCity = async (options: CityOptions = {}): Promise<City> => {

@@ -19,10 +19,12 @@ export const place = createStore<Place>({ is: 'asking' })
 
 /** From now on one person follows the other here: nothing of whoever used this browser before is left. */
 export const becomeTerminal = (kiosk: KioskOnWire): void => {
-  keepSession(undefined)
-  setTerminal(true)
-  forgetStored()
-  resetComfort()
+  if (place.get().is !== 'terminal') {
+    keepSession(undefined)
+    setTerminal(true)
+    forgetStored()
+    resetComfort()
+  }
   place.set({ is: 'terminal', kiosk })
 }
 

@@ -55,6 +55,7 @@ class Phone {
   needsConsent: boolean | null = false
   online = true
   pages = 1
+  route = 'pages/home/index'
   params: Record<string, string> = {}
   theme: 'light' | 'dark' = 'light'
   server: Server = noServer
@@ -63,7 +64,7 @@ class Phone {
   reset(): void {
     this.storage.clear()
     Object.assign(this, { opened: [], called: [], copied: [], titles: [], scrolled: [], mapped: [], noticesOpened: 0, askPlace: noPlace, placeAsked: 0, needsConsent: false })
-    Object.assign(this, { pages: 1, params: {}, theme: 'light', server: noServer })
+    Object.assign(this, { pages: 1, route: 'pages/home/index', params: {}, theme: 'light', server: noServer })
     this.setOnline(true)
   }
 

@@ -28,7 +28,7 @@ const Taro = {
   reLaunch: async ({ url }: { url: string }) => phone.opened.push(`relaunch ${url}`),
   pageScrollTo: async ({ scrollTop }: { scrollTop: number }) => phone.scrolled.push(scrollTop),
   navigateBack: async () => phone.opened.push('back'),
-  getCurrentPages: () => Array.from({ length: phone.pages }, () => ({})),
+  getCurrentPages: () => Array.from({ length: phone.pages }, () => ({ route: phone.route })),
   makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }) => phone.called.push(phoneNumber),
   setClipboardData: async ({ data }: { data: string }) => phone.copied.push(data),
   getLocation: () => phone.where(),
