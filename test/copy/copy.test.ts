@@ -17,7 +17,7 @@ const shape = (value: unknown, path = ''): string[] => {
   return [`${path}: ${typeof value}`]
 }
 
-const facts = guideFacts({ online: 'WeChat', banks: 'Bank' })
+const facts = guideFacts({ online: 'WeChat', banks: 'Bank', activatedIn: 'Counter', photoFor: 'Exchange' })
 const fixedWords = ({ guide, words, ...rest }: typeof zh): string[] => [
   ...sentences(rest),
   ...sentences(Object.values(words).filter((word) => typeof word !== 'function')),

@@ -54,6 +54,32 @@ describe('the guide', () => {
     expect(phone.opened).toEqual([`/pages/outlets/index?city=chengdu&cardId=card-1&need=${need}`])
   })
 
+  test('is answered by the rules of the city that is chosen', async () => {
+    await openOfficeWith({ card: cardOnWire() })
+    await showPage(HelpPage)
+    await tap('新卡为什么不能用')
+    expect(screen.queryByText(/或者用银行的 App/)).toBeNull()
+    await tap('看别的城市')
+    fireEvent.click(screen.getByRole('radio', { name: '上海' }))
+    expect(await screen.findByText(/或者用银行的 App/)).toBeTruthy()
+    expect(screen.queryByRole('radio', { name: '上海' })).toBeNull()
+  })
+
+  test.each([
+    ['去不了网点，能补卡吗', /新卡可以寄到家/],
+    ['卡坏了、过期了、改了名字怎么办', /医保卡换社保卡，还要一寸彩色照片/],
+    ['新卡好了，怎么领', /90 天没领/],
+    ['补卡要钱吗', /没有公开写明，办之前打 028-12333 问一句/],
+    ['社区、街道、社保局、银行，各办什么', /制卡、挂失、补卡归社保经办机构/],
+    ['社保卡能做什么', /看病买药当场结算/],
+  ])('%s', async (question, words) => {
+    await openOfficeWith({ card: cardOnWire() })
+    await showPage(HelpPage)
+    await tap(question)
+    expect(screen.getByText(words)).toBeTruthy()
+    expect(screen.getByText(/^依据：/)).toBeTruthy()
+  })
+
   test('names the legal basis of loss reporting, and what is not', async () => {
     await openOfficeWith()
     await showPage(HelpPage)

@@ -57,10 +57,30 @@ export const guide = {
     answer: ({ hotline }: GuideFacts) => `In the history, tap “This was not me”; or call ${hotline} now.`,
     more: () => 'Then nobody can unhook or reissue the card until you settle it at a counter, with your ID. If somebody unhooked it, report it again now.',
   },
+  reissueWays: {
+    ask: 'A new card without going anywhere?',
+    answer: ({ mail }: GuideFacts) => mail ? 'Yes. Apply here, and it can be sent to your home or wherever you say.' : 'It is not sent by mail here. Somebody may go for you with both ID cards.',
+    more: ({ bankApp }: GuideFacts) => `${bankApp ? 'Some banks make one in their own app as well: ask the bank. ' : ''}Address and phone only serve the mail, and can be changed until it is sent.`,
+  },
+  exchange: {
+    ask: 'Damaged, expired, or a new name?',
+    answer: () => 'Exchange it: no loss report is needed. The old card goes on as it is until you collect the new one.',
+    more: ({ photoFor }: GuideFacts) => `Bring your ID and the old card.${photoFor ? ` For ${photoFor} a one-inch colour photo as well, like the one on your ID.` : ''}`,
+  },
+  collecting: {
+    ask: 'My new card is ready: how to get it?',
+    answer: () => 'Take your ID and the collection receipt to the outlet you chose. The receipt is with your order, and can be printed.',
+    more: ({ collectDays }: GuideFacts) => `With that the old card is cancelled. After ${collectDays} days we remind you; it is kept for you.`,
+  },
+  fee: {
+    ask: 'Does a new card cost anything?',
+    answer: ({ fee, hotline }: GuideFacts) => fee === null ? `Nothing public says so here: call ${hotline} before you go.` : fee === 0 ? 'No.' : `${fee} yuan.`,
+    more: () => 'Applying, reporting and unhooking here cost nothing.',
+  },
   newCardUnusable: {
     ask: 'Why does my new card not work?',
     answer: () => 'Activate social security first, then the financial function at the bank: two separate things.',
-    more: ({ hotline }: GuideFacts) => `Social security: take ID and new card to an outlet or machine, or call ${hotline}. You will set a password: tell no one.`,
+    more: ({ activatedIn, bankAppActivates, hotline }: GuideFacts) => `Social security: ${activatedIn} will do, or call ${hotline}. The bank’s half: at the bank in person${bankAppActivates ? ', or in its app' : ''}. You will set a password: tell no one.`,
   },
   movedHere: {
     ask: 'My card is from another place',
@@ -68,6 +88,16 @@ export const guide = {
       ? 'If its bank is not one of the local ones: cancel its social security function at an agency, then apply at any local bank.'
       : `It differs from place to place: call ${hotline} and ask what comes first.`,
     more: ({ banks, hotline }: GuideFacts) => banks ? `Local banks: ${banks}.` : `For the banks, call ${hotline}.`,
+  },
+  whoDoes: {
+    ask: 'Who does what: community, township, bureau, bank?',
+    answer: () => 'Social insurance agencies issue, report and replace. A community mostly takes papers first; some townships replace cards too.',
+    more: () => 'The human resources and social security bureau is in charge and answers everything. Some bank outlets and machines report and replace as well: see “Find an outlet” first.',
+  },
+  cardFor: {
+    ask: 'What is the card for?',
+    answer: () => 'Paying at hospitals and pharmacies on the spot; pension, unemployment, work injury and employment matters.',
+    more: () => 'It has two halves: social security, and a bank account. They are reported, and activated, separately.',
   },
   careOfCard: {
     ask: 'What should I look out for?',

@@ -52,6 +52,26 @@ export const guide = {
     answer: ({ readyDays }: GuideFacts) => `带身份证，到发卡银行能立等可取的网点，当场拿卡。别的网点，受理后 ${readyDays} 个工作日。`,
     more: ({ handlingAge }: GuideFacts) => `先办正式挂失。不满 ${handlingAge} 岁，还要带户口簿和监护人的身份证。取卡带身份证和领卡凭证。`,
   },
+  reissueWays: {
+    ask: '去不了网点，能补卡吗',
+    answer: ({ mail }: GuideFacts): string => mail ? '能。在这里申请，新卡可以寄到家，也可以寄到您选的地方。' : '这里不邮寄。可以请人带双方身份证代办。',
+    more: ({ bankApp }: GuideFacts) => `${bankApp ? '发卡银行的手机 App 有的也能补，银行说了算。' : ''}地址和电话只用来寄卡，寄出前都能改。`,
+  },
+  exchange: {
+    ask: '卡坏了、过期了、改了名字怎么办',
+    answer: () => '办换卡，不用挂失。领到新卡以前，旧卡能用的还能用。',
+    more: ({ photoFor }: GuideFacts) => `带身份证和旧卡。${photoFor ? `${photoFor}，还要一寸彩色照片，以身份证照片为准。` : ''}`,
+  },
+  collecting: {
+    ask: '新卡好了，怎么领',
+    answer: () => '带身份证和领卡凭证，到您选的网点。领卡凭证在“新卡进度”里，也能打印。',
+    more: ({ collectDays }: GuideFacts) => `领了新卡，旧卡就注销。${collectDays} 天没领，我们会再提醒您，卡还给您留着。`,
+  },
+  fee: {
+    ask: '补卡要钱吗',
+    answer: ({ fee, hotline }: GuideFacts) => fee === null ? `本地没有公开写明，办之前打 ${hotline} 问一句。` : fee === 0 ? '不要钱。' : `${fee} 元。`,
+    more: () => '在这里申请、挂失、解挂，我们都不收钱。',
+  },
   notMe: {
     ask: '不是我挂失的',
     answer: ({ hotline }: GuideFacts) => `在挂失记录里点“不是我办的”，也可以马上打 ${hotline}。`,
@@ -60,7 +80,7 @@ export const guide = {
   newCardUnusable: {
     ask: '新卡为什么不能用',
     answer: () => '新卡要先启用社保功能，再到银行激活金融功能，两样分开办。',
-    more: ({ hotline }: GuideFacts) => `启用社保功能：带身份证和新卡去网点或自助机，不清楚就打 ${hotline}。激活时会让您设密码，不要告诉别人。`,
+    more: ({ activatedIn, bankAppActivates, hotline }: GuideFacts) => `启用社保功能：${activatedIn}都行，不清楚就打 ${hotline}。银行功能要本人去银行激活${bankAppActivates ? '，或者用银行的 App' : ''}。启用时会让您设密码，不要告诉别人。`,
   },
   movedHere: {
     ask: '外地的卡转到本地怎么办',
@@ -68,6 +88,16 @@ export const guide = {
       ? '发卡银行不在本地合作银行里的，先到经办机构注销旧卡的社保功能，再到任何一家合作银行办新卡。'
       : `各地办法不一样，打 ${hotline} 问要先办什么。`,
     more: ({ banks, hotline }: GuideFacts) => banks ? `本地合作银行：${banks}。` : `哪些银行能办，打 ${hotline} 问。`,
+  },
+  whoDoes: {
+    ask: '社区、街道、社保局、银行，各办什么',
+    answer: () => '制卡、挂失、补卡归社保经办机构。社区多是先收材料，有的街道（乡镇）也能补卡。',
+    more: () => '人社局是主管部门，什么都能问。有的银行网点、自助机也能挂失和补卡。去之前，先在“查网点”里看它能办什么。',
+  },
+  cardFor: {
+    ask: '社保卡能做什么',
+    answer: () => '看病买药当场结算，还能办养老、失业、工伤、就业这些社保的事。',
+    more: () => '卡上有两样功能：社保功能，还有一个银行账户。两样分开挂失，分开启用。',
   },
   careOfCard: {
     ask: '平时要注意什么',

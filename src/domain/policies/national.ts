@@ -66,7 +66,7 @@ export const national: CityPolicy = {
     collectWithinDays: sourced(90, 'ownChoice', 'U'),
     formalOnlyWith: sourced([], 'ownChoice', 'U'),
     activation: {
-      socialSecurity: sourced(['counter', 'terminal', 'wechat', 'alipay'], 'articleWhere', 'S'),
+      socialSecurity: sourced(['counter', 'terminal', 'wechat', 'alipay'], 'articleAgencies', 'S'),
       financial: sourced(['bank'], 'articleSichuan', 'A'),
     },
     bankAppActivates: sourced(false, 'ownChoice', 'U'),

@@ -14,6 +14,10 @@ export const sources = {
   commonKnowledge: { zh: '公众熟知，尚未核实', en: 'Common knowledge, not yet verified' },
   peerCities: { zh: '其他城市的做法，本市尚未核实', en: 'Practice of other cities, not yet verified here' },
   articleSichuan: { zh: '公开文章《四川社保卡丢失如何补办》', en: 'Public article “How to reissue the lost social security card in Sichuan?”' },
+  articleAgencies: {
+    zh: '公开文章《社保卡丢失了如何补办，去哪里补办》',
+    en: 'Public article “How to reissue the social security card if it is lost, and where to reissue it?”',
+  },
   articleLost: { zh: '公开文章《社保卡丢了怎么办》', en: 'Public article “What do you do if you lose your social security card?”' },
   articleWhere: { zh: '公开文章《社保卡在哪里补办》', en: 'Public article “Where can I reissue the social security card?”' },
   articleShanghai: {

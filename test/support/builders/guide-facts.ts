@@ -13,6 +13,13 @@ export const guideFacts = (differences: Partial<GuideFacts> = {}): GuideFacts =>
   privacyAge: 14,
   readyDays: 15,
   cancelsFirst: true,
+  photoFor: '医保卡换社保卡',
+  mail: true,
+  bankApp: true,
+  activatedIn: '微信、柜台',
+  bankAppActivates: false,
+  collectDays: 90,
+  fee: null,
   banks: '成都银行',
   ...differences,
 })
