@@ -8,8 +8,8 @@ interface FieldProps {
   readonly value: string
   readonly example: string
   readonly icon?: IconName
-  /** Brings up the phone's keyboard for ID numbers: digits and an X. */
-  readonly type?: 'text' | 'idcard'
+  /** Brings up the phone's keyboard for ID numbers: digits and an X; or for digits alone. */
+  readonly type?: 'text' | 'idcard' | 'number'
   /** So many digits, which nobody is to read over one's shoulder. */
   readonly hiddenDigits?: number
   /** For the one thing a screen asks. */

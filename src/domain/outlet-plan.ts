@@ -28,7 +28,7 @@ export interface OutletCase {
   readonly issuingBank: string
 }
 
-const serviceKinds = ['community', 'subdistrict', 'agency', 'bureau'] as const satisfies readonly OutletKind[]
+export const serviceKinds = ['community', 'subdistrict', 'agency', 'bureau'] as const satisfies readonly OutletKind[]
 
 /** Which kinds of outlet one meets a channel in: a counter is a bank's too, machines stand by themselves or in hospitals. */
 const kindsOf: Readonly<Partial<Record<Channel, readonly OutletKind[]>>> = {

@@ -55,8 +55,17 @@ interface SubscribeOnAlipay {
   readonly fail: (cause: SubscribedOnAlipay & { readonly errorCode?: number | string }) => void
 }
 
+interface CompressOnAlipay {
+  readonly apFilePaths: readonly string[]
+  /** 0 (best) to 4. */
+  readonly compressLevel: number
+  readonly success: (answer: { readonly apFilePaths: readonly string[] }) => void
+  readonly fail: (cause: unknown) => void
+}
+
 /** As much of Alipay's own object as is used without Taro. */
 declare const my: {
+  readonly compressImage: (asked: CompressOnAlipay) => void
   readonly call: (service: 'startBizService', asked: BizService, done: (answer: { readonly resultStatus?: string | number }) => void) => void
   readonly getAuthCode: (asked: AuthCode) => void
   /** From base library 2.7.10 on. */

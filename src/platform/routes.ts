@@ -19,6 +19,11 @@ export const paths = {
   messages: 'pages/messages/index',
   dispute: 'pages/dispute/index',
   servicePassword: 'pages/service-password/index',
+  whatHappened: 'pages/what-happened/index',
+  reissue: 'pages/reissue/index',
+  papers: 'pages/papers/index',
+  order: 'pages/order/index',
+  activate: 'pages/activate/index',
 } as const
 
 export type Route = keyof typeof paths
@@ -38,6 +43,11 @@ export const paramNames = {
   grant: ['cardId'],
   dispute: ['cardId', 'about'],
   servicePassword: ['cardId'],
+  whatHappened: ['cardId'],
+  reissue: ['cardId', 'reason'],
+  papers: ['cardId', 'reason', 'way'],
+  order: ['cardId'],
+  activate: ['cardId'],
 } as const satisfies Partial<Record<Route, readonly string[]>>
 
 export type RouteWithParams = keyof typeof paramNames

@@ -1,4 +1,3 @@
-import type { CityPolicy } from '../policy'
 import type { Paper, Role } from '../words'
 import { kindOf, type ReissueReason } from './words'
 
@@ -9,8 +8,13 @@ export const papersOf: Readonly<Record<Role, readonly Paper[]>> = {
   proxy: ['holderId', 'proxyId'],
 }
 
+/** Which reasons a city asks a photo for. */
+interface PhotoRule {
+  readonly reissue: { readonly photoFor: { readonly value: readonly ReissueReason[] } }
+}
+
 /** What to bring to apply for a new card: who acts, the old card unless it is lost, and a photo where the city asks for one. */
-export const papersToApply = (role: Role, reason: ReissueReason, { reissue }: CityPolicy): readonly Paper[] => [
+export const papersToApply = (role: Role, reason: ReissueReason, { reissue }: PhotoRule): readonly Paper[] => [
   ...papersOf[role],
   ...(kindOf(reason) === 'exchange' ? ['card' as const] : []),
   ...(reissue.photoFor.value.includes(reason) ? ['photo' as const] : []),

@@ -1,4 +1,5 @@
 import type { CardOnWire } from '@/contract'
+import type { OutletNeed } from '@/domain/words'
 import type { IdentityCheck } from './use-identity-check'
 
 /** What a check is for, as it is said on its screens. */
@@ -26,6 +27,6 @@ export interface CheckScreenProps {
   /** What is being done now that it is passed. */
   readonly busyWords?: string | undefined
   /** What an outlet is looked for, where the card's own list is asked. */
-  readonly need?: 'reportLoss' | 'release' | undefined
+  readonly need?: OutletNeed | undefined
   readonly onBack: () => void
 }

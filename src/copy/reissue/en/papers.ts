@@ -1,0 +1,30 @@
+import type { ReissueCopy } from '../zh'
+
+export const papers = {
+  title: 'Take these along',
+  who: 'Who goes?',
+  role: { cardholder: 'The cardholder', guardian: 'A guardian, for the child', proxy: 'Somebody else' },
+  roleSecond: { cardholder: '', guardian: '', proxy: 'For those who are old or cannot move well' },
+  list: 'Tick what is packed',
+  paper: {
+    holderId: 'The cardholder’s ID card',
+    guardianId: 'The guardian’s ID card',
+    proxyId: 'The proxy’s ID card',
+    householdRegister: 'The household register',
+    card: 'The old social security card',
+    photo: 'A one-inch colour photo',
+    receipt: 'The collection receipt',
+  },
+  original: 'Original',
+  both: 'Original and copy',
+  photoSecond: 'As for the ID card',
+  left: (count: number) => (count > 0 ? `${count} to go` : 'All packed'),
+  kept: 'Ticks stay on this phone until you clear them.',
+  clear: 'All done: clear it',
+  form: 'The application form, filled in',
+  formSecond: 'It is handed in there: read it now, or print it',
+  formBusy: 'Getting the form ready…',
+  formFailed: 'The form did not open',
+  formFailedNext: 'Try again. If not, you can fill one in there.',
+  outlets: 'Where to go',
+} satisfies ReissueCopy['papers']
