@@ -6,7 +6,7 @@ export const en: KioskCopy = {
   name: 'Social security card',
   somewhere: 'Self-service',
   start: {
-    ask: 'Put your ID card here,\nor choose first',
+    ask: 'Put your ID here,\nor choose first',
     slot: 'ID card: below the screen',
     ready: 'Ready while the light is green.',
     guide: 'No ID card? See how it is done',
@@ -14,8 +14,8 @@ export const en: KioskCopy = {
     ended: 'It took long, so this ended. Put your ID card here again to go on.',
   },
   tiles: {
-    report: { title: 'Card lost', second: 'Report it: it stops at once' },
-    release: { title: 'Found it', second: 'Unhook: it works again' },
+    report: { title: 'Card lost', second: 'It stops at once' },
+    release: { title: 'Found it', second: 'It works again' },
     reissue: { title: 'New card', second: 'Where to go, what to bring' },
     state: { title: 'Card state', second: 'Why it does not work' },
     history: { title: 'History', second: 'What was done, when, where' },
