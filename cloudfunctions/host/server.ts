@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import cors from '@fastify/cors'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
-import { functionNames, type FunctionName } from '@/contract'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { functionNames } from '@/contract'
 import type { Config } from '../runtime/config'
 import { RequestError, type HttpAnswer } from '../runtime/errors'
 import { requestIdFrom, type HttpContext } from '../runtime/facts'
@@ -14,6 +14,8 @@ import type { Functions } from './functions'
 import { servePages } from './preview'
 
 const bodyBytes = 64 * 1024
+/** A photo of 300 KB as base64, with what stands beside it. */
+const photoBodyBytes = 448 * 1024
 /** Longer than a load balancer keeps an idle connection, so that it is never we who close one it is about to use. */
 const keepAliveMs = 65_000
 const requestMs = 30_000
@@ -44,6 +46,9 @@ interface Body {
   readonly json: unknown
 }
 
+/** Every operation is asked the same way. */
+type Asked = { Body: Body | undefined }
+
 /** Partners ask for many citizens from few addresses, each as often as it was given leave to. */
 const partnersFold = 10
 
@@ -60,15 +65,18 @@ const addFunctions = async (scope: FastifyInstance, { functions, config }: HostN
     addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false, 'retry-after': false },
     errorResponseBuilder: (_request, { ttl }) => new RequestError('tooManyRequests', { retryAfterSeconds: Math.ceil(ttl / 1000) }),
   })
-  scope.post<{ Params: { name: string }; Body: Body | undefined }>('/:name/:operation', async (request, reply) => {
-    const name = functionNames.find((one): one is FunctionName => one === request.params.name)
+  const answer = async (request: FastifyRequest<Asked>, reply: FastifyReply) => {
+    const [, first] = request.url.split('/')
+    const name = functionNames.find((one) => one === first)
     if (!name) throw new RequestError('notFound')
     const { url, method: httpMethod, headers, ip: address, body } = request
     const httpContext: HttpContext = { url, httpMethod, headers, address, ...(body && { rawBody: body.text }) }
-    const answer = await functions[name](body?.json, { eventID: request.id, httpContext })
-    if (!isAnswer(answer)) throw new TypeError(`${name} did not answer over HTTP`)
-    return send(reply, answer)
-  })
+    const answered = await functions[name](body?.json, { eventID: request.id, httpContext })
+    if (!isAnswer(answered)) throw new TypeError(`${name} did not answer over HTTP`)
+    return send(reply, answered)
+  }
+  scope.post<Asked>('/reissue/uploadPhoto', { bodyLimit: photoBodyBytes }, answer)
+  scope.post<Asked>('/:name/:operation', answer)
 }
 
 const allowOrigins = async (server: FastifyInstance, origins: readonly string[]) => {

@@ -22,3 +22,11 @@ export const districtsOf = (city: CityCode): readonly District[] => {
   known.set(city, districts)
   return districts
 }
+
+const isKnown = new Set(data.map(({ code }) => code))
+/** Cities that have districts or counties below them, by their first four digits. */
+const divided = new Set(data.filter(({ code }) => !code.endsWith('00')).map(({ code }) => code.slice(0, 4)))
+
+/** Whether an address can lie in it: a district or county of the whole country, or one of the few cities that have none. */
+export const isDivision = (code: string): boolean =>
+  isKnown.has(code) && !code.endsWith('0000') && (!code.endsWith('00') || !divided.has(code.slice(0, 4)))

@@ -1,16 +1,24 @@
 import { defineFunction } from '../runtime/define-function'
 import { later } from '../runtime/later'
+import { activate } from './activate'
+import { apply } from './apply'
+import { cancel } from './cancel'
+import { changeAddress } from './change-address'
+import { correct } from './correct'
+import { options } from './options'
+import { order } from './order'
+import { uploadPhoto } from './upload-photo'
 
 /** From lost to working again: the ways to a new card, its order, its receipt, its activation. */
 export const main = defineFunction('reissue', {
-  options: later('reissue/options'),
-  uploadPhoto: later('reissue/uploadPhoto'),
-  apply: later('reissue/apply'),
-  order: later('reissue/order'),
-  correct: later('reissue/correct'),
-  cancel: later('reissue/cancel'),
-  changeAddress: later('reissue/changeAddress'),
+  options,
+  uploadPhoto,
+  apply,
+  order,
+  correct,
+  cancel,
+  changeAddress,
   receipt: later('reissue/receipt'),
   applicationForm: later('reissue/applicationForm'),
-  activate: later('reissue/activate'),
+  activate,
 })

@@ -19,6 +19,7 @@ import { importCards, type CardFile, type Imported } from './import'
 import { kiosksIn, type Kiosks } from './kiosks'
 import { migrate } from './migrate'
 import { ownDataIn, type OwnData } from './my-data'
+import { ordersIn, type Orders } from './order'
 import { outletListsIn, type OutletLists } from './outlets/lists'
 import { outletReadingIn, type OutletReading } from './outlets/reading'
 import { changeFor, type PartnerRequest } from './partner/change'
@@ -29,8 +30,8 @@ import { partnersIn, type Partners } from './partners'
 import { platformTokensIn, type PlatformTokens } from './platform-token'
 import { queueOf } from './queue'
 import { readAll } from './read'
-import { applyRetention, type Retained, type RetentionOptions } from './retention'
 import { relayedIn, type Relayed } from './relayed'
+import { applyRetention, type Retained, type RetentionOptions } from './retention'
 import { rotateKeys, type Rotation, type RotationListener } from './rotate'
 import { see } from './see'
 import { servicePasswordsIn, type ServicePasswords } from './service-passwords'
@@ -99,12 +100,13 @@ export interface Repository {
   readonly platformTokens: PlatformTokens
   readonly cards: Cards
   readonly verifications: Verifications
+  readonly orders: Orders
   readonly family: Family
   readonly ownData: OwnData
   readonly told: Told
+  readonly relayed: Relayed
   readonly deliveries: Deliveries
   readonly subscriptions: Subscriptions
-  readonly relayed: Relayed
   readonly webhooks: Webhooks
   readonly outlets: OutletReading & OutletLists
   /** Puts everything under the current keys, while the service serves. */
@@ -165,13 +167,14 @@ export const openRepository = ({ connectionString, keys, log, limits }: Reposito
       end: (caller, check, result) => endCheck(checks, caller, check, result),
       use: (caller, id, purpose, cardKey) => useVerification(database.run, caller, id, purpose, cardKey),
     },
+    orders: ordersIn(database, keys),
     family: familyIn(database, keys),
     ownData: ownDataIn(database, keys),
     told: toldIn(database, keys, queue, log),
+    relayed: relayedIn(database, keys, log),
     deliveries: deliveriesIn(database, keys, queue),
     subscriptions: subscriptionsIn(database),
     webhooks: webhooksIn(database.run),
-    relayed: relayedIn(database, keys, log),
     outlets: { ...outletReadingIn(database), ...outletListsIn(connectionString) },
     rotateKeys: (listener) => rotateKeys(connectionString, database, keys, listener),
     applyRetention: (options) => applyRetention(database, keys, options),
@@ -194,6 +197,7 @@ export type { Changed } from './change'
 export { channelOf } from './partner/admit'
 export type { PartnerRequest } from './partner/change'
 export type { DisputePlace } from './partner/disputes'
+export type { OrderParts, OrderView } from './order'
 export { newKey, newKioskId, newReadablePassword, newReceiptNumber } from './random'
 export type { ListedKiosk } from './kiosks'
 export type { ListedPartner, NewPartner, Partners, Signer } from './partners'

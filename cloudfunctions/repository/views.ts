@@ -16,6 +16,8 @@ import { openPerson } from './person'
 /** A card as one person sees it, at the database's time of the reading. Number and name are clear: mask them. */
 export interface CardView {
   readonly cardKey: string
+  /** The person who asks; empty for a partner. */
+  readonly actorKey: string
   readonly number: string
   readonly city: CityCode
   readonly issuingBank: string
@@ -62,6 +64,7 @@ export const viewOf = (row: ViewRow, keys: Keys): CardView => {
   const [age, granted] = [yearsBetween(bornOn(idNumber), civilDate(row.now)), row.granted ?? []]
   return {
     cardKey: row.card_key,
+    actorKey: row.actor_key,
     number: keys.open(row.sealed_number, row.card_key),
     city: row.city,
     issuingBank: row.issuing_bank,

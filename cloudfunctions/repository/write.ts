@@ -187,7 +187,7 @@ const history = (draft: Draft, { links, notices }: CardWrite): void => {
  * Keeps an answer, and uses up the identity check. The kept row takes the check's id from the row just used: had another request
  * used it meanwhile, the id would be missing, the row refused, and with it the whole statement.
  */
-const keep = (draft: Draft, cardKey: string, answer: KeptAnswer, after: string): void => {
+export const keep = (draft: Draft, cardKey: string, answer: KeptAnswer, after: string): void => {
   const key = draft.value(cardKey, 'text')
   const used = answer.verificationId === null ? `''` : '(select verification_id from used)'
   if (answer.verificationId !== null) {
@@ -203,7 +203,8 @@ const keep = (draft: Draft, cardKey: string, answer: KeptAnswer, after: string):
 /** Rows that a request beside this one wrote first: its answer is there, or its identity check is used. Read again. */
 const overtaken = new Set(['23505', '23502'])
 
-const tryRun = async (database: Pick<Database, 'run'>, statement: Statement): Promise<boolean> => {
+/** Whether it was written: false where another request was first. */
+export const tryRun = async (database: Pick<Database, 'run'>, statement: Statement): Promise<boolean> => {
   try {
     const [row] = await database.run<{ written: number }>(statement)
     return row?.written === 1

@@ -16,7 +16,7 @@ export const messagesZh: Readonly<Record<ErrorCode, string>> = {
   notFound: '没有找到，或不在可以查看的范围内：请核对卡号或证件号码。',
   verificationUsed: '这次身份核验已经用过：请重新核验。',
   idempotencyKeyReused: '这个幂等键已用于另一个请求：请换一个新的。',
-  tooLarge: '请求超过 64 KB。',
+  tooLarge: '请求太大。',
   notJson: '请求不是 JSON：请以 application/json 发送。',
   invalidRequest: '请求的格式正确，但其中所指的内容不存在。',
   tooManyRequests: '请求过于频繁：请在 details.retryAfterSeconds 秒后再试。',

@@ -16,7 +16,7 @@ export const messages: Readonly<Record<ErrorCode, string>> = {
   notFound: 'There is nothing here by that name, or it is not yours to see.',
   verificationUsed: 'This identity check has been used: begin a new one.',
   idempotencyKeyReused: 'This idempotency key came before with another request: choose a new one.',
-  tooLarge: 'The request is larger than 64 KB.',
+  tooLarge: 'The request is too large.',
   notJson: 'The request is not JSON: send content-type application/json.',
   invalidRequest: 'The request is well formed but names something that does not exist.',
   tooManyRequests: 'Too many requests: try again after `details.retryAfterSeconds`.',

@@ -14,7 +14,7 @@ const tags: Readonly<Record<FunctionName, string>> = {
   counter: 'Staff at a counter’s page · 柜台人员',
 }
 
-const about = `Every operation is a POST with a JSON body of at most 64 KB, and answers \`{"ok":true,"data":…}\` or
+const about = `Every operation is a POST with a JSON body of at most 64 KB (448 KB with a photo), and answers \`{"ok":true,"data":…}\` or
 \`{"ok":false,"error":{"code","message","details"}}\` with the fitting status. The codes are a closed list.
 
 **Retries.** An answer that does not come, a 500 or a 503 says nothing about whether it was done. Send the same body again with the same

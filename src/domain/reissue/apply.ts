@@ -45,9 +45,12 @@ const applied = (request: ApplyRequest, bank: string, at: Instant): CardChange =
   return { what: 'reissueApplied', at, channel, by, order }
 }
 
-/** The formal report that a lost card needs and does not have yet: made in the same step (rule 14). */
-const reportToo = (card: Card, { reason, channel, by, reportIds: ids }: ApplyRequest, policy: CityPolicy, now: Instant): Decision =>
-  kindOf(reason) === 'exchange' ? already : decideReportLoss(card, { kind: 'formal', channel, by, ids, withReissue: true }, policy, now)
+/** The formal report that a lost card needs and does not have yet: made in the same step (rule 14), but for an account that makes none for a time. */
+const reportToo = (card: Card, { reason, who, channel, by, reportIds: ids }: ApplyRequest, policy: CityPolicy, now: Instant): Decision => {
+  if (kindOf(reason) === 'exchange') return already
+  const reported = decideReportLoss(card, { kind: 'formal', channel, by, ids, withReissue: true }, policy, now)
+  return reported.outcome === 'change' && who.barred ? refuse('barred') : reported
+}
 
 /**
  * Takes down an application for a new card, and with it the formal report that a lost one needs. `already` where the same is under way.
