@@ -11,7 +11,9 @@ const at = (time: Instant | null) => (time === null ? undefined : toIso(time))
 const wordIn = ({ at: time, actorName, ...said }: Part<'cards'>['attestations'][number]) =>
   ({ at: toIso(time), ...said, ...(actorName !== null && { actor: maskedName(actorName) }) })
 
-const cardIn = ({ view, events, attestations, passwordSetAt }: Part<'cards'>) => {
+const lookUpIn = ({ at: time, outlet, ...looked }: Part<'cards'>['lookUps'][number]) => ({ at: toIso(time), ...looked, ...(outlet !== null && { outlet }) })
+
+const cardIn = ({ view, events, attestations, lookUps, passwordSetAt }: Part<'cards'>) => {
   const { socialSecurity, financial } = view.card.functions
   return {
     number: view.number,
@@ -21,6 +23,7 @@ const cardIn = ({ view, events, attestations, passwordSetAt }: Part<'cards'>) =>
     financial: { life: financial.life, since: toIso(financial.since) },
     history: events.map(eventOnWire),
     saidByPartners: attestations.map(wordIn),
+    lookedAtByPartners: lookUps.map(lookUpIn),
     servicePasswordSetAt: at(passwordSetAt),
   }
 }

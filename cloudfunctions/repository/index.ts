@@ -6,6 +6,7 @@ import type { Keys } from '../runtime/keys'
 import type { Partner } from '../runtime/partner'
 import type { Log } from '../runtime/log'
 import { accountsIn, type Accounts } from './accounts'
+import { recordLookUp, type LookUp } from './card-access'
 import { keepCheck, prepareCheck, type NewCheck } from './begin-check'
 import type { Changed } from './change'
 import { change, type ChangeRequest } from './change-by-citizen'
@@ -22,7 +23,7 @@ import { ownDataIn, type OwnData } from './my-data'
 import { ordersIn, type Orders } from './order'
 import { outletListsIn, type OutletLists } from './outlets/lists'
 import { outletReadingIn, type OutletReading } from './outlets/reading'
-import { changeFor, type PartnerRequest } from './partner/change'
+import { changeFor, type PartnerRequest, type Staff as PartnerStaff } from './partner/change'
 import { hasDispute, openDisputes, type DisputePage, type DisputePlace } from './partner/disputes'
 import { findFor, getFor } from './partner/find'
 import type { ByAnything, ByCard } from './partner/read'
@@ -63,6 +64,8 @@ interface Cards {
   findFor(partner: Partner, by: ByAnything): Promise<CardView[]>
   /** The one card that a partner means; refuses `notFound`, `notThisBank`. */
   getFor(partner: Partner, by: ByCard): Promise<CardView>
+  /** Writes down who looked at cards that were found. */
+  recordLookUp(partner: Partner, staff: PartnerStaff, operation: LookUp, cardKeys: readonly string[]): Promise<void>
   /** As `history`, of a card that has been seen. */
   historyOf(view: CardView, size: number, olderThan: number | null): Promise<HistoryPage>
   /** Open disputes of a partner's cities, oldest first. */
@@ -152,6 +155,7 @@ export const openRepository = ({ connectionString, keys, log, limits }: Reposito
       changeFor: (partner, request) => changeFor(database, keys, partner, request),
       findFor: (partner, by) => findFor(database.run, keys, partner, by),
       getFor: (partner, by) => getFor(database.run, keys, partner, by),
+      recordLookUp: (partner, staff, operation, cardKeys) => recordLookUp(database.run, partner, staff, operation, cardKeys),
       historyOf: (view, size, olderThan) => historyOf(database, keys, view, size, olderThan),
       openDisputes: (partner, size, after) => openDisputes(database.run, keys, partner, size, after),
       feedAfter: (partner, position, limit) => feedAfter(database.run, keys, partner, position, limit),

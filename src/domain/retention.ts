@@ -1,6 +1,6 @@
 import { day } from './units'
 
-export const dataClasses = ['identity', 'cardRecord', 'account', 'session', 'identityCheck', 'answer', 'consent', 'grant', 'counter', 'message'] as const
+export const dataClasses = ['identity', 'cardRecord', 'account', 'session', 'identityCheck', 'answer', 'consent', 'grant', 'counter', 'message', 'lookUp'] as const
 /** What is kept of people, by what it is for. */
 export type DataClass = (typeof dataClasses)[number]
 
@@ -28,4 +28,6 @@ export const keptFor: Readonly<Record<DataClass, number | null>> = {
   counter: day,
   /** What somebody was told, and how it was sent. */
   message: 365 * day,
+  /** Who looked at a card through a partner. */
+  lookUp: 365 * day,
 }

@@ -6,7 +6,7 @@ import { checkLasts } from '../verification'
 export const batch = 500
 
 /** Kinds of rows that go, as a summary counts them. */
-export type CountedName = 'sessions' | 'claims' | 'checks' | 'answers' | 'consents' | 'grants' | 'accounts' | 'counters' | 'calls' | 'messages' | 'deliveries' | 'notices' | 'nonces' | 'staffSessions' | 'codes' | 'kiosks' | 'people'
+export type CountedName = 'sessions' | 'claims' | 'checks' | 'answers' | 'consents' | 'grants' | 'accounts' | 'counters' | 'calls' | 'messages' | 'deliveries' | 'notices' | 'nonces' | 'staffSessions' | 'lookUps' | 'codes' | 'kiosks' | 'people'
 
 /** Which rows of a table are past their time, and how they go. */
 export interface Rule {
@@ -70,6 +70,7 @@ export const rules: readonly Rule[] = [
   removal('messages', 'message', 'message', 't.at <= $1::bigint'),
   removal('deliveries', 'delivery', 'message', 't.at <= $1::bigint'),
   removal('notices', 'outbox', 'message', 't.sent_at <= $1::bigint'),
+  removal('lookUps', 'card_access', 'lookUp', 't.at <= $1::bigint'),
   removal('nonces', 'partner_nonce', 'counter', 't.seen_at <= $1::bigint'),
   removal('staffSessions', 'staff_session', 'counter', 't.seen_at <= $1::bigint'),
   // a terminal that no device was made; and a revoked one, when no check that it may have said is there any more

@@ -201,6 +201,7 @@ const many: Readonly<Record<string, string>> = {
   card_event: `select 'c' || g, 1, '{"by": "proxy"}', 'q' || g, '', ''`,
   partner: `select 'p' || g, 'n', 'bureau', null, '{chengdu}', '{events}', 1, g, null`,
   webhook: `select 'p' || g, 'u', false, 1000000, null, 9e15, 0, null, null`,
+  card_access: `(card_key, at, partner_id, staff, operation) select 'c' || g, g, 'p', 's', 'history'`,
   feed: `select 1000000 + g, 'c' || g, 1, 'chengdu', 'icbc'`,
 }
 

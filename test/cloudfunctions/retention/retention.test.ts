@@ -26,7 +26,11 @@ afterAll(async () => {
   await database.pool.end()
   await created.drop()
 })
-afterEach(() => sql.query('truncate session, verification, idempotency, consent, proxy_grant, person_grant, account, tries, kiosk, voice_call, delivery, subscription, person, person_directory, person_card, guardianship'))
+afterEach(async () => {
+  await sql.query('truncate session, verification, idempotency, consent, proxy_grant, person_grant, account, tries, kiosk, voice_call, delivery, subscription, person, person_directory, person_card, guardianship')
+  // a line that was written once goes, and is never emptied out
+  await sql.query('delete from card_access')
+})
 
 const retain = (at = now) => applyRetention(database, keys, { at })
 
@@ -70,6 +74,8 @@ const kinds: readonly (readonly [what: string, kept: DataClass, name: keyof Reta
   ['a counter', 'counter', 'counters', 'tries', (at) => insert('tries', { key: 'k', points: 1, expire: at })],
   ['a terminal whose code nobody used', 'counter', 'codes', 'kiosk', (at) => kiosk({ code_hash: 'h', code_until: at })],
   ['a terminal that was revoked', 'identityCheck', 'kiosks', 'kiosk', (at) => kiosk({ secret_hash: 'h', enrolled_at: 1, revoked_at: at })],
+  ['that somebody looked', 'lookUp', 'lookUps', 'card_access', (at) =>
+    insert('card_access', { card_key: 'c', at, partner_id: 'p', staff: 's', operation: 'cardStatus' })],
   ['a telephone call', 'counter', 'calls', 'voice_call', (at) =>
     insert('voice_call', { partner_id: 'p', call_id: 'call-1', turn: 1, request_hash: 'h', sealed_state: 's', at })],
   ['how a message was sent', 'message', 'deliveries', 'delivery', (at) => insert('delivery', { person_key: 'p', message_id: 'm', state: 'sent', way: 'sms', at })],

@@ -12,6 +12,7 @@ export const data = {
     grant: { what: 'Proxies', has: 'Who, what for, until when', why: 'To settle what a proxy did' },
     counter: { what: 'Failed tries', has: 'Wrong passwords and failed checks', why: 'To stop others from guessing' },
     message: { what: 'What you were told', has: 'What changed on a card, and when you were told', why: 'So that you can look it up and say it was not you' },
+    lookUp: { what: 'Who looked at your card', has: 'When, which partner, at which outlet, and who there looked', why: 'So that you know who looked, and what should not have been is found out' },
   },
   keptFor: {
     always: 'As long as there is a card; the law asks for it',
@@ -25,6 +26,7 @@ export const data = {
     grant: (span: string) => `${span} after it ends`,
     counter: (span: string) => `${span} after it stops counting`,
     message: (span: string) => `${span} after you were told`,
+    lookUp: (span: string) => `${span} after they looked`,
   },
   myData: {
     title: 'What is kept of you',

@@ -11,6 +11,7 @@ export const data = {
     grant: { what: '委托', has: '请谁、办什么、到哪天', why: '代办人办了什么，能说清' },
     counter: { what: '试错的次数', has: '密码输错、核对没通过的次数', why: '防着别人乱试' },
     message: { what: '告诉过您的事', has: '卡有什么变动、什么时候告诉您的', why: '让您随时能查，不是您办的能提出' },
+    lookUp: { what: '谁看过您的卡', has: '什么时候、哪家机构、哪个网点、谁查了您的卡', why: '让您知道谁看过；不该看的查得到' },
   },
   keptFor: {
     always: '有卡就一直留，法律要求的',
@@ -24,6 +25,7 @@ export const data = {
     grant: (span: string) => `停止后再留 ${span}`,
     counter: (span: string) => `不再计数后留 ${span}`,
     message: (span: string) => `告诉您后留 ${span}`,
+    lookUp: (span: string) => `查看后留 ${span}`,
   },
   myData: {
     title: '这里留着您的这些信息',
