@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { Language } from '@/copy'
 import { openBrowser } from './browser'
 import { openScreen, screens, settle, type Shot } from './screens'
+import { screensOfKiosk, type KioskShot } from './screens-of-kiosk'
 
 interface Look {
   readonly name: string
@@ -43,6 +44,22 @@ const take = async (browser: Browser, address: string, folder: string, look: Loo
   }
 }
 
+/** A terminal stands upright or lies; larger letters and the other language are tapped there. */
+const takeAtTerminal = async (browser: Browser, address: string, folder: string, { name, answers = {}, reach }: KioskShot): Promise<void> => {
+  for (const [look, viewport, tool] of [['lying', tablet, 0], ['upright', { width: 768, height: 1024 }, 0], ['large', tablet, 1], ['english', tablet, 3]] as const) {
+    const context = await browser.newContext({ viewport, reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    for (const [operation, data] of Object.entries(answers)) await page.route(`**/${operation}`, (route) => route.fulfill({ json: { ok: true, data } }))
+    await page.goto(address)
+    await settle(page)
+    if (tool && name !== 'kiosk-enrol') await page.locator(`.kiosk-foot .kiosk-tool:nth-child(${tool})`).click()
+    await reach?.(page)
+    await settle(page)
+    await page.screenshot({ path: join(folder, `${name}.${look}.png`) })
+    await context.close()
+  }
+}
+
 /** Takes a picture of every screen in every look from a running preview: `screenshots.ts ADDRESS FOLDER [name]`. Changes nothing there. */
 const main = async ([address = 'http://127.0.0.1:8080', folder = 'dist/screenshots', only = '']: string[]): Promise<void> => {
   await mkdir(resolve(folder), { recursive: true })
@@ -52,6 +69,7 @@ const main = async ([address = 'http://127.0.0.1:8080', folder = 'dist/screensho
       for (const shot of screens.filter(({ name }) => name.startsWith(only))) await take(browser, address, folder, look, shot)
       console.log(`${look.name}: done`)
     }
+    for (const shot of screensOfKiosk.filter(({ name }) => name.startsWith(only))) await takeAtTerminal(browser, address, folder, shot)
   } finally {
     await browser.close()
   }
