@@ -26,4 +26,4 @@ export const openMessengers = (config: PlatformConfig & { readonly messages: Mes
   }
 }
 
-export type { MessageTexts, Outcome, Outgoing } from './messenger'
+export type { MessageTexts, Outcome } from './messenger'

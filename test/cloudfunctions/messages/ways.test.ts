@@ -110,6 +110,19 @@ test('whoever erased their data is sent nothing, and what they allowed is gone',
   expect([await stage.count('subscription'), await stage.count('delivery'), await stage.count('pgboss.job'), bySms().length]).toEqual([0, 0, 0, sms])
 })
 
+test('how it was sent, and what may be, is in the copy of one’s data', async () => {
+  await ok(holder.report())
+  await stage.tell()
+  await stage.send()
+  await stage.allow(holder, 'in-use')
+  const { verificationId } = await ok(call('session/beginVerification', { subject: { purpose: 'exportData' } }, holder.token))
+  await ok(call('session/completeVerification', { verificationId, sandboxResult: 'passed' }, holder.token))
+  const copy = JSON.parse((await ok(call('person/exportData', { verificationId }, holder.token))).copy) as { messages: object[]; accounts: object[] }
+  expect(copy.messages.at(-1)).toMatchObject({ sentBy: 'sms', sentAt: expect.stringMatching(/\+08:00$/) })
+  expect(copy.accounts).toContainEqual(expect.objectContaining({ channel: 'wechat', mayBeSent: [{ template: 'cardChanged', times: 1 }] }))
+  await ok(holder.release())
+})
+
 describe('what the phone asks', () => {
   test('a platform’s templates are named by their ids', async () => {
     expect(await ok(call('person/messageTemplates', {}, holder.token))).toEqual({

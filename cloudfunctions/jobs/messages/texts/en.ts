@@ -18,7 +18,6 @@ export const en: SaidIn = {
     passwordSet: 'Phone password set',
     guardianLinked: 'Guardian registered',
   },
-  changed: 'Card has changed',
   who: { cardholder: 'Cardholder', guardian: 'Guardian', proxy: 'Proxy', bank: 'Bank', system: 'System' },
   door: { wechat: 'WeChat', alipay: 'Alipay', tianfu: 'Tianfu app', phone: 'Phone', counter: 'Counter', terminal: 'Terminal', bank: 'Bank', system: 'System' },
   notYou: (hotline) => `Not you? ${hotline}`,

@@ -2,23 +2,21 @@ import type { Notice } from '@/domain/notices'
 import { toIso, type Instant } from '@/domain/time'
 import type { MessageTexts } from '../../../platforms/messengers'
 import { en } from './en'
-import type { SaidIn } from './said'
+import type { SaidIn, Topic } from './said'
 import { zh } from './zh'
 
 /** +08:00, as WeChat takes a time: 2026-12-01 09:30. */
 const timeOf = (instant: Instant): string => toIso(instant).slice(0, 16).replace('T', ' ')
 
-const kinds = { temporary: 'Temporary', formal: 'Formal' } as const
-
-const topicOf = ({ about, function: of, kind }: Notice): string => {
-  if (of === 'financial') return `${about}Bank`
-  return about === 'lossReported' && kind ? `${about}${kinds[kind]}` : about
+const topicOf = ({ about, function: of, kind }: Notice): Topic => {
+  if (about === 'reportReleased' && of === 'financial') return 'reportReleasedBank'
+  if (about !== 'lossReported') return about
+  if (of === 'financial') return 'lossReportedBank'
+  return kind === 'temporary' ? 'lossReportedTemporary' : 'lossReportedFormal'
 }
 
-const whatIn = (said: SaidIn, notice: Notice): string => said.what[topicOf(notice)] ?? said.what[notice.about] ?? said.changed
-
 const valuesIn = (said: SaidIn, notice: Notice, tail: string) => ({
-  what: whatIn(said, notice),
+  what: said.what[topicOf(notice)],
   when: timeOf(notice.about === 'lapsesSoon' ? notice.lapsesAt ?? notice.at : notice.at),
   who: said.who[notice.by],
   door: said.door[notice.channel],

@@ -18,7 +18,6 @@ export const zh: SaidIn = {
     passwordSet: '服务密码已设置',
     guardianLinked: '已登记监护人',
   },
-  changed: '社保卡有变动',
   who: { cardholder: '持卡人', guardian: '监护人', proxy: '代办人', bank: '发卡银行', system: '系统' },
   door: { wechat: '微信', alipay: '支付宝', tianfu: '天府市民云', phone: '电话', counter: '服务网点', terminal: '自助机', bank: '发卡银行', system: '系统' },
   notYou: (hotline) => `不是您办的？请打${hotline}`,
