@@ -33,6 +33,7 @@ export const cardOnWire = (view: CardView, channel: Channel): CardOnWire => {
     financial: shownOnWire(shown.financial),
     bankTold: settled(card, now).bankTold !== null,
     actions: allowedActions(card, whoOf(view), channel, policyFor(view), now).map(actionOnWire),
+    ...(card.order && { order: card.order.state }),
   }
 }
 
@@ -69,6 +70,7 @@ export const bankOnWire = (code: string): BankOnWire => {
 
 const reportOfEvent = (event: CardEvent): Pick<HistoryEventOnWire, 'function' | 'kind' | 'receiptNumber'> => {
   switch (event.what) {
+    case 'functionActivated': return { function: event.function }
     case 'lossReported': return { function: event.function, kind: event.report.kind, receiptNumber: event.report.id }
     case 'reportReleased': return { function: event.function, receiptNumber: event.reportId }
     case 'reportLapsed': return { function: event.function, kind: 'temporary', receiptNumber: event.reportId }
@@ -90,5 +92,6 @@ export const eventOnWire = ({ event, actorName, partner }: ActedEvent): HistoryE
   ...(actorName !== null && event.by !== 'cardholder' && { actor: maskedName(actorName) }),
   ...reportOfEvent(event),
   ...(event.what === 'disputeClosed' && { outcome: event.outcome }),
+  ...(event.what === 'reissueMoved' && { to: event.to, ...(event.rejectedFor && { rejectedFor: event.rejectedFor }) }),
   ...(partner !== null && { partner }),
 })

@@ -20,7 +20,7 @@ const disputableNow = ({ notice, view: { card, now, holder } }: Message): Disput
 
 const messageOnWire = (message: Message): MessageOnWire => {
   const { messageId, view, notice, actorName, read } = message
-  const { about, function: of, at, channel, by, kind, lapsesAt, outcome, disputeHotline: hotline } = notice
+  const { about, function: of, at, channel, by, kind, lapsesAt, outcome, to, rejectedFor, disputeHotline: hotline } = notice
   const disputable = disputableNow(message)
   return {
     messageId,
@@ -35,6 +35,8 @@ const messageOnWire = (message: Message): MessageOnWire => {
     ...(kind && { kind }),
     ...(lapsesAt !== undefined && { lapsesAt: toIso(lapsesAt) }),
     ...(outcome && { outcome }),
+    ...(to && { to }),
+    ...(rejectedFor && { rejectedFor }),
     read,
     hotline,
     ...(disputable && { disputable }),

@@ -3,7 +3,7 @@ import { authors, cardFunctions, channels, disputable, disputeOutcomes, eventCha
 import { dataClasses } from '@/domain/retention'
 import { operation } from './operation'
 import { noticeTopics } from '@/domain/notices'
-import { cardId, citizenName, cursor, idempotencyKey, idNumber, instant, verificationId } from './shapes'
+import { cardId, citizenName, cursor, idempotencyKey, idNumber, instant, orderMoved, verificationId } from './shapes'
 
 const day = v.pipe(v.string(), v.isoDate())
 const id = v.pipe(v.string(), v.regex(/^[\w-]+$/), v.minLength(1), v.maxLength(64))
@@ -60,6 +60,7 @@ const message = v.object({
   kind: v.optional(v.picklist(reportKinds)),
   lapsesAt: v.optional(instant),
   outcome: v.optional(v.picklist(disputeOutcomes)),
+  ...orderMoved,
   read: v.boolean(),
   hotline: v.string(),
   /** What can be said not to have been them, where it still can. */

@@ -3,6 +3,7 @@ import { cardRefusals } from '@/domain/decision'
 import { reportEndings } from '@/domain/ending'
 import { eventNames } from '@/domain/events'
 import { cityCodes } from '@/domain/policies'
+import { orderStates, rejectionReasons } from '@/domain/reissue/words'
 import { idNumberFault } from '@/domain/id-number'
 import { passwordDigits } from '@/domain/service-password'
 import {
@@ -50,6 +51,8 @@ export const card = v.object({
   financial: shown,
   bankTold: v.boolean(),
   actions: v.array(actionState),
+  /** How far its last order of a new card has come. */
+  order: v.optional(v.picklist(orderStates)),
 })
 export type CardOnWire = v.InferOutput<typeof card>
 
@@ -84,6 +87,9 @@ export const dispute = v.object({
 })
 export type DisputeOnWire = v.InferOutput<typeof dispute>
 
+/** Where the order of a new card came to, and what has to be put right. */
+export const orderMoved = { to: v.optional(v.picklist(orderStates)), rejectedFor: v.optional(v.picklist(rejectionReasons)) }
+
 export const historyEvent = v.object({
   at: instant,
   what: v.picklist(eventNames),
@@ -95,6 +101,7 @@ export const historyEvent = v.object({
   kind: v.optional(v.picklist(reportKinds)),
   receiptNumber: v.optional(v.string()),
   outcome: v.optional(v.picklist(disputeOutcomes)),
+  ...orderMoved,
   /** Whose word it is that this was done for the holder: the partner's name. */
   partner: v.optional(v.string()),
 })

@@ -1,12 +1,13 @@
 import { errors, reasons } from './en/errors'
 import { flows } from './en/flows'
 import { pages } from './en/pages'
-import { badges, plain, words } from './en/words'
+import { badges, order, plain, words } from './en/words'
 import type { Copy } from './zh'
 
 export const en = {
   words,
   badges,
+  order,
   plain,
   reasons,
   errors,
@@ -61,7 +62,7 @@ export const en = {
     checked: (moment: string) => `Checked ${moment}`,
     since: (moment: string) => `Since ${moment}: no paying for care`,
     lapses: (left: string) => `Unhooks by itself in ${left}`,
-    notActivated: 'It works for care and medicine once activated. Call if unsure',
+    notActivated: 'Pharmacies and hospitals refuse it until then',
     locked: 'Take ID and card to an outlet',
     beingReissued: 'The old card cannot be unhooked',
     cancelled: 'The old card is void; use the new one',
@@ -70,6 +71,8 @@ export const en = {
     found: 'Found it: Unhook',
     toFormal: 'Make it a formal report',
     seeCard: 'See this card',
+    seeOrder: 'See how far the new card is',
+    activate: 'Activate the new card',
     other: 'Something else',
     less: 'Show less',
     ofOther: 'You act for someone else',
@@ -127,10 +130,10 @@ export const en = {
     passwordSecond: 'Asked for when you call 12333',
     banks: 'Bank hotlines',
     banksSecond: 'The issuing bank reports the account',
+    reissueSecond: 'Damaged, expired, details or bank changed',
     reissue: 'Cannot find it: Reissue',
     reissueLines: 'Take your ID to a branch of the issuing bank that prints at once. Once accepted, no unhooking.',
-    collect: (hotline: string) => `Collect the new card with your ID and the receipt. For its progress, call ${hotline}.`,
-    activate: 'Activate it at an outlet or machine, with ID and new card.',
+    activate: 'Pharmacies and hospitals refuse it until it is activated. The bank activates its own half.',
     unlock: (hotline: string) => `Take ID and card to an outlet to unlock it. To ask why, call ${hotline}.`,
     where: { instantReissue: 'Where to get a new card', collect: 'Where to collect it', activate: 'Where to activate it', any: 'Find an outlet' },
     elsewhere: (city: string, hotline: string) => `This card is from ${city}; its rules hold. The hotline there: ${hotline}.`,

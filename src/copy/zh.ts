@@ -1,12 +1,13 @@
 import { errors, reasons } from './zh/errors'
 import { flows } from './zh/flows'
 import { pages } from './zh/pages'
-import { badges, plain, words } from './zh/words'
+import { badges, order, plain, words } from './zh/words'
 
 /** Every word on screen. 您, short sentences, the effect before the term, exact times, no blame. */
 export const zh = {
   words,
   badges,
+  order,
   plain,
   reasons,
   errors,
@@ -61,7 +62,7 @@ export const zh = {
     checked: (moment: string) => `${moment} 查到的`,
     since: (moment: string) => `${moment} 起，不能看病结算`,
     lapses: (left: string) => `还剩 ${left}自动解挂`,
-    notActivated: '启用后才能看病、买药。不会启用，打电话问',
+    notActivated: '药店、医院会拒收。启用以后才能用',
     locked: '带身份证和卡，去网点解锁',
     beingReissued: '旧卡不能再解挂，请等新卡',
     cancelled: '旧卡作废，请用新卡',
@@ -70,6 +71,8 @@ export const zh = {
     found: '卡找到了，去解挂',
     toFormal: '转为正式挂失',
     seeCard: '看这张卡',
+    seeOrder: '看新卡办到哪一步',
+    activate: '去启用新卡',
     other: '办别的事',
     less: '收起',
     ofOther: '您替别人办',
@@ -125,10 +128,10 @@ export const zh = {
     passwordSecond: '打电话挂失、解挂要用',
     banks: '银行电话',
     banksSecond: '挂失金融功能，要找发卡银行',
+    reissueSecond: '卡坏了、过期、信息变了、换银行',
     reissue: '找不到了，要补卡',
     reissueLines: '带身份证，到发卡银行能立等可取的网点。补卡受理后，不能再解挂。',
-    collect: (hotline: string) => `新卡好了，带身份证和领卡凭证去领。进度打 ${hotline} 问。`,
-    activate: '启用要去网点或自助机，带身份证和新卡。',
+    activate: '还没启用，药店、医院会拒收。银行功能要到银行激活。',
     unlock: (hotline: string) => `带身份证和卡去网点解锁。为什么被锁，打 ${hotline} 问。`,
     where: { instantReissue: '看哪里能补卡', collect: '看哪里能领卡', activate: '看哪里能启用', any: '查网点' },
     elsewhere: (city: string, hotline: string) => `这是${city}的卡，按${city}的规定办。那边的热线：${hotline}。`,

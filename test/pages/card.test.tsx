@@ -53,8 +53,7 @@ test('what the citizen said about the bank can be taken back', async () => {
 
 test.each([
   ['formallyLost', /带身份证，到发卡银行能立等可取的网点/, '看哪里能补卡', 'instantReissue'],
-  ['beingReissued', /带身份证和领卡凭证去领/, '看哪里能领卡', 'collect'],
-  ['notActivated', /启用要去网点或自助机/, '看哪里能启用', 'activate'],
+  ['beingReissued', '旧卡不能再解挂，请等新卡', '看哪里能领卡', 'collect'],
   ['locked', /带身份证和卡去网点解锁/, '查网点', ''],
 ] as const)('what this service cannot do for a card that is %s it says where to do', async (state, words, button, need) => {
   await openOfficeWith({ card: cardOnWire({ state }) })
@@ -62,6 +61,25 @@ test.each([
   expect(screen.getByText(words)).toBeTruthy()
   await tap(button)
   expect(phone.opened).toEqual([`/pages/outlets/index?city=chengdu&cardId=card-1&need=${need}`])
+})
+
+test.each([
+  ['has an order that goes on', cardOnWire({ cardId: 'card-2', state: 'beingReissued', order: 'ready' }), '新卡可以领了', '看新卡办到哪一步', 'order'],
+  ['was replaced', cardOnWire({ cardId: 'card-3', state: 'cancelled', order: 'collected' }), '新卡领到了，旧卡作废', '看新卡办到哪一步', 'order'],
+  ['is not active yet', cardOnWire({ cardId: 'card-4', state: 'notActivated', bankState: 'notActivated' }), '还没启用，药店、医院会拒收。银行功能要到银行激活。', '去启用新卡', 'activate'],
+  ['works but for its bank', cardOnWire({ cardId: 'card-5', bankState: 'notActivated' }), '带身份证，去银行激活', '去启用新卡', 'activate'],
+] as const)('a card that %s leads on', async (_how, card, words, button, page) => {
+  await openOfficeWith({ card })
+  await open()
+  expect(screen.getAllByText(words).length).toBeGreaterThan(0)
+  await tap(button)
+  expect(phone.opened).toEqual([`/pages/${page}/index?cardId=${card.cardId}`])
+})
+
+test('an application that was taken back says nothing any more', async () => {
+  await openOfficeWith({ card: cardOnWire({ order: 'cancelled' }) })
+  await open()
+  expect(screen.queryByText('看新卡办到哪一步')).toBeNull()
 })
 
 test('a card of another city follows that city’s rules and names its hotline', async () => {

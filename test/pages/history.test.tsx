@@ -36,6 +36,13 @@ test('each kind of event has its own words', async () => {
   for (const words of ['解挂', '到期自动解挂', '说已向银行挂失', '改为还没向银行挂失', '补卡受理，旧卡不能再解挂', '银行挂失', '提出“不是我办的”', '设了电话服务密码', '登记了监护人', '查清了：不是本人办的', '查清了：是本人办的']) expect(screen.getByText(words)).toBeTruthy()
 })
 
+test('how far a new card came is said step by step, and what has to be put right', async () => {
+  const moved = (to: 'rejected' | 'ready') => eventOnWire({ what: 'reissueMoved', channel: 'counter', to, ...(to === 'rejected' && { rejectedFor: 'photo' as const }) })
+  await openOfficeWith({ events: [eventOnWire({ what: 'functionActivated', function: 'financial', channel: 'bank' }), moved('ready'), moved('rejected')] })
+  await open()
+  for (const words of ['新卡银行功能激活', '新卡可以领了', '新卡申请退回，要改一改', '照片不合适，换一张']) expect(screen.getByText(words)).toBeTruthy()
+})
+
 test('a temporary report that was released first is not said to be replaced', async () => {
   const released = eventOnWire({ at: '2026-03-07T09:00:00.000+08:00', what: 'reportReleased', channel: 'phone' })
   await openOfficeWith({ events: [formal, released, temporary] })

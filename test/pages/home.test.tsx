@@ -30,13 +30,33 @@ test('a card that works can be reported lost with one tap, and says when that wa
 })
 
 test.each([
-  ['补卡换卡', 'instantReissue'],
-  ['查网点', ''],
-])('%s opens the outlets with this card', async (service, need) => {
+  ['补卡换卡', '/pages/what-happened/index?cardId=card-1'],
+  ['查网点', '/pages/outlets/index?city=chengdu&cardId=card-1&need='],
+])('%s opens its page with this card', async (service, page) => {
   await openOfficeWith({ card: cardOnWire() })
   await showPage(HomePage)
   await tap(service)
-  expect(phone.opened).toEqual([`/pages/outlets/index?city=chengdu&cardId=card-1&need=${need}`])
+  expect(phone.opened).toEqual([page])
+})
+
+test.each([
+  ['is made', cardOnWire({ cardId: 'card-2', state: 'beingReissued', order: 'inProduction' }), '新卡正在制', '看新卡办到哪一步', 'order'],
+  ['can be collected in place of one that still works', cardOnWire({ cardId: 'card-3', order: 'ready' }), '新卡可以领了', '看新卡办到哪一步', 'order'],
+  ['was asked for and sent back', cardOnWire({ cardId: 'card-4', state: 'formallyLost', order: 'rejected' }), '新卡申请退回，要改一改', '看新卡办到哪一步', 'order'],
+  ['was collected', cardOnWire({ cardId: 'card-5', state: 'cancelled', order: 'collected' }), '新卡领到了，旧卡作废', '看新卡办到哪一步', 'order'],
+  ['is there and not active', cardOnWire({ cardId: 'card-6', state: 'notActivated' }), '药店、医院会拒收。启用以后才能用', '去启用新卡', 'activate'],
+] as const)('a new card that %s says so, with the way on', async (_how, card, words, button, page) => {
+  await openOfficeWith({ card })
+  await showPage(HomePage)
+  expect(screen.getByText(words)).toBeTruthy()
+  await tap(button)
+  expect(phone.opened).toEqual([`/pages/${page}/index?cardId=${card.cardId}`])
+})
+
+test('a temporary report that will end is more pressing than how far a new card is', async () => {
+  await openOfficeWith({ card: cardOnWire({ state: 'temporarilyLost', lapsesAt: '2026-03-13T14:20:00.000+08:00', order: 'applied' }) })
+  await showPage(HomePage)
+  expect(screen.getByText('还剩 3 天 3 小时自动解挂')).toBeTruthy()
 })
 
 test('what one was told is one tap away, and asks nothing before', async () => {

@@ -107,6 +107,13 @@ test('a dispute leads to how far it is', async () => {
   expect(phone.opened).toEqual(['/pages/dispute/index?cardId=card-1&about='])
 })
 
+test('a step of a new card says which one, what has to be put right, and leads to how far it is', async () => {
+  await open([messageOnWire({ about: 'reissueMoved', channel: 'counter', to: 'rejected', rejectedFor: 'address' }), messageOnWire({ messageId: 'message-0', about: 'functionActivated', function: 'financial', channel: 'bank' })])
+  for (const words of ['新卡申请退回，要改一改', '地址寄不到，改一改', '新卡银行功能激活了']) says(words)
+  await tap('看新卡办到哪一步')
+  expect(phone.opened).toEqual(['/pages/order/index?cardId=card-1'])
+})
+
 test('older ones come page by page', async () => {
   await open([1, 2, 3].map((n) => read(messageOnWire({ messageId: `message-${n}` }))))
   expect(screen.getAllByRole('listitem')).toHaveLength(2)

@@ -52,6 +52,22 @@ export const badges = {
   },
 } satisfies Copy['badges']
 
+export const order = {
+  applied: 'Applied for: not accepted yet',
+  rejected: 'Sent back: put it right',
+  accepted: 'Accepted: it will be made',
+  inProduction: 'The new card is being made',
+  ready: 'The new card can be collected',
+  mailed: 'The new card is in the mail',
+  returned: 'It came back: change the address',
+  uncollected: 'The new card still waits for you',
+  collected: 'New card collected; the old one is void',
+  socialSecurityActivated: 'New card: social security works',
+  financialActivated: 'New card: the bank function works',
+  closed: 'The new card works',
+  cancelled: 'The application was taken back',
+} satisfies Copy['order']
+
 export const plain = {
   socialSecurity: {
     inUse: { say: 'Works', effect: 'For care and medicine' },
@@ -59,7 +75,7 @@ export const plain = {
     formallyLost: { say: 'Stopped', effect: 'Not for care or medicine' },
     toTell: { say: 'Still open', effect: 'For care and medicine' },
     told: { say: 'Stopped', effect: 'Not for care or medicine' },
-    notActivated: { say: 'Not activated yet', effect: 'A new card works once activated' },
+    notActivated: { say: 'Not activated yet', effect: 'Pharmacies refuse it' },
     locked: { say: 'Locked', effect: 'Take ID and card to an outlet' },
     beingReissued: { say: 'Being reissued', effect: 'The old card cannot be unhooked' },
     cancelled: { say: 'Cancelled', effect: 'The old card is void' },

@@ -52,6 +52,23 @@ export const badges = {
   },
 }
 
+/** How far a new card is: on home and on the card, in the history, in what one is told. */
+export const order = {
+  applied: '新卡申请交了，等受理',
+  rejected: '新卡申请退回，要改一改',
+  accepted: '受理了，准备制卡',
+  inProduction: '新卡正在制',
+  ready: '新卡可以领了',
+  mailed: '新卡寄出了',
+  returned: '新卡退回了，要改地址',
+  uncollected: '新卡还没领，还等着您',
+  collected: '新卡领到了，旧卡作废',
+  socialSecurityActivated: '新卡社保功能启用了',
+  financialActivated: '新卡银行功能激活了',
+  closed: '新卡都能用了',
+  cancelled: '新卡申请撤回了',
+}
+
 /** Both halves in plain words: what it is, and what that means for the citizen. */
 export const plain = {
   socialSecurity: {
@@ -60,7 +77,7 @@ export const plain = {
     formallyLost: { say: '已经停用', effect: '不能看病、买药' },
     toTell: { say: '还开着', effect: '能看病、买药' },
     told: { say: '已经停用', effect: '不能看病、买药' },
-    notActivated: { say: '还没启用', effect: '新卡，启用后才能用' },
+    notActivated: { say: '还没启用', effect: '药店、医院会拒收' },
     locked: { say: '被锁定了', effect: '带身份证和卡，去网点解锁' },
     beingReissued: { say: '正在补卡', effect: '旧卡不能再解挂' },
     cancelled: { say: '已经注销', effect: '旧卡作废' },

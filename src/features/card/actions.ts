@@ -1,4 +1,5 @@
 import type { CardOnWire } from '@/contract'
+import type { Copy } from '@/copy'
 
 type ActionOnWire = CardOnWire['actions'][number]
 
@@ -8,3 +9,6 @@ export const actionOf = (card: CardOnWire, action: ActionOnWire['action']): Acti
 
 export const isLost = ({ socialSecurity }: CardOnWire): boolean =>
   socialSecurity.state === 'temporarilyLost' || socialSecurity.state === 'formallyLost'
+
+/** How far the new card that takes this one's place is, if one was asked for. */
+export const stepOf = ({ order }: CardOnWire, t: Copy): string | undefined => (order && order !== 'cancelled' ? t.order[order] : undefined)

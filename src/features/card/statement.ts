@@ -1,5 +1,6 @@
 import type { CardOnWire } from '@/contract'
 import type { Copy, Dates } from '@/copy'
+import { stepOf } from './actions'
 
 export interface Statement {
   readonly words: string
@@ -18,5 +19,7 @@ export const statementOf = (card: CardOnWire, t: Copy, dates: Dates, now: number
     beingReissued: t.home.beingReissued,
     cancelled: t.home.cancelled,
   }
-  return { words: t.home.state[state](t.words.whose[card.holder.relation]), second: seconds[state] }
+  // a report that will end is more pressing than how far a new card is
+  const step = lapsesAt ? undefined : stepOf(card, t)
+  return { words: t.home.state[state](t.words.whose[card.holder.relation]), second: step ?? seconds[state] }
 }

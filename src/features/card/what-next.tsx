@@ -5,10 +5,11 @@ import { Notice } from '@/components/notice'
 import type { IconName } from '@/components/icon-name'
 import type { CardOnWire } from '@/contract'
 import { useCopy } from '@/copy/context'
+import type { OutletNeed } from '@/domain/words'
 import { go } from '@/platform/navigation'
 import { isTerminal } from '@/platform/terminal'
 import { useHotline, useRules } from '../banks/use-rules'
-import { actionOf } from './actions'
+import { actionOf, stepOf } from './actions'
 import { lacksConsent } from './to-family'
 import { toOutlets } from './to-outlets'
 
@@ -73,6 +74,7 @@ export const WhatNext = ({ card }: { readonly card: CardOnWire }) => {
   return (
     <View className="sheet">
       {first}
+      <Cell icon="print" title={t.home.services.reissue} second={t.card.reissueSecond} onTap={() => void go('whatHappened', { cardId: card.cardId })} />
       <HistoryCell card={card} />
       {card.holder.relation !== 'proxy' && !isTerminal()
         && <Cell icon="lock" title={t.card.password} second={t.card.passwordSecond} onTap={() => void go('servicePassword', { cardId: card.cardId })} />}
@@ -81,38 +83,59 @@ export const WhatNext = ({ card }: { readonly card: CardOnWire }) => {
   )
 }
 
+interface Way {
+  readonly icon: IconName
+  readonly words: string
+  readonly open: () => void
+}
+
 interface Advice {
   readonly icon: IconName
   readonly title?: string
   readonly words: string
-  /** What one goes to an outlet for; '' where its list names no such thing. */
-  readonly need: 'instantReissue' | 'collect' | 'activate' | ''
+  readonly way: Way
 }
 
-const useAdvice = (card: CardOnWire): Advice | undefined => {
+const useOutletsFor = (card: CardOnWire) => {
+  const { where } = useCopy().t.card
+  return (need: Extract<OutletNeed, keyof typeof where> | ''): Way => ({ icon: 'pin', words: where[need || 'any'], open: () => toOutlets(card, need) })
+}
+
+/** What a state by itself asks of the citizen. */
+const useStateAdvice = (card: CardOnWire): Advice | undefined => {
   const { t } = useCopy()
-  const hotline = useHotline(card.city)
-  switch (card.socialSecurity.state) {
-    case 'formallyLost': return { icon: 'print', title: t.card.reissue, words: t.card.reissueLines, need: 'instantReissue' }
-    case 'beingReissued': return { icon: 'card-new', words: t.card.collect(hotline), need: 'collect' }
-    case 'notActivated': return { icon: 'seal', words: t.card.activate, need: 'activate' }
-    case 'locked': return { icon: 'lock', words: t.card.unlock(hotline), need: '' }
-    case 'inUse':
+  const { cardId, city, socialSecurity, financial } = card
+  const hotline = useHotline(city)
+  const outletsFor = useOutletsFor(card)
+  const activate: Way = isTerminal() ? outletsFor('activate') : { icon: 'seal', words: t.home.activate, open: () => void go('activate', { cardId }) }
+  switch (socialSecurity.state) {
+    case 'formallyLost': return { icon: 'print', title: t.card.reissue, words: t.card.reissueLines, way: outletsFor('instantReissue') }
+    case 'beingReissued': return { icon: 'card-new', words: t.home.beingReissued, way: outletsFor('collect') }
+    case 'notActivated': return { icon: 'seal', words: t.card.activate, way: activate }
+    case 'locked': return { icon: 'lock', words: t.card.unlock(hotline), way: outletsFor('') }
+    case 'inUse': return financial.state === 'notActivated' ? { icon: 'bank', words: t.plain.financial.notActivated.effect, way: activate } : undefined
     case 'temporarilyLost':
     case 'cancelled': return undefined
   }
 }
 
-/** What the state asks of the citizen that this service cannot do: in words, and the outlets that can. */
-export const WhereToGo = ({ card }: { readonly card: CardOnWire }) => {
+/** A new card that is on its way says more than the state of the old one. */
+const useAdvice = (card: CardOnWire): Advice | undefined => {
   const { t } = useCopy()
+  const step = stepOf(card, t)
+  const byState = useStateAdvice(card)
+  return step ? { icon: 'card-new', words: step, way: { icon: 'list', words: t.home.seeOrder, open: () => void go('order', { cardId: card.cardId }) } } : byState
+}
+
+/** What the card asks of the citizen next, in words, and the way to it. */
+export const WhereToGo = ({ card }: { readonly card: CardOnWire }) => {
   const advice = useAdvice(card)
   if (!advice) return null
-  const { icon, title, words, need } = advice
+  const { icon, title, words, way } = advice
   return (
     <View className="page-col">
       <Notice kind="info" icon={icon} {...(title && { title })}>{words}</Notice>
-      <ActionButton kind="second" icon="pin" words={t.card.where[need || 'any']} onTap={() => toOutlets(card, need)} />
+      <ActionButton kind="second" icon={way.icon} words={way.words} onTap={way.open} />
     </View>
   )
 }

@@ -1,6 +1,7 @@
 import type { Step } from '@/components/steps'
 import type { HistoryEventOnWire } from '@/contract'
-import type { Copy, Dates } from '@/copy'
+import type { Copy, Dates, Language } from '@/copy'
+import { rejectedFor } from '@/copy/order/rejected'
 import { actedBy } from '../card/acted-by'
 
 const dots: Record<HistoryEventOnWire['what'], Step['dot']> = {
@@ -50,15 +51,16 @@ const fromOf = (event: HistoryEventOnWire, t: Copy, at: string): string => {
 }
 
 /** One event of the history as a step on the line; `events` are newest first, `now` in ms. */
-export const saidEvent = (events: readonly HistoryEventOnWire[], index: number, t: Copy, dates: Dates, now: number): Omit<Step, 'key'> | undefined => {
+export const saidEvent = (events: readonly HistoryEventOnWire[], index: number, t: Copy, dates: Dates, now: number, language: Language): Omit<Step, 'key'> | undefined => {
   const event = events[index]
   if (!event) return undefined
   const replacement = replacementOf(events, index)
   const lines = [
     fromOf(event, t, dates.moment(event.at, now)),
+    ...(event.rejectedFor ? [rejectedFor[language][event.rejectedFor]] : []),
     ...(event.receiptNumber ? [t.history.receipt(event.receiptNumber)] : []),
     ...(replacement ? [t.history.replaced(dates.moment(replacement.at, now))] : []),
   ]
   const dot = event.what === 'lossReported' && event.kind === 'temporary' ? 'todo' : dots[event.what]
-  return { title: titleOf(event, t), lines, dot }
+  return { title: event.to ? t.order[event.to] : titleOf(event, t), lines, dot }
 }

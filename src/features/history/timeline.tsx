@@ -18,11 +18,11 @@ interface TimelineProps {
 
 /** What happened to a card, newest first, page by page. */
 export const Timeline = ({ cardId, history, events, disputed }: TimelineProps) => {
-  const { t, dates } = useCopy()
+  const { t, dates, language } = useCopy()
   const now = Date.now()
   const abouts = disputableEvents(disputed ? [] : events)
   const steps = events.flatMap((event, index): Step[] => {
-    const said = saidEvent(events, index, t, dates, now)
+    const said = saidEvent(events, index, t, dates, now, language)
     if (!said) return []
     const about = abouts.get(event)
     const action = about && <NotMe words={t.history.notMe} cardId={cardId} about={about} />

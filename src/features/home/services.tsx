@@ -8,7 +8,6 @@ import { Tap } from '@/components/tap'
 import type { CardOnWire } from '@/contract'
 import { useCopy } from '@/copy/context'
 import { go } from '@/platform/navigation'
-import { toOutlets } from '../card/to-outlets'
 import { useSettings } from '../settings'
 
 interface Service {
@@ -35,7 +34,7 @@ export const useCardServices = (card: CardOnWire): readonly Service[] => {
   return [
     { icon: 'card', words: services.card, open: () => void go('card', { cardId }) },
     { icon: 'card-back', words: services.release, open: () => void go('release', { cardId }) },
-    { icon: 'print', words: services.reissue, open: () => toOutlets(card, 'instantReissue') },
+    { icon: 'print', words: services.reissue, open: () => void go('whatHappened', { cardId }) },
     { icon: 'list', words: services.history, open: () => void go('history', { cardId }) },
     { icon: 'bell', words: services.messages, open: () => void go('messages') },
     { icon: 'person', words: services.family, open: () => void go('family') },

@@ -1,5 +1,6 @@
 import type { MessageOnWire } from '@/contract'
-import type { Copy, Dates } from '@/copy'
+import type { Copy, Dates, Language } from '@/copy'
+import { rejectedFor } from '@/copy/order/rejected'
 import type { ToldCopy } from '@/copy/told'
 import { actedBy } from '../card/acted-by'
 
@@ -10,12 +11,14 @@ export interface SaidMessage {
 
 const bankOf = { reportReleased: 'reportReleasedBank', reportLapsed: 'reportLapsedBank' } as const
 
-const titleOf = ({ about, kind = 'formal', outcome = 'dismissed', function: of }: MessageOnWire, said: ToldCopy['messages']['about']): string => {
+const titleOf = ({ about, kind = 'formal', outcome = 'dismissed', function: of, to }: MessageOnWire, { order }: Copy, said: ToldCopy['messages']['about']): string => {
   const ofBank = of === 'financial'
   switch (about) {
     case 'lossReported': return ofBank ? said.lossReportedBank : said.lossReported[kind]
     case 'reportReleased':
     case 'reportLapsed': return said[ofBank ? bankOf[about] : about]
+    case 'reissueMoved': return to ? order[to] : said[about]
+    case 'functionActivated': return said[about][of]
     case 'disputeClosed': return said.disputeClosed[outcome]
     default: return said[about]
   }
@@ -37,10 +40,11 @@ const fromOf = (message: MessageOnWire, t: Copy, m: ToldCopy, dates: Dates, now:
 }
 
 /** One thing that was told, in plain words: what, when, from where, by whom, which card. `now` in ms. */
-export const saidMessage = (message: MessageOnWire, t: Copy, m: ToldCopy, dates: Dates, now: number): SaidMessage => ({
-  title: titleOf(message, m.messages.about),
+export const saidMessage = (message: MessageOnWire, t: Copy, m: ToldCopy, dates: Dates, now: number, language: Language): SaidMessage => ({
+  title: titleOf(message, t, m.messages.about),
   lines: [
     fromOf(message, t, m, dates, now),
+    ...(message.rejectedFor ? [rejectedFor[language][message.rejectedFor]] : []),
     ...(message.about === 'disputed' ? [m.messages.held] : []),
     m.messages.card(message.maskedNumber),
   ],
