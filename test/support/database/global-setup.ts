@@ -11,10 +11,11 @@ import { serverVariable } from './variable'
  * ends, the server stops and its folder goes.
  */
 export default async function startTestServer(): Promise<void> {
+  // what the demo city stands under, for the server as for the tests
+  process.env[recordKeysVariable] = newRecordKeys()
   const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'server.ts')], { stdio: ['pipe', 'pipe', 'inherit'], detached: true })
   // made while the server starts
   process.env[keysVariable] = newKeys()
-  process.env[recordKeysVariable] = newRecordKeys()
   const failed = once(child, 'exit').then(([code]) => { throw new Error(`the test database ended with ${code}`) })
   const [address] = await Promise.race([once(createInterface(child.stdout), 'line'), failed])
   failed.catch(() => undefined)
