@@ -23,8 +23,8 @@ const arrive = async (name: string, size?: { width: number; height: number }): P
   return visitor
 }
 
-const toOutlets = async (visitor: Visitor, service = '查网点'): Promise<void> => {
-  await visitor.tapExactly(service)
+const toOutlets = async (visitor: Visitor): Promise<void> => {
+  await visitor.tapExactly('查网点')
   await visitor.sees(/(先看|找到) \d+ 个网点/)
   expect(await visitor.barriers()).toEqual([])
 }
@@ -99,7 +99,9 @@ describe('looking for an outlet in the browser', () => {
 
   it('leads a card that moved here to the agency first, and then to any of the seven banks', async () => {
     const visitor = await arrive('示例公民寅')
-    await toOutlets(visitor, '补卡换卡')
+    await toOutlets(visitor)
+    await visitor.tap('要办什么')
+    await visitor.tap('立等可取补卡')
     await visitor.sees('第一步：到经办机构')
     await visitor.sees('本地 7 家合作银行，任何一家都行')
     await leave(visitor)

@@ -47,8 +47,8 @@ describe.each(['weapp', 'alipay'] as const)('looking for an outlet in the built 
     await phone.waitForText('补卡换卡')
     return phone
   }
-  const toOutlets = async (phone: Phone, service = '查网点'): Promise<void> => {
-    await phone.tapText(service)
+  const toOutlets = async (phone: Phone): Promise<void> => {
+    await phone.tapText('查网点')
     await phone.waitForText('个网点')
   }
 
@@ -164,12 +164,17 @@ describe.each(['weapp', 'alipay'] as const)('looking for an outlet in the built 
     // a report lasts: someone else at each door, both of Bank of Chengdu
     const phone = await open(platform === 'weapp' ? 'two-cards' : 'lapsed')
     await reportLoss(phone)
+    await phone.tapText('看这张卡')
+    await phone.waitForText('找不到了，要补卡')
     await phone.tapText('看哪里能补卡')
     await phone.waitForText('发卡银行，立等可取')
     const first = await phone.element('.out-on')
     expect(await first.text()).toContain('成都银行网点')
     const moved = await open('moved-in')
-    await toOutlets(moved, '补卡换卡')
+    await toOutlets(moved)
+    await moved.tapText('要办什么')
+    await moved.tapText('立等可取补卡')
+    await moved.waitForText('第一步：到经办机构')
     const text = await moved.text()
     expect(text.indexOf('第一步：到经办机构')).toBeGreaterThan(0)
     expect(text.indexOf('第二步：到合作银行办新卡')).toBeGreaterThan(text.indexOf('第一步：到经办机构'))

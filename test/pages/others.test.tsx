@@ -4,6 +4,7 @@ import HelpPage from '@/pages/help/index'
 import SettingsPage from '@/pages/settings/index'
 import { cardOnWire } from '../support/builders/card-on-wire'
 import { phone } from '../support/taro/phone'
+import { pass } from '../support/wire/hooks'
 import { heading, openOfficeWith, showPage, tap } from '../support/wire/pages'
 
 beforeEach(() => jest.useFakeTimers())
@@ -42,16 +43,26 @@ describe('the guide', () => {
 
   test.each([
     ['网点在哪、今天开门吗', ''],
-    ['补卡要多久、带什么', 'instantReissue'],
     ['新卡为什么不能用', 'activate'],
     ['解挂失败怎么办', 'release'],
-    ['外地的卡转到本地怎么办', 'instantReissue'],
   ])('%s: the answer leads to the outlets', async (question, need) => {
     await openOfficeWith({ card: cardOnWire() })
     await showPage(HelpPage)
     await tap(question)
     await tap('查网点')
     expect(phone.opened).toEqual([`/pages/outlets/index?city=chengdu&cardId=card-1&need=${need}`])
+  })
+
+  test('whatever is about a new card leads to what happened', async () => {
+    await openOfficeWith({ card: cardOnWire() })
+    await showPage(HelpPage)
+    for (const question of ['补卡要多久、带什么', '外地的卡转到本地怎么办']) {
+      await tap(question)
+      await tap('补卡换卡')
+      // later than a second tap of the same
+      await pass(1_000)
+    }
+    expect(phone.opened).toEqual(Array(2).fill('/pages/what-happened/index?cardId=card-1'))
   })
 
   test('is answered by the rules of the city that is chosen', async () => {

@@ -45,9 +45,9 @@ test('from here to the receipt: two taps and one check', async () => {
   expect(screen.getByRole('button', { name: '已经复制' })).toBeTruthy()
   await tap('现在打给中国工商银行，电话 95588')
   expect(phone.called).toEqual(['95588'])
-  await tap('看哪里能补卡')
+  await tap('补卡换卡')
   await tap('回到首页')
-  expect(phone.opened).toEqual(['/pages/outlets/index?city=chengdu&cardId=card-1&need=instantReissue', 'relaunch /pages/home/index'])
+  expect(phone.opened).toEqual(['/pages/reissue/index?cardId=card-1&reason=lost', 'relaunch /pages/home/index'])
 })
 
 test('consent is asked by itself, says what is used, and offers ways without a face', async () => {

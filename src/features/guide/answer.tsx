@@ -25,8 +25,11 @@ interface AnswerProps {
 
 /** The questions whose answer is a place to go to, and what one goes there for. */
 const needOf: Readonly<Partial<Record<Question, OutletNeed | ''>>> = {
-  whereToGo: '', reissueHow: 'instantReissue', movedHere: 'instantReissue', newCardUnusable: 'activate', releaseFailed: 'release',
+  whereToGo: '', newCardUnusable: 'activate', releaseFailed: 'release',
 }
+
+/** The questions whose answer is a new card. */
+const aboutNewCard: readonly Question[] = ['reissueHow', 'reissueWays', 'exchange', 'movedHere']
 
 const WayOn = ({ question, city, card }: Pick<AnswerProps, 'question' | 'city' | 'card'>) => {
   const { t } = useCopy()
@@ -35,6 +38,7 @@ const WayOn = ({ question, city, card }: Pick<AnswerProps, 'question' | 'city' |
   if (!card) return null
   const { cardId } = card
   if (need !== undefined) return <ActionButton small kind="second" words={t.help.toOutlets} onTap={() => toOutlets(card, need)} />
+  if (aboutNewCard.includes(question)) return <ActionButton small kind="second" words={t.home.services.reissue} onTap={() => void go('whatHappened', { cardId })} />
   if (question === 'canRelease') return <ActionButton small kind="second" words={t.help.toRelease} onTap={() => void go('release', { cardId })} />
   if (question === 'passwordForgotten' && card.holder.relation !== 'proxy' && !isTerminal()) return <ActionButton small kind="second" words={t.card.password} onTap={() => void go('servicePassword', { cardId })} />
   if (question === 'notMe') return <ActionButton small kind="second" words={t.help.toHistory} onTap={() => void go('history', { cardId })} />

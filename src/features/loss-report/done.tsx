@@ -6,12 +6,11 @@ import { facesOf, isBankToTell } from '@/components/face'
 import { Notice } from '@/components/notice'
 import { Result } from '@/components/result'
 import { useCopy } from '@/copy/context'
-import { goHome, replace } from '@/platform/navigation'
+import { go, goHome, replace } from '@/platform/navigation'
 import { useCard } from '../card'
 import { isLost } from '../card/actions'
 import { BankTask } from '../card/bank-task'
 import { Receipt } from '../card/receipt'
-import { toOutlets } from '../card/to-outlets'
 import type { Outcome } from '../flow'
 import { CitizenScreen } from '../screen/citizen-screen'
 import { TellMeOf } from '../subscribe/tell-me'
@@ -34,7 +33,7 @@ export const Done = ({ outcome }: { readonly outcome: Outcome }) => {
         <Cell icon="card" title={t.receipt.toCard} onTap={() => void replace('card', { cardId })} />
       </View>
       <Notice kind="info" icon="print" title={t.card.reissue}>{t.card.reissueLines}</Notice>
-      <ActionButton kind="second" icon="pin" words={t.card.where.instantReissue} onTap={() => toOutlets(card, 'instantReissue')} />
+      <ActionButton kind="second" icon="card-new" words={t.home.services.reissue} onTap={() => void go('reissue', { cardId, reason: 'lost' })} />
       <TellMeOf card={card} about="cardChanged" />
     </CitizenScreen>
   )

@@ -25,6 +25,13 @@ export interface PhonePlace {
   readonly latitude: number
   readonly longitude: number
 }
+/** A picture of the phone's album: what it weighs by the quality (percent) it is kept at, in base64. */
+export interface PhonePicture {
+  readonly width: number
+  readonly height: number
+  readonly orientation?: string
+  readonly weighs: (quality: number) => string
+}
 type Server = (request: PhoneRequest) => Promise<unknown>
 
 type AskPlace = () => Promise<PhonePlace>
@@ -53,6 +60,11 @@ class Phone {
   placeAsked = 0
   /** What WeChat's privacy setting says; null where it fails. */
   needsConsent: boolean | null = false
+  /** What the album holds; null: whoever is asked chooses nothing; a cause: it may not be opened. */
+  picture: PhonePicture | null | { readonly cause: object } = null
+  /** The files that were written, and what was shown of them. */
+  readonly files = new Map<string, string>()
+  documents: string[] = []
   online = true
   pages = 1
   route = 'pages/home/index'
@@ -63,8 +75,9 @@ class Phone {
   /** As new; what listens stays. */
   reset(): void {
     this.storage.clear()
+    this.files.clear()
     Object.assign(this, { opened: [], called: [], copied: [], titles: [], scrolled: [], mapped: [], noticesOpened: 0, askPlace: noPlace, placeAsked: 0, needsConsent: false })
-    Object.assign(this, { pages: 1, route: 'pages/home/index', params: {}, theme: 'light', server: noServer })
+    Object.assign(this, { pages: 1, route: 'pages/home/index', params: {}, picture: null, documents: [], theme: 'light', server: noServer })
     this.setOnline(true)
   }
 

@@ -7,6 +7,30 @@ interface PrivacyAsked {
   readonly fail: () => void
 }
 
+/** A picture of the album, as far as the phone gives one. */
+const pictureOf = () => {
+  const { picture } = phone
+  if (!picture) throw { errMsg: 'chooseImage:fail cancel' }
+  if ('cause' in picture) throw picture.cause
+  return picture
+}
+
+interface FileAsked {
+  readonly filePath: string
+  readonly data?: string
+  readonly success: (answer: { data: string }) => void
+}
+
+/** The phone's own files: pictures by the quality they were kept at, and what was written. */
+const files = {
+  readFile: ({ filePath, success }: FileAsked) => success({ data: pictureOf().weighs(Number(filePath.split('@')[1])) }),
+  writeFile: ({ filePath, data = '', success }: FileAsked) => {
+    phone.files.set(filePath, data)
+    success({ data: '' })
+  },
+  unlink: ({ filePath }: FileAsked) => phone.files.delete(filePath),
+}
+
 /** The edge of `@tarojs/taro` that `src/platform` touches, over the phone of the test. */
 const Taro = {
   request,
@@ -38,6 +62,15 @@ const Taro = {
     phone.noticesOpened += 1
   },
   openLocation: async ({ name, latitude, longitude }: PhonePlace & { name: string }) => phone.mapped.push({ name, latitude, longitude }),
+  env: { USER_DATA_PATH: 'files' },
+  chooseImage: async () => {
+    pictureOf()
+    return { tempFilePaths: ['picture'] }
+  },
+  getImageInfo: async () => pictureOf(),
+  compressImage: async ({ src, quality }: { src: string; quality: number }) => ({ tempFilePath: `${src}@${quality}` }),
+  getFileSystemManager: () => files,
+  openDocument: async ({ filePath }: { filePath: string }) => phone.documents.push(phone.files.get(filePath) ?? ''),
   setNavigationBarTitle: async ({ title }: { title: string }) => phone.titles.push(title),
 }
 

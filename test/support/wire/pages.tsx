@@ -48,7 +48,7 @@ export const showPage = async (Page: ComponentType, params: Record<string, strin
 }
 
 /** Taps what says so, and lets what follows happen. */
-export const tap = async (name: string | RegExp, role: 'button' | 'radio' = 'button'): Promise<void> => {
+export const tap = async (name: string | RegExp, role: 'button' | 'radio' | 'checkbox' = 'button'): Promise<void> => {
   fireEvent.click(screen.getByRole(role, { name }))
   await pass()
 }
