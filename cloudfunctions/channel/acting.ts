@@ -26,7 +26,7 @@ export const staffIn = ({ staff: { id, outlet } }: Pick<Asked, 'staff'>): Partne
 /** All of a request but its key: parsed by the contract, so that the same request reads the same. */
 export const contentOf = ({ idempotencyKey: _key, ...said }: Asked): string => JSON.stringify(said)
 
-type Deed = Pick<PartnerRequest, 'operation' | 'decide' | 'passwordHash'>
+type Deed = Pick<PartnerRequest, 'operation' | 'decide' | 'passwordHash' | 'order'>
 
 const change = (call: Call<Partner>, request: Asked, { applicant, evidence }: Pick<PartnerRequest, 'applicant' | 'evidence'>, deed: Deed): Promise<Changed> =>
   call.repository.cards.changeFor(call.caller, {
@@ -37,6 +37,15 @@ const change = (call: Call<Partner>, request: Asked, { applicant, evidence }: Pi
 export const actFor = (call: Call<Partner>, request: Asked & { applicant: Applicant; evidence: Evidence }, deed: Deed): Promise<Changed> =>
   change(call, request, request, deed)
 
-/** Writes down a bank's word about its own half of the card. */
-export const actAsBank = (call: Call<Partner>, request: Asked, deed: Deed): Promise<Changed> =>
+/** The same, or what the partner does by itself where it says nobody. Refuses an applicant without evidence as `invalidRequest`. */
+export const actForAnyone = (
+  call: Call<Partner>, request: Asked & { applicant?: Applicant | undefined; evidence?: Evidence | undefined }, deed: Deed,
+): Promise<Changed> => {
+  const { applicant, evidence = null } = request
+  if (applicant && !evidence) throw new RequestError('invalidRequest', { field: 'evidence' })
+  return change(call, request, applicant ? { applicant, evidence } : { applicant: { role: 'bank' }, evidence: null }, deed)
+}
+
+/** Writes down a bank's word about its own half of the card, or an office's about the card that it makes. */
+export const actAsOffice = (call: Call<Partner>, request: Asked, deed: Deed): Promise<Changed> =>
   change(call, request, { applicant: { role: 'bank' }, evidence: null }, deed)

@@ -1,14 +1,20 @@
 import { defineFunction } from '../runtime/define-function'
 import { later } from '../runtime/later'
 import { acceptReissue } from './accept-reissue'
+import { activate } from './activate'
+import { bankActivated } from './bank-activated'
 import { bankReleased } from './bank-released'
 import { bankReported } from './bank-reported'
 import { cardStatus } from './card-status'
 import { closeDispute } from './close-dispute'
+import { collect } from './collect'
 import { disputes } from './disputes'
 import { events } from './events'
 import { history } from './history'
 import { linkGuardian } from './link-guardian'
+import { moveOrder } from './move-order'
+import { orders } from './orders'
+import { rejectReissue } from './reject-reissue'
 import { releaseLoss } from './release-loss'
 import { reportLoss } from './report-loss'
 import { setServicePassword } from './set-service-password'
@@ -29,11 +35,11 @@ export const main = defineFunction('channel', {
   closeDispute,
   voice,
   events,
-  orders: later('channel/orders'),
-  rejectReissue: later('channel/rejectReissue'),
-  moveOrder: later('channel/moveOrder'),
-  collect: later('channel/collect'),
+  orders,
+  rejectReissue,
+  moveOrder,
+  collect,
   receipt: later('channel/receipt'),
-  activate: later('channel/activate'),
-  bankActivated: later('channel/bankActivated'),
+  activate,
+  bankActivated,
 })

@@ -1,6 +1,7 @@
 import type { CheckPurpose, Subject, VerificationResult } from '@/contract'
 import type { BegunCheck } from '../platforms/platform'
 import type { LossReport } from '@/domain/card'
+import type { OrderState } from '@/domain/reissue'
 import type { Caller } from '../runtime/caller'
 import type { Keys } from '../runtime/keys'
 import type { Partner } from '../runtime/partner'
@@ -26,6 +27,7 @@ import { outletReadingIn, type OutletReading } from './outlets/reading'
 import { changeFor, type PartnerRequest, type Staff as PartnerStaff } from './partner/change'
 import { hasDispute, openDisputes, type DisputePage, type DisputePlace } from './partner/disputes'
 import { findFor, getFor } from './partner/find'
+import { isTaken, ordersFor, type OrderPage, type OrderPlace } from './partner/orders'
 import type { ByAnything, ByCard } from './partner/read'
 import { partnersIn, type Partners } from './partners'
 import { platformTokensIn, type PlatformTokens } from './platform-token'
@@ -70,6 +72,10 @@ interface Cards {
   historyOf(view: CardView, size: number, olderThan: number | null): Promise<HistoryPage>
   /** Open disputes of a partner's cities, oldest first. */
   openDisputes(partner: Partner, size: number, after: DisputePlace | null): Promise<DisputePage>
+  /** Orders that go on in a partner's cities and stand in one of the states, a bank's those whose card it makes, the longest waiting first. */
+  ordersFor(partner: Partner, states: readonly OrderState[], size: number, after: OrderPlace | null): Promise<OrderPage>
+  /** Whether a number cannot be that of a card's new card: it is the card's own, or somebody else's. */
+  isTaken(cardKey: string, number: string): Promise<boolean>
   /** What happened after a position of the feed, as far as it concerns a partner. */
   feedAfter(partner: Pick<Partner, 'cities' | 'bank'>, position: number, limit: number): Promise<FeedPage>
   /** Whether a card ever had this dispute. */
@@ -130,11 +136,18 @@ interface RepositoryNeeds {
   readonly limits: Limits
 }
 
+const verificationsIn = (checks: Parameters<typeof prepareCheck>[0]): Verifications => ({
+  prepare: (caller, subject) => prepareCheck(checks, caller, subject),
+  keep: (caller, check, begun) => keepCheck(checks, caller, check, begun),
+  find: (caller, id) => findCheck(checks, caller, id),
+  end: (caller, check, result) => endCheck(checks, caller, check, result),
+  use: (caller, id, purpose, cardKey) => useVerification(checks.database.run, caller, id, purpose, cardKey),
+})
+
 /** Opens the record. Nothing reaches the database before the first call. */
 export const openRepository = ({ connectionString, keys, log, limits }: RepositoryNeeds): Repository => {
   const database = openDatabase(connectionString, log)
   const tries = triesIn(database, keys, limits)
-  const checks = { database, keys, tries }
   const queue = queueOf()
   return {
     accounts: accountsIn(database, keys),
@@ -158,19 +171,15 @@ export const openRepository = ({ connectionString, keys, log, limits }: Reposito
       recordLookUp: (partner, staff, operation, cardKeys) => recordLookUp(database.run, partner, staff, operation, cardKeys),
       historyOf: (view, size, olderThan) => historyOf(database, keys, view, size, olderThan),
       openDisputes: (partner, size, after) => openDisputes(database.run, keys, partner, size, after),
+      ordersFor: (partner, states, size, after) => ordersFor(database.run, keys, partner, states, size, after),
+      isTaken: (cardKey, number) => isTaken(database.run, keys, cardKey, number),
       feedAfter: (partner, position, limit) => feedAfter(database.run, keys, partner, position, limit),
       hasDispute: (cardKey, disputeId) => hasDispute(database.run, cardKey, disputeId),
       import: (file) => importCards(connectionString, keys, file),
       tellStory: (cardNumber, story) => tellStory(database, keys, cardNumber, story),
       verifyHistory: (cardKey) => verifyHistory(database, cardKey),
     },
-    verifications: {
-      prepare: (caller, subject) => prepareCheck(checks, caller, subject),
-      keep: (caller, check, begun) => keepCheck(checks, caller, check, begun),
-      find: (caller, id) => findCheck(checks, caller, id),
-      end: (caller, check, result) => endCheck(checks, caller, check, result),
-      use: (caller, id, purpose, cardKey) => useVerification(database.run, caller, id, purpose, cardKey),
-    },
+    verifications: verificationsIn({ database, keys, tries }),
     orders: ordersIn(database, keys),
     family: familyIn(database, keys),
     ownData: ownDataIn(database, keys),
@@ -201,6 +210,7 @@ export type { Changed } from './change'
 export { channelOf } from './partner/admit'
 export type { PartnerRequest } from './partner/change'
 export type { DisputePlace } from './partner/disputes'
+export type { OrderPlace } from './partner/orders'
 export type { OrderParts, OrderView } from './order'
 export { newKey, newKioskId, newReadablePassword, newReceiptNumber } from './random'
 export type { ListedKiosk } from './kiosks'

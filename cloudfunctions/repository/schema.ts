@@ -158,7 +158,7 @@ export interface AttestationTable {
   partner_id: string
   staff: string
   outlet: string | null
-  /** `bank`: the bank speaks for itself, on no evidence but its own. */
+  /** `bank`: nobody stood there. A bank, or whoever makes a card, speaks for itself, on no evidence but its own. */
   applicant: Role | 'bank'
   /** The name and ID number of a guardian or proxy. */
   sealed_applicant: string | null

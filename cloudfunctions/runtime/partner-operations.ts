@@ -13,16 +13,20 @@ export const isChannelOperation = (text: string): text is ChannelOperation => al
 /** What members of staff do at a counter's own page. */
 export const counterOperations: readonly ChannelOperation[] = [
   'cardStatus', 'history', 'reportLoss', 'releaseLoss', 'acceptReissue', 'setServicePassword', 'linkGuardian', 'disputes', 'closeDispute',
+  'orders', 'rejectReissue', 'moveOrder', 'collect', 'receipt', 'activate',
 ]
 
 /** What a partner of a channel may do, unless it is given leave for something else. */
 export const usualOperations: Readonly<Record<PartnerChannel, readonly ChannelOperation[]>> = {
-  bank: ['cardStatus', 'bankReported', 'bankReleased', 'reportLoss', 'acceptReissue', 'events'],
+  bank: [
+    'cardStatus', 'bankReported', 'bankReleased', 'reportLoss', 'acceptReissue', 'orders', 'rejectReissue', 'moveOrder', 'collect', 'receipt', 'activate',
+    'bankActivated', 'events',
+  ],
   phone: ['voice'],
   counter: [...counterOperations, 'events'],
-  terminal: ['cardStatus', 'history', 'reportLoss', 'releaseLoss', 'setServicePassword'],
+  terminal: ['cardStatus', 'history', 'reportLoss', 'releaseLoss', 'setServicePassword', 'activate'],
   tianfu: ['cardStatus', 'reportLoss', 'releaseLoss', 'history', 'events'],
-  bureau: ['disputes', 'events'],
+  bureau: ['disputes', 'orders', 'moveOrder', 'collect', 'events'],
 }
 
 export const partnerChannels = Object.keys(usualOperations) as PartnerChannel[]

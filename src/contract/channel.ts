@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import { orderStates, rejectionReasons } from '@/domain/reissue/words'
 import { operation } from './operation'
-import { acted, byAnything, byCard, done, feedEvent, kind, outcome, partnerCard, reissueKind, result, staff } from './partner-shapes'
-import { order, orderId, pdf, receipt, reissueReason, reissueWay } from './reissue-shapes'
+import { acted, actedWithout, byAnything, byCard, done, feedEvent, kind, outcome, partnerCard, reissueKind, result, staff } from './partner-shapes'
+import { address, bankCode, order, orderId, pdf, receipt, reissueReason, reissueWay } from './reissue-shapes'
 import { cardNumber, citizenName, cursor, dispute, historyEvent, idempotencyKey, idNumber, report, servicePassword } from './shapes'
 
 const orderDone = v.object({ result, card: partnerCard, order })
 const orderStatesAsked = v.pipe(v.array(v.picklist(orderStates)), v.minLength(1), v.maxLength(orderStates.length))
-const bankActed = { card: byCard, staff, idempotencyKey }
+const ofItself = { card: byCard, staff, idempotencyKey }
 
 /** The state of a call: the same word always expects the same. */
 export const voiceStates = [
@@ -38,9 +38,16 @@ export const channelOperations = {
   /** Of the social security function; a bank only where the city lets it take a report of the whole card. */
   'channel/reportLoss': operation('channel', 'partner', v.strictObject({ ...acted, kind: v.optional(kind) }), done),
   'channel/releaseLoss': operation('channel', 'partner', v.strictObject(acted), done),
-  /** As far as it makes a report final. */
-  'channel/acceptReissue': operation('channel', 'partner', v.strictObject({ ...acted, kind: reissueKind, reason: v.optional(reissueReason), way: v.optional(reissueWay) }), done),
-  /** Orders of the partner's cities, a bank's own cards', that stand in one of the states, the longest waiting first. */
+  /** From then on a report is final. Without an applicant: an application that was made online, as it stands. */
+  'channel/acceptReissue': operation(
+    'channel',
+    'partner',
+    v.strictObject({
+      ...actedWithout, kind: reissueKind, reason: v.optional(reissueReason), way: v.optional(reissueWay), bank: v.optional(bankCode), address: v.optional(address),
+    }),
+    done,
+  ),
+  /** Orders of the partner's cities, for a bank those of its cards, that go on and stand in one of the states, the longest waiting first. */
   'channel/orders': operation(
     'channel',
     'partner',
@@ -48,7 +55,7 @@ export const channelOperations = {
     v.object({ orders: v.array(v.object({ order, card: partnerCard })), cursor: v.optional(cursor) }),
   ),
   /** Puts an application back for something to be put right. */
-  'channel/rejectReissue': operation('channel', 'partner', v.strictObject({ ...acted, orderId, rejectedFor: v.picklist(rejectionReasons) }), orderDone),
+  'channel/rejectReissue': operation('channel', 'partner', v.strictObject({ ...ofItself, orderId, rejectedFor: v.picklist(rejectionReasons) }), orderDone),
   /** What those who make and send a card say of it. The new card's number is needed before it is handed over. */
   'channel/moveOrder': operation(
     'channel',
@@ -59,16 +66,16 @@ export const channelOperations = {
     }),
     orderDone,
   ),
-  /** The new card is handed over, or was delivered: from now on the old one is cancelled. */
-  'channel/collect': operation('channel', 'partner', v.strictObject({ ...acted, orderId }), orderDone),
+  /** The new card is handed over, or, without an applicant, was delivered by mail: from now on the old one is cancelled. */
+  'channel/collect': operation('channel', 'partner', v.strictObject({ ...actedWithout, orderId }), orderDone),
   /** The collection receipt, and as a document to be printed. */
   'channel/receipt': operation('channel', 'partner', v.strictObject({ card: byCard, staff }), v.object({ receipt, ...pdf.entries })),
   /** Activates the social security function of a new card; a bank only where the city lets it. */
   'channel/activate': operation('channel', 'partner', v.strictObject({ ...acted, password: v.optional(servicePassword) }), done),
   /** A bank has activated its half. */
-  'channel/bankActivated': operation('channel', 'partner', v.strictObject(bankActed), done),
-  'channel/bankReported': operation('channel', 'partner', v.strictObject({ ...bankActed, kind: v.optional(kind) }), done),
-  'channel/bankReleased': operation('channel', 'partner', v.strictObject(bankActed), done),
+  'channel/bankActivated': operation('channel', 'partner', v.strictObject(ofItself), done),
+  'channel/bankReported': operation('channel', 'partner', v.strictObject({ ...ofItself, kind: v.optional(kind) }), done),
+  'channel/bankReleased': operation('channel', 'partner', v.strictObject(ofItself), done),
   'channel/setServicePassword': operation('channel', 'partner', v.strictObject({ ...acted, password: servicePassword }), done),
   'channel/linkGuardian': operation(
     'channel',

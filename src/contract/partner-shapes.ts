@@ -30,6 +30,8 @@ export type Evidence = v.InferOutput<typeof evidence>
 
 /** What is said of everything a partner does to a card. */
 export const acted = { card: byCard, staff, applicant, evidence, idempotencyKey }
+/** The same where nobody may stand there: an application that came online, a card that was delivered. */
+export const actedWithout = { ...acted, applicant: v.optional(applicant), evidence: v.optional(evidence) }
 export const kind = v.picklist(reportKinds)
 export const reissueKind = v.picklist(reissueKinds)
 export const outcome = v.picklist(disputeOutcomes)

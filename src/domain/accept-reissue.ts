@@ -39,10 +39,12 @@ export function decideAcceptReissue(card: Card, request: AcceptReissueRequest, p
   const { kind, channel, by } = request
   const current = settled(card, now)
   const need = unmetNeed(kind === 'replacement' ? 'acceptReplacement' : 'acceptExchange', current, 'socialSecurity')
-  if (need === 'life') return refuse('cardCancelled')
+  // an application for a card that was cancelled first, as rule 16 has it
+  const isCancelledFirst = need === 'life' && isPending(current.order)
+  if (need === 'life' && !isCancelledFirst) return refuse('cardCancelled')
   if (current.reissue) return already
   if (current.dispute) return refuse('disputeOpen')
-  if (need) return refuse('reissueNeedsReport')
+  if (need && !isCancelledFirst) return refuse('reissueNeedsReport')
   if (differs(current, request)) return refuse('orderElsewhere')
   const at = eventTime(current, now)
   const stopsOldCard = kind === 'replacement' || policy.exchangeStopsOldCard.value

@@ -106,7 +106,7 @@ export const rows: { readonly [Name in OperationName]: Row<Name> } = {
   'channel/voice': { request: () => ({ callId: 'call-of-nobody', turn: 0, caller: '' }), others: null },
   'channel/events': own,
   'channel/orders': { request: () => ({ staff, states: ['applied'] }), others: null },
-  'channel/rejectReissue': { request: (of) => ({ ...acted(of), orderId: 'an-order-of-nobody', rejectedFor: 'photo' }), others: null },
+  'channel/rejectReissue': { request: ({ cardId }) => ({ card: { cardId }, staff, orderId: 'an-order-of-nobody', rejectedFor: 'photo', idempotencyKey }), others: null },
   'channel/moveOrder': { request: ({ cardId }) => ({ card: { cardId }, staff, orderId: 'an-order-of-nobody', move: 'produce', idempotencyKey }), others: null },
   'channel/collect': { request: (of) => ({ ...acted(of), orderId: 'an-order-of-nobody' }), others: null },
   'channel/receipt': { request: ({ cardId }) => ({ card: { cardId }, staff }), others: null },

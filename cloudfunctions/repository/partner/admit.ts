@@ -18,8 +18,10 @@ export interface Said {
   readonly applicant: PartnerApplicant
   readonly evidence: Evidence | null
   readonly outlet: string | null
-  /** What the rules call it; null for what a bank says of itself. */
+  /** What the rules call it; null for what a bank or a maker says of its own work. */
   readonly deed: Deed | null
+  /** Besides the one that issued the card: the bank that makes the new one, or any, where a rule says which may. */
+  readonly banks?: 'maker' | 'any'
 }
 
 /** The bureau's staff are a counter's to the rules. */
@@ -31,9 +33,19 @@ const clocksDiffer = minute
 
 const wrong = (field: string) => new RequestError('invalidRequest', { field })
 
+type OfBanks = Pick<ViewRow, 'issuing_bank' | 'reissue'>
+
+/** Whether a bank makes the new card of an order that goes on. */
+const makes = ({ bank }: Partner, { reissue }: OfBanks): boolean => reissue?.bank === bank && reissue.closed_at === null
+
+/** Whether a card is of a partner's bank: issued by it, or about to be. */
+export const isSeenBy = (partner: Partner, row: OfBanks): boolean =>
+  partner.bank === null || partner.bank === row.issuing_bank || makes(partner, row)
+
 /** Refuses a bank that speaks of another's card. */
-export const refuseOtherBank = ({ bank }: Partner, { issuing_bank: issuer }: Pick<ViewRow, 'issuing_bank'>): void => {
-  if (bank !== null && bank !== issuer) throw new RequestError('notThisBank')
+const refuseOtherBank = ({ partner, banks }: Said, row: OfBanks): void => {
+  const isItsOwn = partner.bank === null || partner.bank === row.issuing_bank || banks === 'any'
+  if (!isItsOwn && !(banks === 'maker' && makes(partner, row))) throw new RequestError('notThisBank')
 }
 
 /** Nobody is their own guardian or proxy, and whoever acts for others is of age. */
@@ -71,7 +83,7 @@ const refuseUnproven = ({ partner: { channel }, evidence, outlet, deed }: Said, 
  * guardian who is none on record, whatever the rules refuse, `papersMissing` with which, `verificationRefused`.
  */
 export const refuseUnadmitted = (said: Said, row: ViewRow, view: CardView, cares: boolean, keys: Keys): void => {
-  refuseOtherBank(said.partner, row)
+  refuseOtherBank(said, row)
   refuseUnfit(said, row, keys)
   refuseUnentitled(said, view, cares)
   if (said.applicant.role !== 'bank') refuseUnproven(said, said.applicant.role, row.now)

@@ -8,7 +8,7 @@ import { openPerson } from '../person'
 import type { ViewRow } from '../views'
 import type { PartnerRow } from './read'
 
-/** Whoever stands there, as a partner says; or a bank that speaks for itself. */
+/** Whoever stands there, as a partner says; `bank`: nobody, a bank or whoever makes a card speaks of its own work. */
 export type PartnerApplicant = Applicant | { readonly role: 'bank' }
 
 /** Where somebody reads the applicant's own papers: there the partner's word makes them who they say. */

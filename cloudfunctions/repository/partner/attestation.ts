@@ -35,11 +35,11 @@ interface Written {
   readonly version: number
 }
 
-/** A word about each event that came of a request; what merely lapsed is nobody's. */
+/** A word about each event that came of a request; what merely lapsed is nobody's, and comes from no channel. */
 const ofEach = ({ version }: Written, events: readonly CardChange[], word: (seq: number) => Omit<Attestation, 'seq'>): Attestation[] =>
-  events.flatMap(({ by }, index) => {
+  events.flatMap(({ channel }, index) => {
     const seq = version + 1 + index
-    return by === 'system' ? [] : [{ seq, ...word(seq) }]
+    return channel === 'system' ? [] : [{ seq, ...word(seq) }]
   })
 
 /** A partner's word about the events of its request. */

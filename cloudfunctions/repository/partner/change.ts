@@ -1,5 +1,5 @@
 import type { Evidence } from '@/contract'
-import type { Deed } from '@/domain/words'
+import type { Author, Deed } from '@/domain/words'
 import { RequestError } from '../../runtime/errors'
 import type { Keys } from '../../runtime/keys'
 import type { Partner } from '../../runtime/partner'
@@ -25,12 +25,12 @@ export interface PartnerRequest extends CardRequest {
   readonly staff: Staff
 }
 
-/** As what the rules know it; null for what a bank says of itself. */
+/** As what the rules know it; null for what a bank or a maker says of its own work. */
 const deeds: Readonly<Record<CardOperation, Deed | null>> = {
   reportLoss: 'reportLoss',
   releaseLoss: 'releaseLoss',
   reissue: 'reissue',
-  rejectReissue: 'reissue',
+  rejectReissue: null,
   correctOrder: 'reissue',
   cancelOrder: 'reissue',
   changeAddress: 'reissue',
@@ -46,6 +46,12 @@ const deeds: Readonly<Record<CardOperation, Deed | null>> = {
   setPassword: 'setPassword',
 }
 
+/** What another bank than the one that issued the card may do to it. */
+const banksFor: Readonly<Partial<Record<CardOperation, Said['banks']>>> = { reissue: 'any', rejectReissue: 'maker', moveOrder: 'maker', collect: 'maker' }
+
+/** Who stands behind an event where nobody stands before the partner: a bank, or the city's own offices. */
+const officeOf = ({ channel }: Partner): Author => (channel === 'bank' ? 'bank' : 'system')
+
 /** A partner among those who stand behind what happened; no account is called so. */
 export const actorOf = ({ partnerId }: Partner): string => `partner.${partnerId}`
 
@@ -59,14 +65,15 @@ export const asSeenBy = <Row extends PartnerRow<unknown>>(row: Row, keys: Keys, 
 const partnerActing = (database: Database, keys: Keys, partner: Partner, request: PartnerRequest): Acting => {
   const { by, applicant, evidence, operation, idempotencyKey, content } = request
   const { id, outlet } = standing(partner, request.staff)
-  const said: Said = { partner, applicant, evidence, outlet, deed: deeds[operation] }
+  const isOffice = applicant.role === 'bank'
+  const said: Said = { partner, applicant, evidence, outlet, deed: isOffice ? null : deeds[operation], ...(banksFor[operation] && { banks: banksFor[operation] }) }
   const actor = actorOf(partner)
   return {
     actor,
     verificationId: null,
     requestHashes: keys.hashes('request', content).map(({ hash }) => hash),
     outlet: outlet ?? undefined,
-    author: (view) => (applicant.role === 'bank' ? 'bank' : view.holder.relation),
+    author: (view) => (isOffice ? officeOf(partner) : view.holder.relation),
     read: async () => {
       const applicantIdNumber = 'idNumber' in applicant ? applicant.idNumber : null
       const found = await readRow<ChangeAnswer>(database.run, keys, partner, { by, applicantIdNumber, actor, operation, idempotencyKey })

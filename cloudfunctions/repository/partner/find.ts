@@ -3,17 +3,18 @@ import type { Keys } from '../../runtime/keys'
 import type { Partner } from '../../runtime/partner'
 import type { Run } from '../database'
 import { viewOf, type CardView } from '../views'
-import { refuseOtherBank } from './admit'
+import { isSeenBy } from './admit'
 import { findRows, type ByAnything } from './read'
 
 /**
  * The cards that a partner means, each as its holder sees it: none where they are unknown or of another city. Refuses `notThisBank` for one
- * card of another bank; of a holder's a bank finds its own alone.
+ * card of another bank that does not make the new one; of a holder's a bank finds its own alone.
  */
 export const findFor = async (run: Run, keys: Keys, partner: Partner, by: ByAnything): Promise<CardView[]> => {
   const rows = await findRows(run, keys, partner, by)
-  if (!('idNumber' in by)) rows.forEach((row) => refuseOtherBank(partner, row))
-  return rows.filter(({ issuing_bank: issuer }) => partner.bank === null || partner.bank === issuer).map((row) => viewOf(row, keys))
+  const seen = rows.filter((row) => isSeenBy(partner, row))
+  if (!('idNumber' in by) && seen.length < rows.length) throw new RequestError('notThisBank')
+  return seen.map((row) => viewOf(row, keys))
 }
 
 /** The one card of a number or a key. Refuses `notFound`, `notThisBank`. */

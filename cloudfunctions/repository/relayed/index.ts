@@ -4,12 +4,14 @@ import type { Database } from '../database'
 import { tellReplaced } from './activated'
 import { missDue } from './missed'
 import { openNewCard } from './new-card'
-import { batch, markSent, putOff, setAside, takeRelays, type Relay } from './waiting'
+import { batch, markSent, putOff, relaysOf, setAside, takeRelays, type Relay } from './waiting'
 
 /** What happens to one card because of another, and because of the time. */
 export interface Relayed {
   /** One batch of what waits handed over to other cards; whether there may be more. */
   relayDue(): Promise<boolean>
+  /** The same of what one card has just left, for whoever waits for it: what fails is tried again later. */
+  relayOf(cardKey: string): Promise<void>
   /** Cards that were not collected in time; how many there were. */
   missDue(): Promise<number>
 }
@@ -22,8 +24,7 @@ const handOver = async (database: Database, keys: Keys, log: Log, relay: Relay):
 }
 
 /** Killed at any point it is done again, and nothing twice: each step finds what the one before has left. */
-const relayDue = async (database: Database, keys: Keys, log: Log): Promise<boolean> => {
-  const relays = await takeRelays(database.run)
+const handOverAll = async (database: Database, keys: Keys, log: Log, relays: readonly Relay[]): Promise<void> => {
   for (const relay of relays) {
     try {
       await handOver(database, keys, log, relay)
@@ -32,10 +33,14 @@ const relayDue = async (database: Database, keys: Keys, log: Log): Promise<boole
       await putOff(database.run, relay)
     }
   }
-  return relays.length === batch
 }
 
 export const relayedIn = (database: Database, keys: Keys, log: Log): Relayed => ({
-  relayDue: () => relayDue(database, keys, log),
+  relayDue: async () => {
+    const relays = await takeRelays(database.run)
+    await handOverAll(database, keys, log, relays)
+    return relays.length === batch
+  },
+  relayOf: async (cardKey) => handOverAll(database, keys, log, await relaysOf(database.run, cardKey)),
   missDue: () => missDue(database, log),
 })

@@ -14,6 +14,7 @@ const wait = `least(${hour}, 1000 * power(2, least(tries, 12)))::bigint`
 const one = 'where card_key = $1 and seq = $2 and sent_at is null'
 const take = `select card_key, seq, kind, at from card_relay
   where sent_at is null and reason is null and next_at <= (select ${clock}) order by next_at, at limit ${batch}`
+const ofCard = `select card_key, seq, kind, at from card_relay where card_key = $1 and sent_at is null and reason is null order by seq`
 const sent = `update card_relay set sent_at = ${clock} ${one}`
 const aside = `update card_relay set reason = $3 ${one}`
 const later = `update card_relay set tries = tries + 1, next_at = ${clock} + ${wait} ${one}`
@@ -22,6 +23,9 @@ const place = ({ card_key: cardKey, seq }: Relay) => [cardKey, seq] as const
 
 /** What waits and is due, the longest waiting first. */
 export const takeRelays = (run: Run): Promise<Relay[]> => run<Relay>({ name: 'take-relays', text: take, values: [] })
+
+/** What waits of one card. */
+export const relaysOf = (run: Run, cardKey: string): Promise<Relay[]> => run<Relay>({ name: 'relays-of', text: ofCard, values: [cardKey] })
 
 export const markSent = (run: Run, relay: Relay): Promise<unknown> => run({ name: 'relay-sent', text: sent, values: place(relay) })
 

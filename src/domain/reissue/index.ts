@@ -1,3 +1,4 @@
+export { decideAcceptInPerson, type AcceptInPersonRequest } from './accept-in-person'
 export { decideActivate, type ActivateRequest } from './activate'
 export { decideApplyReissue, type ApplyRequest } from './apply'
 export { collectBy, missedBefore } from './collect-by'

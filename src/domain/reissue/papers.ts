@@ -1,4 +1,4 @@
-import type { Paper, Role } from '../words'
+import type { Paper, ReissueKind, Role } from '../words'
 import { kindOf, type ReissueReason } from './words'
 
 /** The papers that show who acts and for whom (rules 7 and 19). */
@@ -21,4 +21,5 @@ export const papersToApply = (role: Role, reason: ReissueReason, { reissue }: Ph
 ]
 
 /** What to bring to collect it (rule 18); for an exchange the old card is handed in. */
-export const papersToCollect = (role: Role): readonly Paper[] => [...papersOf[role], 'receipt']
+export const papersToCollect = (role: Role, kind: ReissueKind): readonly Paper[] =>
+  [...papersOf[role], 'receipt', ...(kind === 'exchange' ? ['card' as const] : [])]

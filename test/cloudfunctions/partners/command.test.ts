@@ -29,7 +29,7 @@ test('a partner is added, told its secret once, given another, disabled and enab
   expect(await stage.process('channels', 'list')).toEqual({ code: 0, printed: 'There are no partners yet.\n' })
   const added = await channels(...bank)
   const first = secretIn(added)
-  expect(added.printed).toContain('bank-icbc may do cardStatus, bankReported, bankReleased, reportLoss, acceptReissue, events in chengdu, beijing.')
+  expect(added.printed).toContain('bank-icbc may do cardStatus, bankReported, bankReleased, reportLoss, acceptReissue, orders, rejectReissue, moveOrder, collect, receipt, activate, bankActivated, events in chengdu, beijing.')
   // signed, known and permitted; there is no such card
   expect(await events('bank-icbc', first)).toBe('notFound')
   expect(await events('bank-icbc', first, 'channel/disputes')).toBe('notPermitted')

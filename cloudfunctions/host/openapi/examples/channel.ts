@@ -1,6 +1,6 @@
 import type { DataOf, RequestOf } from '@/contract'
 import type { ExamplesOf } from './example'
-import { card, dispute, historyEvent, order, pdf, receipt, report } from './pieces'
+import { address, card, dispute, historyEvent, order, pdf, receipt, report } from './pieces'
 
 const partnerCard: DataOf<'channel/reportLoss'>['card'] = {
   cardId: 'c-0123456789',
@@ -33,9 +33,11 @@ export const channelExamples: ExamplesOf<'channel'> = {
   },
   'channel/reportLoss': { request: { ...acted, kind: 'temporary' }, data: done },
   'channel/releaseLoss': { request: acted, data: done },
-  'channel/acceptReissue': { request: { ...acted, kind: 'replacement', reason: 'lost', way: 'serviceOutlet' }, data: done },
+  'channel/acceptReissue': { request: { ...acted, kind: 'replacement', reason: 'lost', way: 'mail', bank: 'bocd', address }, data: done },
   'channel/orders': { request: { staff: acted.staff, states: ['applied'], cursor: '12' }, data: { orders: [{ order, card: partnerCard }], cursor: '11' } },
-  'channel/rejectReissue': { request: { ...acted, orderId: 'o-1', rejectedFor: 'photo' }, data: orderDone },
+  'channel/rejectReissue': {
+    request: { card: acted.card, staff: acted.staff, orderId: 'o-1', rejectedFor: 'photo', idempotencyKey: 'key-00000001' }, data: orderDone,
+  },
   'channel/moveOrder': {
     request: {
       card: acted.card, staff: acted.staff, orderId: 'o-1', move: 'mail', newCardNumber: '990100000000000002', newIssuedOn: '2026-03-20',

@@ -49,7 +49,7 @@ export const historyEvent: DataOf<'card/history'>['events'][number] = {
   partner: '示例银行',
 }
 
-const address = { recipient: '示例公民甲', phone: '13800000000', division: '510107', street: '示例路 1 号' }
+export const address = { recipient: '示例公民甲', phone: '13800000000', division: '510107', street: '示例路 1 号' }
 
 export const order: DataOf<'reissue/apply'>['order'] = {
   orderId: 'o-1',

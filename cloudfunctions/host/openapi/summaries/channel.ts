@@ -22,12 +22,33 @@ export const channelSummaries: SummariesOf<'channel'> = {
   'channel/acceptReissue': {
     en: 'A reissue was accepted',
     zh: '登记补换卡已受理',
-    more: { en: 'From then on the report is final.', zh: '受理后不能再解挂。' },
+    more: {
+      en: 'From then on the report is final. Without an applicant: an application that was made online, as it stands. Where the city makes a formal report only with the new card, it is made in the same step.',
+      zh: '受理后不能再解挂。不填申请人时，受理线上提交的申请；正式挂失须与补卡一并办理的城市，挂失同时完成。',
+    },
   },
-  'channel/orders': { en: 'Orders of new cards', zh: '补换卡申请', more: { en: 'In some states, the longest waiting first; a bank’s own cards’.', zh: '按状态查询，等待最久的在前；银行只见本行的卡。' } },
+  'channel/orders': {
+    en: 'Orders of new cards',
+    zh: '补换卡申请',
+    more: {
+      en: 'That go on and stand in some states, the longest waiting first; a bank’s are those whose new card it makes. Addresses are clear for those who send a card, and masked for everyone else.',
+      zh: '按状态查询未办结的申请，等待最久的在前；银行只见由本行制新卡的申请。收件地址只对负责寄送的一方完整显示。',
+    },
+  },
   'channel/rejectReissue': { en: 'Put an application back', zh: '退回申请补正' },
-  'channel/moveOrder': { en: 'A card is made, ready, in the mail, or came back', zh: '制卡、待领、寄出、退回' },
-  'channel/collect': { en: 'A new card was handed over', zh: '领取新卡', more: { en: 'From then on the old card is cancelled.', zh: '领取后旧卡注销。' } },
+  'channel/moveOrder': {
+    en: 'A card is made, ready, in the mail, or came back',
+    zh: '制卡、待领、寄出、退回',
+    more: { en: 'The new card’s number is given with any of these, before the card is handed over.', zh: '新卡卡号随任一步提供，须在领取之前。' },
+  },
+  'channel/collect': {
+    en: 'A new card was handed over',
+    zh: '领取新卡',
+    more: {
+      en: 'From then on the old card is cancelled, and the new one is there, not yet activated. In person with the papers and the receipt, for an exchange with the old card; without an applicant for a card that was delivered by mail.',
+      zh: '领取后旧卡注销，新卡建立，状态为封存。现场领取核验证件与领卡凭证，换卡收回旧卡；邮寄签收不填申请人。',
+    },
+  },
   'channel/receipt': { en: 'The collection receipt, to be printed', zh: '打印领卡凭证' },
   'channel/activate': { en: 'Activate a new card', zh: '启用新卡社保功能' },
   'channel/bankActivated': { en: 'The bank’s own word: the financial function is activated', zh: '银行告知：金融功能已激活' },
