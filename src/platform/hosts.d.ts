@@ -59,6 +59,8 @@ interface CompressOnAlipay {
   readonly apFilePaths: readonly string[]
   /** 0 (best) to 4. */
   readonly compressLevel: number
+  /** In pixels. */
+  readonly maxWidth: number
   readonly success: (answer: { readonly apFilePaths: readonly string[] }) => void
   readonly fail: (cause: unknown) => void
 }

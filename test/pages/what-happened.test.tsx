@@ -2,7 +2,6 @@ import { screen } from '@testing-library/react'
 import { shownStates, type ShownState } from '@/domain/words'
 import WhatHappenedPage from '@/pages/what-happened/index'
 import { cardOnWire } from '../support/builders/card-on-wire'
-import { orderOnWire } from '../support/builders/reissue-on-wire'
 import { phone } from '../support/taro/phone'
 import { pass } from '../support/wire/hooks'
 import { heading, openOfficeWith, showPage, tap } from '../support/wire/pages'
@@ -113,18 +112,14 @@ test('another person’s new card is not taken for one’s own', async () => {
 })
 
 test('a new card that is on its way is said first', async () => {
-  const office = await openOfficeWith({ card: cardOnWire({ state: 'beingReissued' }) })
-  new ReissueDesk(office).order = orderOnWire({ state: 'inProduction' })
-  await show()
+  await open({ card: cardOnWire({ state: 'beingReissued', order: 'inProduction' }) })
   expect(screen.getByText('这张卡已经在办新卡')).toBeTruthy()
   await tap('看办到哪一步')
   expect(phone.opened).toEqual(['/pages/order/index?cardId=card-1'])
 })
 
 test.each(['closed', 'cancelled'] as const)('an order that is %s is not on its way any more', async (state) => {
-  const office = await openOfficeWith({ card: cardOnWire() })
-  new ReissueDesk(office).order = orderOnWire({ state })
-  await show()
+  await open({ card: cardOnWire({ order: state }) })
   expect(screen.queryByText('这张卡已经在办新卡')).toBeNull()
 })
 

@@ -31,7 +31,8 @@ const useSecond = (role: Role) => {
   }
 }
 
-const Row = ({ words, second, ticked, onTap }: { readonly words: string; readonly second: string; readonly ticked: boolean; readonly onTap: () => void }) => (
+/** A paper to bring, ticked once it is packed. */
+export const PaperRow = ({ words, second, ticked, onTap }: { readonly words: string; readonly second: string; readonly ticked: boolean; readonly onTap: () => void }) => (
   <Tap className={`pick${ticked ? ' pick-on' : ''}`} role="checkbox" checked={ticked} onTap={onTap}>
     <View className={`box${ticked ? ' box-on' : ''}`}>{ticked && <Icon name="check" />}</View>
     <View className="grow">
@@ -57,7 +58,7 @@ export const PapersList = ({ card, reason, way }: PapersListProps) => {
       {options.length > 1 && <Choice label={said.who} options={options} chosen={role} onChoose={choose} />}
       <Subheading words={said.list} />
       <View className="sheet" {...aria({ role: 'group', label: said.list })}>
-        {needed.map((paper) => <Row key={paper} words={said.paper[paper]} second={secondOf(paper)} ticked={ticked.includes(paper)} onTap={() => tick(paper)} />)}
+        {needed.map((paper) => <PaperRow key={paper} words={said.paper[paper]} second={secondOf(paper)} ticked={ticked.includes(paper)} onTap={() => tick(paper)} />)}
       </View>
       <View className="bold" {...aria({ live: 'polite' })}>{said.left(left)}</View>
       <View className="sub">{said.kept}</View>

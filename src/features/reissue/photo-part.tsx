@@ -7,11 +7,11 @@ import { Notice } from '@/components/notice'
 import { Points } from '@/components/points'
 import { Progress } from '@/components/progress'
 import { useReissueCopy } from '@/copy/reissue'
+import { photoFault } from '@/domain/reissue/photo'
 import type { Photo } from '@/platform/photo'
 import { NotDone } from '../not-done'
 import { CitizenScreen } from '../screen/citizen-screen'
 import type { PartProps } from './part-props'
-import { photoFaults } from './photo-faults'
 import { usePhoto, type PhotoSending } from './use-photo'
 
 const Seen = ({ good, words }: { readonly good: boolean; readonly words: string }) => (
@@ -21,14 +21,14 @@ const Seen = ({ good, words }: { readonly good: boolean; readonly words: string 
 /** What the phone can see of a photo, and what it cannot. */
 const Looked = ({ photo }: { readonly photo: Photo }) => {
   const { photo: said } = useReissueCopy().r.apply
-  const faults = photoFaults(photo)
+  const fault = photoFault(photo)
   const background = { light: said.good.background, other: said.background, unknown: said.backgroundUnknown }[photo.background]
   return (
     <View className="page-col">
       <Image className="photo-shown" src={photo.path} mode="aspectFit" />
       <View className="sheet sheet-in">
-        <Seen good={!faults.includes('shape')} words={faults.includes('shape') ? said.faults.shape : said.good.shape} />
-        <Seen good={!faults.includes('size')} words={faults.includes('size') ? said.faults.size(photo.width, photo.height) : said.good.size} />
+        <Seen good={fault !== 'proportions'} words={fault === 'proportions' ? said.faults.shape : said.good.shape} />
+        <Seen good={fault !== 'size'} words={fault === 'size' ? said.faults.size(photo.width, photo.height) : said.good.size} />
         <Seen good={photo.background === 'light'} words={background} />
       </View>
       <View className="sub">{said.cannot}</View>
@@ -49,7 +49,7 @@ const Acts = ({ chosen, sending, choose, send }: PhotoSending) => {
   const { photo: said } = useReissueCopy().r.apply
   const busy = chosen.step === 'looking' ? said.busy : undefined
   if (chosen.step !== 'there') return <ActionButton icon="face" words={said.choose} busyWords={busy} onTap={choose} />
-  const [fault] = photoFaults(chosen.photo)
+  const fault = photoFault(chosen.photo)
   return (
     <>
       {!fault && <ActionButton words={said.use} busyWords={sending ? said.sending : undefined} onTap={send} />}
@@ -58,8 +58,12 @@ const Acts = ({ chosen, sending, choose, send }: PhotoSending) => {
   )
 }
 
+interface PhotoPartProps extends Pick<PartProps, 'card' | 'at' | 'of' | 'onNext' | 'onBack'> {
+  readonly applying: Pick<PartProps['applying'], 'put'>
+}
+
 /** The photo of an application: chosen or taken, looked at on the phone, and sent with the citizen's consent. */
-export const PhotoPart = ({ card, applying: { put }, at, of, onNext, onBack }: PartProps) => {
+export const PhotoPart = ({ card, applying: { put }, at, of, onNext, onBack }: PhotoPartProps) => {
   const { t, r: { titles, apply: { photo: said } } } = useReissueCopy()
   const onSent = useCallback((photoId: string) => {
     put({ photoId })
@@ -69,7 +73,7 @@ export const PhotoPart = ({ card, applying: { put }, at, of, onNext, onBack }: P
   const { chosen, failure } = sending
   return (
     <CitizenScreen task title={titles.reissue} dock={<Acts {...sending} />} onBack={onBack}>
-      <Progress at={at} of={of} words={t.common.step(at, of)} />
+      {of > 1 && <Progress at={at} of={of} words={t.common.step(at, of)} />}
       <Heading words={said.ask} second={said.second} />
       <NotDone failure={failure} title={said.failed} next={said.failedNext} onRetry={sending.send} />
       <NoPhoto chosen={chosen} />

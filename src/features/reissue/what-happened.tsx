@@ -97,7 +97,7 @@ export const WhatHappened = ({ card }: { readonly card: CardOnWire }) => {
         <MiniCard faces={facesOf(card)} />
         <View className="grow"><Heading words={r.happened.title} second={which} /></View>
       </View>
-      <Underway cardId={card.cardId} />
+      <Underway card={card} />
       {mode === 'elder' ? <OneByOne card={card} onChoose={choose} /> : <AllRows card={card} onChoose={choose} />}
     </CitizenScreen>
   )

@@ -1,5 +1,5 @@
 import { readPhoto } from './read'
-import type { NoPhoto, Photo } from './types'
+import { widest, type NoPhoto, type Photo } from './types'
 
 export { choosePhoto } from './choose'
 export type { NoPhoto, Photo } from './types'
@@ -9,7 +9,7 @@ const levelOf = (quality: number): number => Math.min(3, Math.floor((100 - quali
 
 const compress = (path: string, quality: number): Promise<string> =>
   new Promise((resolve, reject) => {
-    my.compressImage({ apFilePaths: [path], compressLevel: levelOf(quality), success: ({ apFilePaths: [small = path] }) => resolve(small), fail: reject })
+    my.compressImage({ apFilePaths: [path], compressLevel: levelOf(quality), maxWidth: widest, success: ({ apFilePaths: [small = path] }) => resolve(small), fail: reject })
   })
 
 export const lookAtPhoto = (path: string): Promise<Photo | { readonly no: NoPhoto }> => readPhoto(path, compress)

@@ -1,5 +1,5 @@
 import { backgroundOf } from './edges'
-import { isSmall, longestSide, qualities, type NoPhoto, type Photo } from './types'
+import { isSmall, qualities, widest, type NoPhoto, type Photo } from './types'
 
 export { choosePhoto } from './choose'
 export type { NoPhoto, Photo } from './types'
@@ -14,7 +14,7 @@ const load = (path: string): Promise<HTMLImageElement> =>
 
 const draw = (image: HTMLImageElement): HTMLCanvasElement => {
   const { naturalWidth, naturalHeight } = image
-  const scale = Math.min(1, longestSide / Math.max(naturalWidth, naturalHeight))
+  const scale = Math.min(1, widest / naturalWidth)
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(naturalWidth * scale)
   canvas.height = Math.round(naturalHeight * scale)
@@ -37,7 +37,7 @@ export const lookAtPhoto = async (path: string): Promise<Photo | { readonly no: 
     const base64 = qualities.map((quality) => jpegOf(canvas, quality)).find(isSmall)
     return base64 === undefined
       ? { no: 'heavy' }
-      : { path, base64, width: image.naturalWidth, height: image.naturalHeight, background: look(canvas) }
+      : { path, base64, width: canvas.width, height: canvas.height, background: look(canvas) }
   } catch {
     return { no: 'notPhoto' }
   }

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { isSmall, qualities, type NoPhoto, type Photo } from './types'
 
-/** Makes a photo a JPEG of a quality (percent) and gives its path. */
+/** Makes a photo a JPEG of a quality (percent), no wider than need be, and gives its path. */
 export type Compress = (path: string, quality: number) => Promise<string>
 
 const base64Of = (filePath: string): Promise<string> =>
@@ -9,23 +9,25 @@ const base64Of = (filePath: string): Promise<string> =>
     Taro.getFileSystemManager().readFile({ filePath, encoding: 'base64', success: ({ data }) => resolve(String(data)), fail: reject })
   })
 
-const smallest = async (path: string, compress: Compress): Promise<string | undefined> => {
-  for (const quality of qualities) {
-    const base64 = await base64Of(await compress(path, quality))
-    if (isSmall(base64)) return base64
-  }
-  return undefined
+/** A phone that tells how the camera was held measures the picture as it lay. */
+const sizeOf = async (src: string): Promise<{ readonly width: number; readonly height: number }> => {
+  const { width, height, orientation = '' } = await Taro.getImageInfo({ src })
+  return /left|right/.test(orientation) ? { width: height, height: width } : { width, height }
 }
 
-/** Reads a photo that a phone has, made small enough to be sent; a phone that turned it by its camera's word is believed. */
+const smallest = async (path: string, compress: Compress): Promise<Photo | { readonly no: NoPhoto }> => {
+  for (const quality of qualities) {
+    const small = await compress(path, quality)
+    const base64 = await base64Of(small)
+    if (isSmall(base64)) return { path, base64, ...(await sizeOf(small)), background: 'unknown' }
+  }
+  return { no: 'heavy' }
+}
+
+/** Reads a photo that a phone has, made small enough to be sent. */
 export const readPhoto = async (path: string, compress: Compress): Promise<Photo | { readonly no: NoPhoto }> => {
   try {
-    const { width, height, orientation = '' } = await Taro.getImageInfo({ src: path })
-    const lies = /left|right/.test(orientation)
-    const base64 = await smallest(path, compress)
-    return base64 === undefined
-      ? { no: 'heavy' }
-      : { path, base64, width: lies ? height : width, height: lies ? width : height, background: 'unknown' }
+    return await smallest(path, compress)
   } catch {
     return { no: 'notPhoto' }
   }

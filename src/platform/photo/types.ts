@@ -2,7 +2,7 @@
 export interface Photo {
   /** Where the phone shows it from. */
   readonly path: string
-  /** In pixels, as it was taken. */
+  /** In pixels, as it is sent. */
   readonly width: number
   readonly height: number
   readonly base64: string
@@ -16,8 +16,8 @@ export type NoPhoto = 'cancelled' | 'refused' | 'notPhoto' | 'heavy'
 export const mostBytes = 300_000
 /** How well it is kept, in turn, until it is small enough (percent). */
 export const qualities = [85, 60, 35, 15] as const
-/** The longer side (pixels) beyond which it is drawn smaller first. */
-export const longestSide = 1600
+/** The width (pixels) beyond which it is made smaller first. */
+export const widest = 1200
 
 const bytesOf = (base64: string): number => Math.floor((base64.length * 3) / 4)
 export const isSmall = (base64: string): boolean => bytesOf(base64) <= mostBytes

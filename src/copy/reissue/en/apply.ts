@@ -61,7 +61,7 @@ export const apply = {
     faults: {
       type: 'This is no photo: choose another',
       shape: 'Wrong proportions: upright, like a one-inch photo',
-      size: (width: number, height: number) => `Too small: ${width}×${height}; at least 358×441`,
+      size: (width: number, height: number) => `${width}×${height} is the wrong size: sharp, but not too large`,
       heavy: 'Too large to be made smaller: choose another',
     },
     background: 'The background does not look light. It may be sent back: better choose another.',

@@ -60,7 +60,7 @@ export const apply = {
     faults: {
       type: '这不是照片，请换一张',
       shape: '长宽不合适：要竖着，像一寸照片那样',
-      size: (width: number, height: number) => `太小了：现在 ${width}×${height}，要至少 358×441`,
+      size: (width: number, height: number) => `大小不合适：现在 ${width}×${height}，要清楚，又不能太大`,
       heavy: '这张照片太大，压不下来，请换一张',
     },
     background: '背景好像不是浅色的。办的人可能会退回，最好换一张。',
