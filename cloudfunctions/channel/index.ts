@@ -1,5 +1,4 @@
 import { defineFunction } from '../runtime/define-function'
-import { later } from '../runtime/later'
 import { acceptReissue } from './accept-reissue'
 import { activate } from './activate'
 import { bankActivated } from './bank-activated'
@@ -14,6 +13,7 @@ import { history } from './history'
 import { linkGuardian } from './link-guardian'
 import { moveOrder } from './move-order'
 import { orders } from './orders'
+import { receipt } from './receipt'
 import { rejectReissue } from './reject-reissue'
 import { releaseLoss } from './release-loss'
 import { reportLoss } from './report-loss'
@@ -39,7 +39,7 @@ export const main = defineFunction('channel', {
   rejectReissue,
   moveOrder,
   collect,
-  receipt: later('channel/receipt'),
+  receipt,
   activate,
   bankActivated,
 })

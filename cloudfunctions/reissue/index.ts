@@ -1,12 +1,13 @@
 import { defineFunction } from '../runtime/define-function'
-import { later } from '../runtime/later'
 import { activate } from './activate'
+import { applicationForm } from './application-form'
 import { apply } from './apply'
 import { cancel } from './cancel'
 import { changeAddress } from './change-address'
 import { correct } from './correct'
 import { options } from './options'
 import { order } from './order'
+import { receipt } from './receipt'
 import { uploadPhoto } from './upload-photo'
 
 /** From lost to working again: the ways to a new card, its order, its receipt, its activation. */
@@ -18,7 +19,7 @@ export const main = defineFunction('reissue', {
   correct,
   cancel,
   changeAddress,
-  receipt: later('reissue/receipt'),
-  applicationForm: later('reissue/applicationForm'),
+  receipt,
+  applicationForm,
   activate,
 })

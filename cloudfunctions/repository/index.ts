@@ -7,6 +7,7 @@ import type { Keys } from '../runtime/keys'
 import type { Partner } from '../runtime/partner'
 import type { Log } from '../runtime/log'
 import { accountsIn, type Accounts } from './accounts'
+import { applicantsOf, type Applicants } from './applicants'
 import { recordLookUp, type LookUp } from './card-access'
 import { keepCheck, prepareCheck, type NewCheck } from './begin-check'
 import type { Changed } from './change'
@@ -54,6 +55,8 @@ import { whoReported } from './who-reported'
 interface Cards {
   list(caller: Caller): Promise<CardView[]>
   get(caller: Caller, cardKey: string): Promise<SeenCard>
+  /** Who applies for a new card, in clear; refuses `holderOnly` to anyone but the cardholder or a child's guardian. */
+  applicants(caller: Caller, cardKey: string): Promise<Applicants>
   /** Up to `size` events, newest first, older than the seq given. */
   history(caller: Caller, cardKey: string, size: number, olderThan: number | null): Promise<HistoryPage>
   /** Who made a report of a card that has been seen, in clear, where it was not the cardholder. */
@@ -162,6 +165,7 @@ export const openRepository = ({ connectionString, keys, log, limits }: Reposito
     cards: {
       list: async (caller) => (await readAll(database, caller)).map((row) => viewOf(row, keys)).filter((view) => mayBeSeen(view, caller)),
       get: (caller, cardKey) => see(database, keys, caller, cardKey),
+      applicants: (caller, cardKey) => applicantsOf(database, keys, caller, cardKey),
       history: (caller, cardKey, size, olderThan) => readHistory(database, keys, caller, cardKey, size, olderThan),
       whoReported: (cardKey, report) => whoReported(database.run, keys, cardKey, report),
       change: (caller, request) => change(database, keys, caller, request),

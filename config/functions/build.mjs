@@ -11,6 +11,7 @@ export const functionsFolder = join(root, 'dist', 'cloudfunctions')
 export const hostFile = join(root, 'dist', 'host', 'index.js')
 export const docsFolder = join(root, 'dist', 'host', 'docs')
 export const counterFolder = join(root, 'dist', 'counter')
+export const verifyFolder = join(root, 'dist', 'verify')
 export const platformsFile = join(root, 'dist', 'platforms', 'index.js')
 
 /** What the functions are made of; every other folder with an `index.ts` is one. */
@@ -34,13 +35,25 @@ const options = {
 
 /** Packages that lie in files beside a bundle, and are loaded where they are first needed: within it they would be read at every cold start. */
 const lazyPackages = ['alipay-sdk', 'pg-boss']
+const documentPackage = 'pdfkit'
 const packagesApart = {
   name: 'packages-apart',
-  setup: ({ onResolve }) => onResolve({ filter: new RegExp(`^(${lazyPackages.join('|')})$`) }, ({ kind, path }) => (kind === 'dynamic-import' ? { path: `./${path}.js`, external: true } : undefined)),
+  setup: ({ onResolve }) => onResolve({ filter: new RegExp(`^(${[...lazyPackages, documentPackage].join('|')})$`) }, ({ kind, path }) => (kind === 'dynamic-import' ? { path: `./${path}.js`, external: true } : undefined)),
 }
-const buildApart = async (name) => {
-  const { outputFiles } = await build({ ...options, minify: true, entryPoints: [name], outdir: join(root, 'dist') })
+const buildApart = async (name, from = name) => {
+  const { outputFiles } = await build({ ...options, minify: true, entryPoints: [from], outdir: join(root, 'dist') })
   return { name, contents: outputFiles[0].contents }
+}
+
+/** What the functions that make documents have beside them: the library, and the type with its licence. */
+const documentFunctions = ['channel', 'reissue']
+const readDocuments = async () => {
+  const type = join(root, 'node_modules', '@embedpdf', 'fonts-sc')
+  const [library, font, licence] = await Promise.all([
+    // by its path, since as a module of the newer kind it looks for files by its own address at once
+    buildApart(documentPackage, createRequire(import.meta.url).resolve(documentPackage)), readFile(join(type, 'fonts', 'NotoSansHans-Regular.otf')), readFile(join(type, 'LICENSE')),
+  ])
+  return [{ name: `${documentPackage}.js`, contents: library.contents }, { name: 'NotoSansHans-Regular.otf', contents: font }, { name: 'NotoSansHans-LICENSE.txt', contents: licence }]
 }
 
 /** The page to read and try the API: ours, and what it needs of the library, which then need not be installed where the host runs. */
@@ -95,12 +108,13 @@ const buildFunctions = async () => {
   const entryPoints = entries.map(([folder, out]) => ({ in: join(folder, 'index.ts'), out }))
   // what is loaded apart is required, as all else is
   const bundles = build({ ...options, entryPoints, outdir: join(root, 'dist'), plugins: [packagesApart], supported: { 'dynamic-import': false } })
-  const [{ outputFiles }, docs, ...apart] = await Promise.all([bundles, readDocs(), ...lazyPackages.map(buildApart)])
+  const [{ outputFiles }, docs, documents, ...apart] = await Promise.all([bundles, readDocs(), readDocuments(), ...lazyPackages.map((name) => buildApart(name))])
   await removeOthers(names)
   await Promise.all([
     ...outputFiles.map(({ path, contents }) => write(path, contents)),
     ...[...names.map((name) => join(functionsFolder, name)), dirname(hostFile)]
       .flatMap((folder) => apart.map(({ name, contents }) => write(join(folder, `${name}.js`), contents))),
+    ...documentFunctions.flatMap((name) => documents.map((one) => write(join(functionsFolder, name, one.name), one.contents))),
     ...names.map((name) => write(join(functionsFolder, name, 'package.json'), describe(name))),
     ...names.map(writeConfig),
     ...docs.map(({ name, contents }) => write(join(docsFolder, name), contents)),
