@@ -3,8 +3,10 @@ import { copyIn, type Copy, type Language } from '@/copy'
 import { familyCopyIn } from '@/copy/family'
 import { identityCopyIn, type IdentityCopy } from '@/copy/identity'
 import { outletCopyIn, type OutletCopy } from '@/copy/outlets'
+import { reissueCopyIn } from '@/copy/reissue'
 import { toldCopyIn } from '@/copy/told'
 import { screensOfPerson } from './screens-of-person'
+import { screensOfReissue } from './screens-of-reissue'
 import { screensOfTold } from './screens-of-told'
 import type { Chosen, Played, Shot, Typed } from './shot'
 
@@ -58,6 +60,7 @@ export const screens: readonly Shot[] = [
   },
   ...screensOfPerson,
   ...screensOfTold,
+  ...screensOfReissue,
 ]
 
 const tappable = '[role=button], [role=radio], [role=checkbox]'
@@ -110,7 +113,7 @@ const tap = async (page: Page, words: string, { mode, language }: Chosen, sectio
 const follow = async (page: Page, { taps, section }: Shot, chosen: Chosen): Promise<void> => {
   const { language } = chosen
   const f = familyCopyIn(language)
-  const all = taps?.(copyIn(language).t, outletCopyIn(language), identityCopyIn(language), f, toldCopyIn(language)) ?? []
+  const all = taps?.(copyIn(language).t, outletCopyIn(language), identityCopyIn(language), f, toldCopyIn(language), reissueCopyIn(language)) ?? []
   for (const step of all) {
     if (typeof step === 'string') await tap(page, step, chosen, section?.(f))
     else if ('seen' in step) await goOnTo(page, page.getByText(step.seen).locator('visible=true').last(), language)

@@ -2,6 +2,7 @@ import type { Copy, Language } from '@/copy'
 import type { FamilyCopy } from '@/copy/family'
 import type { IdentityCopy } from '@/copy/identity'
 import type { OutletCopy } from '@/copy/outlets'
+import type { ReissueCopy } from '@/copy/reissue'
 import type { ToldCopy } from '@/copy/told'
 import type { DataOf, ErrorCode, OperationName } from '@/contract'
 
@@ -22,7 +23,7 @@ export interface Shot {
   /** The address inside the app it is opened by, where no tap leads there. */
   readonly route?: string
   readonly played?: Played
-  readonly taps?: (t: Copy, o: OutletCopy, i: IdentityCopy, f: FamilyCopy, m: ToldCopy) => readonly Step[]
+  readonly taps?: (t: Copy, o: OutletCopy, i: IdentityCopy, f: FamilyCopy, m: ToldCopy, r: ReissueCopy) => readonly Step[]
   /** What is opened before the last of them in elder mode, where a page shows one thing at a time. */
   readonly section?: (f: FamilyCopy) => string
 }
