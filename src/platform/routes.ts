@@ -23,6 +23,7 @@ export const paths = {
   reissue: 'pages/reissue/index',
   papers: 'pages/papers/index',
   order: 'pages/order/index',
+  receipt: 'pages/receipt/index',
   activate: 'pages/activate/index',
 } as const
 
@@ -47,6 +48,7 @@ export const paramNames = {
   reissue: ['cardId', 'reason'],
   papers: ['cardId', 'reason', 'way'],
   order: ['cardId'],
+  receipt: ['cardId'],
   activate: ['cardId'],
 } as const satisfies Partial<Record<Route, readonly string[]>>
 

@@ -11,24 +11,27 @@ import { firstFault, isComplete, onlyDigits, secondFault } from './typed'
 
 interface DigitsProps {
   readonly setting: PasswordSetting
+  readonly title: string
+  /** What is asked, and what setting it does. */
+  readonly words: { readonly ask: string; readonly set: string; readonly busy: string }
   readonly at: number
   readonly onBack: () => void
 }
 
 /** Six digits, twice, hidden; what is wrong is said beside the field, before it is sent and after. */
-export const Digits = ({ setting: { typed, refused, sending, put, set }, at, onBack }: DigitsProps) => {
+export const Digits = ({ setting: { typed, refused, sending, put, set }, title, words, at, onBack }: DigitsProps) => {
   const { t, m } = useToldCopy()
   const { password } = m
   const simple = firstFault(typed, refused)
   const differs = secondFault(typed)
-  const countOf = (words: string) => (words.length > 0 && words.length < passwordDigits ? password.count(words.length) : undefined)
+  const countOf = (digits: string) => (digits.length > 0 && digits.length < passwordDigits ? password.count(digits.length) : undefined)
   const off = simple ?? differs
   const offReason = off ? password[off] : isComplete(typed) ? undefined : password.missing
-  const dock = <ActionButton words={password.set} busyWords={sending ? password.busy : undefined} offReason={offReason} onTap={set} />
+  const dock = <ActionButton words={words.set} busyWords={sending ? words.busy : undefined} offReason={offReason} onTap={set} />
   return (
-    <CitizenScreen task title={m.titles.servicePassword} dock={dock} onBack={onBack}>
+    <CitizenScreen task title={title} dock={dock} onBack={onBack}>
       <Progress at={at} of={at} words={t.common.step(at, at)} />
-      <Heading words={password.ask} second={password.notKept} />
+      <Heading words={words.ask} second={password.notKept} />
       <View className="page-col">
         <Field
           large
@@ -39,7 +42,7 @@ export const Digits = ({ setting: { typed, refused, sending, put, set }, at, onB
           value={typed.first}
           hint={countOf(typed.first)}
           error={simple && password[simple]}
-          onChange={(words) => put({ first: onlyDigits(words) })}
+          onChange={(digits) => put({ first: onlyDigits(digits) })}
         />
         <Field
           large
@@ -50,7 +53,7 @@ export const Digits = ({ setting: { typed, refused, sending, put, set }, at, onB
           value={typed.second}
           hint={countOf(typed.second)}
           error={differs && password[differs]}
-          onChange={(words) => put({ second: onlyDigits(words) })}
+          onChange={(digits) => put({ second: onlyDigits(digits) })}
         />
       </View>
     </CitizenScreen>

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { DataOf, Subject } from '@/contract'
+import type { Asked } from '../asked'
 import { failureIn, useChange, type Change } from '../change'
 import { absorb, newKey } from '../delivery'
 import { needsNewCheck, type Failure } from '../failure'
@@ -21,6 +22,8 @@ export interface PasswordSetting {
   readonly refused: string
   readonly sending: boolean
   readonly failure: Failure | undefined
+  /** In `done`: what was answered. */
+  readonly answer: Answer | undefined
   readonly goTo: (step: 'explain' | 'check') => void
   readonly put: (part: Partial<Typed>) => void
   readonly set: () => void
@@ -28,25 +31,32 @@ export interface PasswordSetting {
   readonly retry: () => void
 }
 
-const isRefusedAsSimple = (change: Change<'card/setServicePassword'>): boolean => failureIn(change)?.code === 'passwordTooSimple'
+/** What sets a service password: by itself, or with the activation of a new card. */
+export type SetsPassword = 'card/setServicePassword' | 'reissue/activate'
+type Answer = DataOf<SetsPassword>
 
-const stepOf = (change: Change<'card/setServicePassword'>, at: Step): Step => {
+const isRefusedAsSimple = (change: Change<SetsPassword>): boolean => failureIn(change)?.code === 'passwordTooSimple'
+
+const stepOf = (change: Change<SetsPassword>, at: Step): Step => {
   if (change.phase === 'unsure') return 'unsure'
   return change.phase === 'failed' && !isRefusedAsSimple(change) ? 'failed' : at
 }
 
-export const useServicePassword = (cardId: string): PasswordSetting => {
+/** Six digits after a check of their own purpose, set once by one of the operations that do. */
+export const usePasswordSetting = (asked: Asked<SetsPassword>, purpose: 'setPassword' | 'activate', cardId: string): PasswordSetting => {
   const answers = useQueryClient()
   const [at, setAt] = useState<Step>('explain')
   const [typed, setTyped] = useState(nothingTyped)
   const [verificationId, setVerificationId] = useState('')
-  const onSet = useCallback(({ card }: DataOf<'card/setServicePassword'>) => {
+  const [answer, setAnswer] = useState<Answer>()
+  const onSet = useCallback((data: Answer) => {
     setTyped(nothingTyped)
     setAt('done')
-    absorb(answers, card)
+    setAnswer(data)
+    absorb(answers, data.card)
   }, [answers])
-  const { change, start, retry: sendAgain, reset } = useChange('card/setServicePassword', onSet)
-  const subject = useMemo<Subject>(() => ({ purpose: 'setPassword', cardId }), [cardId])
+  const { change, start, retry: sendAgain, reset } = useChange(asked, onSet)
+  const subject = useMemo<Subject>(() => ({ purpose, cardId }), [cardId, purpose])
   const onPassed = useCallback((id: string) => {
     setVerificationId(id)
     setAt('digits')
@@ -72,5 +82,8 @@ export const useServicePassword = (cardId: string): PasswordSetting => {
     if (isComplete(typed) && !firstFault(typed, refused) && !secondFault(typed)) start({ cardId, verificationId, password: typed.first, idempotencyKey: newKey() })
   }
   const retry = useCallback(() => (failure && needsNewCheck(failure) ? goTo('check') : sendAgain()), [failure, goTo, sendAgain])
-  return { step: stepOf(change, at), check, typed, refused, sending: change.phase === 'sending', failure, goTo, put, set, retry }
+  return { step: stepOf(change, at), check, typed, refused, sending: change.phase === 'sending', failure, answer, goTo, put, set, retry }
 }
+
+/** The password of the phone line by itself. */
+export const useServicePassword = (cardId: string): PasswordSetting => usePasswordSetting('card/setServicePassword', 'setPassword', cardId)

@@ -86,7 +86,7 @@ export const PasswordFlow = (props: PasswordFlowProps) => {
         onBack={() => goTo('explain')}
       />
     )
-    case 'digits': return <Digits setting={setting} at={steps} onBack={() => goTo('explain')} />
+    case 'digits': return <Digits setting={setting} title={m.titles.servicePassword} words={m.password} at={steps} onBack={() => goTo('explain')} />
     case 'unsure':
     case 'failed':
     case 'done': return <Ended {...props} />

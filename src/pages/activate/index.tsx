@@ -1,17 +1,25 @@
-import { useCopy } from '@/copy/context'
+import { useOrderCopy } from '@/copy/order'
+import { useActivation } from '@/features/activation'
+import { ActivationFlow } from '@/features/activation/activation-flow'
 import { CardGate } from '@/features/card/card-gate'
-import { WhereToGo } from '@/features/card/what-next'
-import { CitizenScreen } from '@/features/screen/citizen-screen'
-import { back, useParams } from '@/platform/navigation'
+import { useSession } from '@/features/session'
+import { useParams } from '@/platform/navigation'
+
+interface ActivatingProps {
+  readonly cardId: string
+}
+
+const Activating = ({ cardId }: ActivatingProps) => {
+  const { n } = useOrderCopy()
+  const activation = useActivation(cardId)
+  return <CardGate cardId={cardId} title={n.titles.activation}>{({ card }) => <ActivationFlow card={card} activation={activation} />}</CardGate>
+}
 
 const ActivatePage = () => {
-  const title = useCopy().t.home.services.reissue
   const { cardId } = useParams('activate')
-  return (
-    <CardGate cardId={cardId} title={title}>
-      {({ card }) => <CitizenScreen task title={title} onBack={() => void back()}><WhereToGo card={card} /></CitizenScreen>}
-    </CardGate>
-  )
+  const { status, citizen } = useSession()
+  // what was typed goes with whoever typed it
+  return <Activating key={`${status} ${citizen ?? ''}`} cardId={cardId} />
 }
 
 export default ActivatePage

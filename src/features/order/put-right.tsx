@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components'
+import { ActionButton } from '@/components/action-button'
+import { Task } from '@/components/task'
+import type { CardOnWire, OrderOnWire } from '@/contract'
+import { useOrderCopy } from '@/copy/order'
+import { isOpen } from '../change'
+import { toOutlets } from '../card/to-outlets'
+import type { OrderChanges } from './use-order'
+
+interface PutRightProps {
+  readonly card: CardOnWire
+  readonly order: OrderOnWire
+  readonly correct: OrderChanges['correct']
+  readonly onPhoto: () => void
+  readonly onAddress: () => void
+  /** Asks once more with nothing new, since what was wrong has been checked elsewhere. */
+  readonly onChecked: () => void
+}
+
+/** What an application was sent back for, with the way to put it right in place. */
+export const PutRight = ({ card, order: { rejectedFor = 'dataMismatch' }, correct: { change }, onPhoto, onAddress, onChecked }: PutRightProps) => {
+  const { n: { order: { rejected: said } } } = useOrderCopy()
+  const busyWords = isOpen(change) ? said.busy : undefined
+  return (
+    <Task title={said.title}>
+      <View className="body">{said[rejectedFor]}</View>
+      {rejectedFor === 'photo' && <ActionButton icon="face" words={said.photoGo} busyWords={busyWords} onTap={onPhoto} />}
+      {rejectedFor === 'address' && <ActionButton icon="pin" words={said.addressGo} busyWords={busyWords} onTap={onAddress} />}
+      {rejectedFor === 'dataMismatch' && <ActionButton kind="second" icon="pin" words={said.where} onTap={() => toOutlets(card)} />}
+      {rejectedFor === 'dataMismatch' && <ActionButton words={said.dataGo} busyWords={busyWords} onTap={onChecked} />}
+    </Task>
+  )
+}
