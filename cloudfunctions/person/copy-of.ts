@@ -13,7 +13,10 @@ const wordIn = ({ at: time, actorName, ...said }: Part<'cards'>['attestations'][
 
 const lookUpIn = ({ at: time, outlet, ...looked }: Part<'cards'>['lookUps'][number]) => ({ at: toIso(time), ...looked, ...(outlet !== null && { outlet }) })
 
-const cardIn = ({ view, events, attestations, lookUps, passwordSetAt }: Part<'cards'>) => {
+const orderIn = ({ applied_at: applied, accepted_at: accepted, moved_at: moved, parts, photo, ...order }: Part<'cards'>['orders'][number]) =>
+  ({ ...order, appliedAt: at(applied), acceptedAt: at(accepted), movedAt: at(moved), ...parts, ...(photo !== null && { photo }) })
+
+const cardIn = ({ view, events, attestations, lookUps, orders, passwordSetAt }: Part<'cards'>) => {
   const { socialSecurity, financial } = view.card.functions
   return {
     number: view.number,
@@ -23,6 +26,7 @@ const cardIn = ({ view, events, attestations, lookUps, passwordSetAt }: Part<'ca
     financial: { life: financial.life, since: toIso(financial.since) },
     history: events.map(eventOnWire),
     saidByPartners: attestations.map(wordIn),
+    orders: orders.map(orderIn),
     lookedAtByPartners: lookUps.map(lookUpIn),
     servicePasswordSetAt: at(passwordSetAt),
   }

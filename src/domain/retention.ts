@@ -1,6 +1,6 @@
 import { day } from './units'
 
-export const dataClasses = ['identity', 'cardRecord', 'account', 'session', 'identityCheck', 'answer', 'consent', 'grant', 'counter', 'message', 'lookUp'] as const
+export const dataClasses = ['identity', 'cardRecord', 'account', 'session', 'identityCheck', 'answer', 'consent', 'grant', 'counter', 'message', 'order', 'lookUp'] as const
 /** What is kept of people, by what it is for. */
 export type DataClass = (typeof dataClasses)[number]
 
@@ -28,6 +28,8 @@ export const keptFor: Readonly<Record<DataClass, number | null>> = {
   counter: day,
   /** What somebody was told, and how it was sent. */
   message: 365 * day,
+  /** Where a new card is sent, after it was handed over or the application taken back; the photo goes with that day. */
+  order: 90 * day,
   /** Who looked at a card through a partner. */
   lookUp: 365 * day,
 }

@@ -25,7 +25,12 @@ const sent = [
   { name: 'erase deliveries', text: 'delete from delivery where person_key = $1' },
   { name: 'erase subscriptions', text: 'delete from subscription where account_key in (select account_key from account where person_key = $1)' },
 ]
-const deletions = [...sent, deletion('session'), deletion('identityCheck'), deletion('answer'), deletion('message')]
+/** Of orders that are over, and photos that wait for none: what is under way still needs its own. */
+const whatIsOver = [
+  { name: 'erase orders', text: `${ofPerson} delete from order_private t where ${rowsOf.order.where} and t.over_at is not null` },
+  { name: 'erase photos', text: `${ofPerson} delete from photo t where ${rowsOf.order.where} and t.until_at is not null` },
+]
+const deletions = [...sent, ...whatIsOver, deletion('session'), deletion('identityCheck'), deletion('answer'), deletion('message')]
 
 const revoke = `${ofPerson} update proxy_grant t set revoked_at = ${clock} where ${rowsOf.grant.where} and t.revoked_at is null and t.ends_at > ${clock}`
 const withdraw = `update consent set withdrawn_at = ${clock} where person_key = $1 and withdrawn_at is null`

@@ -12,6 +12,7 @@ import { useVerification as spend } from '../verification'
 import { viewOf, type CardView } from '../views'
 import { allGrants, type OwnGrant } from './all-grants'
 import { lookUpsOf, type OwnLookUp } from './all-look-ups'
+import { ordersOf, type OwnOrder } from './all-orders'
 import { allMessages, type OwnMessage } from './all-messages'
 import { allChecks, allConsents, allSessions, guardiansOf, type OwnCheck, type OwnConsent, type OwnSession } from './all-rows'
 import { accountsOf, personOf, type OwnAccount } from './read'
@@ -23,6 +24,7 @@ export interface OwnCard {
   readonly events: readonly ActedEvent[]
   readonly attestations: readonly OwnAttestation[]
   readonly lookUps: readonly OwnLookUp[]
+  readonly orders: readonly OwnOrder[]
   readonly passwordSetAt: Instant | null
 }
 
@@ -51,7 +53,8 @@ const cardsOf = async (database: Database, keys: Keys, caller: Caller): Promise<
   for (const view of own) {
     const { events } = await readHistory(database, keys, caller, view.cardKey, allEvents, null)
     const attestations = await saidByPartners(database.run, keys, view.cardKey)
-    cards.push({ view, events, attestations, lookUps: await lookUpsOf(database.run, view.cardKey), passwordSetAt: await passwordSetAt(database.run, view.cardKey) })
+    const [lookUps, orders] = [await lookUpsOf(database.run, view.cardKey), await ordersOf(database.run, keys, view.cardKey)]
+    cards.push({ view, events, attestations, lookUps, orders, passwordSetAt: await passwordSetAt(database.run, view.cardKey) })
   }
   return cards
 }

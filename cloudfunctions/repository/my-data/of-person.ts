@@ -32,6 +32,7 @@ export const rowsOf = {
   consent: { table: 'consent', where: 't.person_key = $1' },
   grant: { table: 'proxy_grant', where: 't.card_key in (select card_key from touched) and $1 in (t.holder_key, t.proxy_key)' },
   message: { table: 'message', where: 't.person_key = $1' },
+  order: { table: 'order_private', where: 't.card_key in (select card_key from person_card where person_key = $1)' },
   lookUp: { table: 'card_access', where: 't.card_key in (select card_key from person_card where person_key = $1)' },
   counter: {
     table: 'tries',

@@ -15,7 +15,7 @@ export interface RetentionOptions {
 }
 
 const none: Retained = {
-  sessions: 0, claims: 0, checks: 0, answers: 0, consents: 0, grants: 0, accounts: 0, counters: 0, calls: 0, messages: 0, deliveries: 0, notices: 0, nonces: 0, staffSessions: 0, lookUps: 0, codes: 0, kiosks: 0, people: 0,
+  sessions: 0, claims: 0, checks: 0, answers: 0, consents: 0, grants: 0, accounts: 0, counters: 0, calls: 0, messages: 0, deliveries: 0, notices: 0, nonces: 0, staffSessions: 0, lookUps: 0, orders: 0, photos: 0, codes: 0, kiosks: 0, people: 0,
 }
 
 const now = async ({ run }: Database): Promise<Instant> => {

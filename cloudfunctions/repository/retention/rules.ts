@@ -1,12 +1,12 @@
 import { keptFor, type DataClass } from '@/domain/retention'
-import type { Instant } from '@/domain/time'
+import { hour, type Instant } from '@/domain/time'
 import { checkLasts } from '../verification'
 
 /** Rows that one statement takes away: few enough that nobody waits for it. */
 export const batch = 500
 
 /** Kinds of rows that go, as a summary counts them. */
-export type CountedName = 'sessions' | 'claims' | 'checks' | 'answers' | 'consents' | 'grants' | 'accounts' | 'counters' | 'calls' | 'messages' | 'deliveries' | 'notices' | 'nonces' | 'staffSessions' | 'lookUps' | 'codes' | 'kiosks' | 'people'
+export type CountedName = 'sessions' | 'claims' | 'checks' | 'answers' | 'consents' | 'grants' | 'accounts' | 'counters' | 'calls' | 'messages' | 'deliveries' | 'notices' | 'nonces' | 'staffSessions' | 'lookUps' | 'orders' | 'photos' | 'codes' | 'kiosks' | 'people'
 
 /** Which rows of a table are past their time, and how they go. */
 export interface Rule {
@@ -57,6 +57,14 @@ const unbound = `t.person_key is null and coalesce(t.ended_at, t.begun_at) <= $1
   not exists (select from session s where s.account_key = t.account_key)
   and not exists (select from verification v where v.subject_key = t.account_key and v.begun_at > $1::bigint)))`
 
+/** A photo has an end of its own. One that a request is just taking for its application is left to it. */
+const photos: Rule = {
+  name: 'photos', table: 'photo', over: 't.until_at <= $1::bigint', since: (now) => now - hour, change: 'delete from', set: '', also: '',
+}
+
+/** Not before the new card is in the record, of which nothing else says the number. */
+const whereItIsKnown = 't.over_at <= $1::bigint and (t.sealed_new_number is null or t.new_card_key is not null)'
+
 export const rules: readonly Rule[] = [
   removal('sessions', 'session', 'session', 'least(t.ended_at, t.expires_at) <= $1::bigint'),
   claims,
@@ -71,6 +79,8 @@ export const rules: readonly Rule[] = [
   removal('deliveries', 'delivery', 'message', 't.at <= $1::bigint'),
   removal('notices', 'outbox', 'message', 't.sent_at <= $1::bigint'),
   removal('lookUps', 'card_access', 'lookUp', 't.at <= $1::bigint'),
+  removal('orders', 'order_private', 'order', whereItIsKnown),
+  photos,
   removal('nonces', 'partner_nonce', 'counter', 't.seen_at <= $1::bigint'),
   removal('staffSessions', 'staff_session', 'counter', 't.seen_at <= $1::bigint'),
   // a terminal that no device was made; and a revoked one, when no check that it may have said is there any more

@@ -28,18 +28,24 @@ export interface KeyedColumn {
   readonly sourceKey: string
   /** What else is hashed: the door that a platform's id belongs to. */
   readonly channel: string
+  /** Rows that are read and written together. */
+  readonly batch: number
   /** The value under the current key. */
   readonly anew: (keys: Keys, row: StaleRow) => string
 }
+
+/** Few enough that nobody waits for them; of photos, few enough to be held at once. */
+const usualBatch = 500
+const photoBatch = 8
 
 const reseal: KeyedColumn['anew'] = (keys, { source, source_key: row }) => keys.seal(keys.open(source, row), row)
 
 /** `row` is what the value was sealed for: the last column of its key, unless it says otherwise. */
 const sealed = (table: string, column: string, key: readonly string[], row = `t.${key.at(-1)}`): KeyedColumn =>
-  ({ table, column, kind: 'data', key, keyId: `split_part(t.${column}, '.', 1)`, join: '', source: `t.${column}`, sourceKey: row, channel: "''", anew: reseal })
+  ({ table, column, kind: 'data', key, keyId: `split_part(t.${column}, '.', 1)`, join: '', source: `t.${column}`, sourceKey: row, channel: "''", batch: usualBatch, anew: reseal })
 
-type Hashed = Omit<KeyedColumn, 'kind' | 'keyId' | 'channel'> & { readonly channel?: string }
-const hashed = (column: Hashed): KeyedColumn => ({ channel: "''", ...column, kind: 'hash', keyId: 't.hash_key_id' })
+type Hashed = Omit<KeyedColumn, 'kind' | 'keyId' | 'channel' | 'batch'> & { readonly channel?: string }
+const hashed = (column: Hashed): KeyedColumn => ({ channel: "''", batch: usualBatch, ...column, kind: 'hash', keyId: 't.hash_key_id' })
 
 /** Every value that is sealed: what no column here names could never be opened again once its key is removed. */
 const sealedColumns = [
@@ -49,6 +55,9 @@ const sealedColumns = [
   sealed('verification', 'sealed_claim', ['subject_key', 'verification_id']),
   sealed('proxy_grant', 'sealed_proxy', ['card_key', 'grant_id']),
   sealed('attestation', 'sealed_applicant', ['card_key', 'seq'], `t.card_key || '.' || t.seq`),
+  sealed('order_private', 'sealed_address', ['card_key', 'reissue_id'], `t.card_key || '.' || t.reissue_id`),
+  sealed('order_private', 'sealed_new_number', ['card_key', 'reissue_id'], `t.card_key || '.' || t.reissue_id`),
+  { ...sealed('photo', 'sealed_photo', ['card_key', 'photo_id'], `t.card_key || '.' || t.photo_id`), batch: photoBatch },
   sealed('platform_token', 'sealed_token', ['platform'], `'platform-token:' || t.platform`),
   sealed('voice_call', 'sealed_state', ['partner_id', 'call_id'], `'voice-call:' || t.partner_id || ':' || t.call_id`),
   sealed('partner_secret', 'sealed_secret', ['partner_id', 'secret_id'], `'partner-secret:' || t.partner_id || ':' || t.secret_id`),

@@ -1,8 +1,5 @@
 import { nameOf, type KeyedColumn } from './columns'
 
-/** Rows that are read and written together: few enough that nobody waits for them. */
-const batch = 500
-
 const listOf = (key: readonly string[], of: string) => key.map((column) => `${of}.${column}`).join(', ')
 const marks = (from: number, count: number, type: string) => Array.from({ length: count }, (_, index) => `$${from + index}::${type}`).join(', ')
 const typeOf = (column: string) => (column === 'seq' ? 'integer' : 'text')
@@ -14,7 +11,7 @@ const texts = (key: readonly string[]) => key.map((column) => `t.${column}::text
  * id, the row's key.
  */
 export const pageOf = (column: KeyedColumn) => {
-  const { table, key, keyId, join, source, sourceKey, channel } = column
+  const { table, key, keyId, join, source, sourceKey, channel, batch } = column
   return {
     name: `page ${nameOf(column)}`,
     text: `with page as materialized (

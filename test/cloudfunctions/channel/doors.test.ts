@@ -38,7 +38,8 @@ const reporting: Readonly<Record<City, readonly (readonly [...Reported, word: st
     ['tianfu', undefined, 'reportNotMadeHere'],
     ['phone', undefined, 'done'],
     ['counter', undefined, 'done'],
-    ['counter', 'formal', 'done'],
+    // only together with an application for a new card
+    ['counter', 'formal', 'formalOnlyWithReissue'],
     ['counter', 'temporary', 'done'],
     ['terminal', undefined, 'done'],
     ['terminal', 'formal', 'kindNotMadeHere'],
@@ -65,10 +66,8 @@ const releasing: Readonly<Record<City, readonly (readonly [reports: readonly Rep
     [[['wechat', undefined]], 'formal', ['wechat', 'alipay']],
     [[['phone', undefined]], 'temporary', ['phone', 'counter']],
     [[['counter', undefined]], 'temporary', ['counter', 'terminal']],
-    [[['counter', 'formal']], 'formal', ['counter', 'terminal']],
     [[['terminal', undefined]], 'temporary', ['counter', 'terminal']],
     [[['phone', undefined], ['alipay', undefined]], 'formal', ['wechat', 'alipay']],
-    [[['phone', undefined], ['counter', 'formal']], 'formal', ['counter', 'terminal']],
     // rule 3: the stricter of the two stays
     [[['counter', 'temporary'], ['wechat', undefined]], 'formal', ['counter', 'terminal']],
     [[['terminal', undefined], ['alipay', undefined]], 'formal', ['counter', 'terminal']],

@@ -16,7 +16,7 @@ afterEach(() => { delete process.env.WX_OPENID })
 
 test('the timer has what is past its time taken away, and is told how much', async () => {
   await record.sql.query(`insert into tries values ('k', 1, 1)`)
-  const none = { sessions: 0, claims: 0, checks: 0, answers: 0, consents: 0, grants: 0, accounts: 0, calls: 0, messages: 0, deliveries: 0, notices: 0, nonces: 0, staffSessions: 0, codes: 0, kiosks: 0, people: 0 }
+  const none = { sessions: 0, claims: 0, checks: 0, answers: 0, consents: 0, grants: 0, accounts: 0, calls: 0, messages: 0, deliveries: 0, notices: 0, nonces: 0, staffSessions: 0, lookUps: 0, orders: 0, photos: 0, codes: 0, kiosks: 0, people: 0 }
   expect(await main(timer, {})).toEqual({ ok: true, data: { ...none, counters: 1 } })
 })
 

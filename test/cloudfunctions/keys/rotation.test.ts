@@ -37,10 +37,10 @@ const cardFoundBy = async (keys: typeof after, number: string): Promise<string |
 test('puts every value under the current keys, and moves no row', async () => {
   const was = await untouched()
   const { changed, left, removable, lines } = await record.rotate()
-  expect({ changed, left, removable }).toEqual({ changed: 4 * people + 8, left: [], removable: { data: ['d1'], hash: ['h1'] } })
+  expect({ changed, left, removable }).toEqual({ changed: 4 * people + 11, left: [], removable: { data: ['d1'], hash: ['h1'] } })
   expect(lines).toEqual([
     `person.sealed_person ${people} 0`, `card.sealed_number ${people} 0`, 'account.sealed_platform_id 1 0', 'verification.sealed_claim 1 0',
-    'proxy_grant.sealed_proxy 1 0', 'attestation.sealed_applicant 2 0', 'platform_token.sealed_token 1 0', 'voice_call.sealed_state 1 0', `person_directory.id_hash ${people} 0`, `card_directory.number_hash ${people} 0`,
+    'proxy_grant.sealed_proxy 1 0', 'attestation.sealed_applicant 2 0', 'order_private.sealed_address 1 0', 'order_private.sealed_new_number 1 0', 'photo.sealed_photo 1 0', 'platform_token.sealed_token 1 0', 'voice_call.sealed_state 1 0', `person_directory.id_hash ${people} 0`, `card_directory.number_hash ${people} 0`,
     'account.platform_hash 1 0',
   ])
   expect(await untouched()).toBe(was)
@@ -63,6 +63,9 @@ test('afterwards the old keys can go: everything is still found and opened', asy
   expect(after.open((await columnOf('select sealed_proxy as it from proxy_grant'))[0] ?? '', 'g1')).toBe('proxy')
   const applicants = await columnOf('select sealed_applicant as it from attestation order by seq')
   expect(applicants.map((sealed, index) => after.open(sealed, ['c1.2', 'c1.10'][index] ?? ''))).toEqual(['applicant 2', 'applicant 10'])
+  expect(after.open((await columnOf('select sealed_address as it from order_private'))[0] ?? '', 'c1.o1')).toBe('address')
+  expect(after.open((await columnOf('select sealed_new_number as it from order_private'))[0] ?? '', 'c1.o1')).toBe('new number')
+  expect(after.open((await columnOf('select sealed_photo as it from photo'))[0] ?? '', 'c1.f1')).toBe('photo')
   expect(after.open((await columnOf('select sealed_token as it from platform_token'))[0] ?? '', 'platform-token:wechat')).toBe('token')
 })
 
@@ -80,7 +83,7 @@ test('a hash key removed before is no loss: the hashes are made anew from what i
 
 test('again, or twice at once, finds what is done', async () => {
   const both = await Promise.all([record.rotate(), record.rotate()])
-  expect([both[0].changed + both[1].changed, both.map(({ left }) => left)]).toEqual([4 * people + 8, [[], []]])
+  expect([both[0].changed + both[1].changed, both.map(({ left }) => left)]).toEqual([4 * people + 11, [[], []]])
   expect(await record.rotate()).toMatchObject({ changed: 0, lines: [], left: [] })
   expect(await cardFoundBy(after, fileRow(1).cardNumber)).toBe(fileRow(1).cardNumber)
 })

@@ -48,6 +48,9 @@ const others = (keys: Keys): [text: string, values: string[]][] => {
       values ('c1', 'g1', 'p1', 'p2', $1, 'reportLoss', 1, 2)`, [keys.seal('proxy', 'g1')]],
     [`insert into attestation (card_key, seq, partner_id, staff, applicant, sealed_applicant) values ('c1', 2, 'p1', 's1', 'proxy', $1), ('c1', 10, 'p1', 's1', 'proxy', $2)`,
       [keys.seal('applicant 2', 'c1.2'), keys.seal('applicant 10', 'c1.10')]],
+    [`insert into order_private (card_key, reissue_id, sealed_address, sealed_new_number) values ('c1', 'o1', $1, $2)`,
+      [keys.seal('address', 'c1.o1'), keys.seal('new number', 'c1.o1')]],
+    [`insert into photo (card_key, photo_id, sealed_photo, at) values ('c1', 'f1', $1, 1)`, [keys.seal('photo', 'c1.f1')]],
     [`insert into platform_token (platform, sealed_token, expires_at) values ('wechat', $1, 1)`, [keys.seal('token', 'platform-token:wechat')]],
     [`insert into voice_call (partner_id, call_id, turn, request_hash, sealed_state, at) values ('p1', 'call-1', 1, 'h', $1, 1)`, [keys.seal('call', 'voice-call:p1:call-1')]],
   ]

@@ -3,7 +3,7 @@ import { keepRetention } from '../../../cloudfunctions/host/retention'
 import type { Repository } from '../../../cloudfunctions/repository'
 
 const hour = 3_600_000
-const none = { sessions: 0, claims: 0, checks: 0, answers: 0, consents: 0, grants: 0, accounts: 0, counters: 0, calls: 0, messages: 0, deliveries: 0, notices: 0, nonces: 0, staffSessions: 0, lookUps: 0, codes: 0, kiosks: 0, people: 0 }
+const none = { sessions: 0, claims: 0, checks: 0, answers: 0, consents: 0, grants: 0, accounts: 0, counters: 0, calls: 0, messages: 0, deliveries: 0, notices: 0, nonces: 0, staffSessions: 0, lookUps: 0, orders: 0, photos: 0, codes: 0, kiosks: 0, people: 0 }
 
 beforeEach(() => { jest.useFakeTimers() })
 afterEach(() => { jest.useRealTimers() })

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { keptFor, type DataClass } from '@/domain/retention'
-import { minute } from '@/domain/time'
+import { hour, minute } from '@/domain/time'
 import { openDatabase } from '../../../cloudfunctions/repository/database'
 import { applyRetention, type Retained } from '../../../cloudfunctions/repository/retention'
 import { logTo } from '../../../cloudfunctions/runtime/log'
@@ -27,7 +27,7 @@ afterAll(async () => {
   await created.drop()
 })
 afterEach(async () => {
-  await sql.query('truncate session, verification, idempotency, consent, proxy_grant, person_grant, account, tries, kiosk, voice_call, delivery, subscription, person, person_directory, person_card, guardianship')
+  await sql.query('truncate session, verification, idempotency, consent, proxy_grant, person_grant, account, tries, kiosk, voice_call, delivery, subscription, order_private, photo, person, person_directory, person_card, guardianship')
   // a line that was written once goes, and is never emptied out
   await sql.query('delete from card_access')
 })
@@ -76,6 +76,7 @@ const kinds: readonly (readonly [what: string, kept: DataClass, name: keyof Reta
   ['a terminal that was revoked', 'identityCheck', 'kiosks', 'kiosk', (at) => kiosk({ secret_hash: 'h', enrolled_at: 1, revoked_at: at })],
   ['that somebody looked', 'lookUp', 'lookUps', 'card_access', (at) =>
     insert('card_access', { card_key: 'c', at, partner_id: 'p', staff: 's', operation: 'cardStatus' })],
+  ['where a card was sent', 'order', 'orders', 'order_private', (at) => insert('order_private', { card_key: 'c', reissue_id: 'o', sealed_address: 's', over_at: at })],
   ['a telephone call', 'counter', 'calls', 'voice_call', (at) =>
     insert('voice_call', { partner_id: 'p', call_id: 'call-1', turn: 1, request_hash: 'h', sealed_state: 's', at })],
   ['how a message was sent', 'message', 'deliveries', 'delivery', (at) => insert('delivery', { person_key: 'p', message_id: 'm', state: 'sent', way: 'sms', at })],
@@ -96,6 +97,14 @@ describe.each(kinds)('%s', (_what, kept, name, table, write) => {
   })
 })
 
+test('a photo goes an hour after its end, so that none goes while it is being taken', async () => {
+  const photo = (at: number) => insert('photo', { card_key: 'c', photo_id: String(at), sealed_photo: 's', at: 1, until_at: at })
+  await photo(now - hour + 1)
+  expect([found(await retain()), await count('photo')]).toEqual([{}, 1])
+  await photo(now - hour)
+  expect([found(await retain()), await count('photo')]).toEqual([{ photos: 1 }, 1])
+})
+
 test('what was allowed to be sent to an account goes with it', async () => {
   await account({ ended_at: 1, ended_why: 'unbound' })
   await insert('subscription', { account_key: 'a', template: 'cardChanged', times: 1, at: 1 })
@@ -107,6 +116,9 @@ describe('what has not ended stays, however old', () => {
     ['a session in use', 'session', () => session({})],
     ['a consent', 'consent', () => consent({})],
     ['a grant', 'proxy_grant', () => grant({})],
+    ['where a card is to be sent', 'order_private', () => insert('order_private', { card_key: 'c', reissue_id: 'o', sealed_address: 's' })],
+    ['the number of a new card that is not in the record', 'order_private', () => insert('order_private', { card_key: 'c', reissue_id: 'o', sealed_new_number: 's', over_at: 1 })],
+    ['the photo of an order', 'photo', () => insert('photo', { card_key: 'c', photo_id: 'f', sealed_photo: 's', at: 1 })],
     ['an account of somebody', 'account', () => account({ person_key: 'p', ended_at: null })],
     ['a terminal', 'kiosk', () => kiosk({ secret_hash: 'h', enrolled_at: 1 })],
     ['a counter without an end', 'tries', () => insert('tries', { key: 'k', points: 1, expire: null })],

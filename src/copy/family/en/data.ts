@@ -12,6 +12,7 @@ export const data = {
     grant: { what: 'Proxies', has: 'Who, what for, until when', why: 'To settle what a proxy did' },
     counter: { what: 'Failed tries', has: 'Wrong passwords and failed checks', why: 'To stop others from guessing' },
     message: { what: 'What you were told', has: 'What changed on a card, and when you were told', why: 'So that you can look it up and say it was not you' },
+    order: { what: 'Orders of a new card', has: 'Recipient, telephone, address, and the photo sent in', why: 'So that the card arrives, with the photo on it' },
     lookUp: { what: 'Who looked at your card', has: 'When, which partner, at which outlet, and who there looked', why: 'So that you know who looked, and what should not have been is found out' },
   },
   keptFor: {
@@ -26,6 +27,7 @@ export const data = {
     grant: (span: string) => `${span} after it ends`,
     counter: (span: string) => `${span} after it stops counting`,
     message: (span: string) => `${span} after you were told`,
+    order: (span: string) => `${span} after you have the card or take it back; the photo goes that day`,
     lookUp: (span: string) => `${span} after they looked`,
   },
   myData: {

@@ -11,6 +11,7 @@ export const data = {
     grant: { what: '委托', has: '请谁、办什么、到哪天', why: '代办人办了什么，能说清' },
     counter: { what: '试错的次数', has: '密码输错、核对没通过的次数', why: '防着别人乱试' },
     message: { what: '告诉过您的事', has: '卡有什么变动、什么时候告诉您的', why: '让您随时能查，不是您办的能提出' },
+    order: { what: '申请新卡', has: '收件人、电话、地址，交上来的照片', why: '做好的卡寄得到，照片印在卡上' },
     lookUp: { what: '谁看过您的卡', has: '什么时候、哪家机构、哪个网点、谁查了您的卡', why: '让您知道谁看过；不该看的查得到' },
   },
   keptFor: {
@@ -25,6 +26,7 @@ export const data = {
     grant: (span: string) => `停止后再留 ${span}`,
     counter: (span: string) => `不再计数后留 ${span}`,
     message: (span: string) => `告诉您后留 ${span}`,
+    order: (span: string) => `拿到卡或撤回申请后再留 ${span}；照片当天就删`,
     lookUp: (span: string) => `查看后留 ${span}`,
   },
   myData: {
