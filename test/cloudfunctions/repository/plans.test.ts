@@ -7,7 +7,9 @@ import { idNumber } from '../../support/record/card-file'
 import { call, citizen, newKey, ok } from '../../support/record/citizen'
 import { agree, grant, people } from '../../support/record/family'
 import { enrolledKiosk } from '../../support/record/kiosk'
+import { aPhoto } from '../../support/record/photo'
 import { acted, callAs, openDoors, partner, window1 } from '../channel/stage'
+import { address, applied, elsewhere, orderOf, upload } from '../reissue/stage'
 import { dial, toErrand } from '../channel/telephone'
 import { round, told } from '../jobs/a-webhook'
 import { listen, readWhole } from '../../support/record/statements'
@@ -82,6 +84,21 @@ const families = async () => {
   await ok(call('person/consent', { childId: child?.childId ?? '', agreed: false, notice }, guardian.token))
   for (let time = 0; time < 2; time += 1) await ok(call('person/revokeProxy', { cardId, grantId }, holder.token))
   await ok(call('person/eraseData', {}, proxy.token))
+}
+
+/** Somebody asks for a new card, has it sent elsewhere, takes it back; a new one is activated. */
+const orders = async () => {
+  const who = await citizen('two-cards', 'wechat')
+  const { cardId, token } = who
+  const { photoId } = await ok(upload(who, aPhoto()))
+  await ok(call('reissue/options', { cardId, reason: 'damaged' }, token))
+  const { order: { orderId } } = await applied(who, { reason: 'damaged', way: 'mail', address, photoId })
+  await ok(call('reissue/changeAddress', { cardId, orderId, address: elsewhere, idempotencyKey: newKey() }, token))
+  await orderOf(who)
+  await ok(call('reissue/cancel', { cardId, orderId, idempotencyKey: newKey() }, token))
+  await record.services.repository.orders.photoOf(cardId, photoId)
+  const fresh = await citizen('not-activated', 'wechat')
+  await ok(call('reissue/activate', { cardId: fresh.cardId, verificationId: await fresh.check('activate'), password: '482915', idempotencyKey: newKey() }, fresh.token))
 }
 
 /** What partners do to a card, and what citizens say of it. */
@@ -159,6 +176,7 @@ test('no request reads a whole table, even where the server last saw the tables 
   const before = await scans()
   await accounts()
   await cards()
+  await orders()
   await terminals()
   await partners()
   await calls()
@@ -191,6 +209,11 @@ const many: Readonly<Record<string, string>> = {
   dispute: `select 'c' || g, 'd', 'lossReported', 'cardholder', 'chengdu', g, null, null, null`,
   attestation: `select 'c' || g, 1, 'p', 's', null, 'cardholder', null, '{}'`,
   loss_report: `select 'c' || g, 'r', 'socialSecurity', 'formal', 'wechat', 'cardholder', null, 'wechat', g, null, null, null, 'a' || g`,
+  reissue: `(card_key, reissue_id, kind, stops_old_card, channel, accepted_at, way, bank, author, applied_at, state, moved_at, city)
+    select 'c' || g, 'o', 'replacement', true, 'counter', g, 'mail', 'icbc', 'cardholder', g, 'accepted', g, 'chengdu'`,
+  order_private: `(card_key, reissue_id) select 'c' || g, 'o'`,
+  photo: `(card_key, photo_id, sealed_photo, at, until_at) select 'c' || g, 'f', 's', g, g`,
+  card_relay: `(card_key, seq, kind, at) select 'c' || g, 1, 'activated', g`,
   voice_call: `select 'p', 'call-' || g, 1, 'h', 's', g`,
   service_password: `select 'c' || g, 'h', g`,
   message: `(person_key, message_id, card_key, seq, part, notice, at) select 'p' || g, 'm', 'c' || g, 1, 0, '{}', g`,
