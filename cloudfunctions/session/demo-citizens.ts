@@ -19,7 +19,7 @@ export const demoCitizens = [
   { id: 'lapsed', name: '示例公民丙', note: '10 天前电话临时挂失，已到期自动解挂', idNumber: '00000019910909003X', cardNumbers: ['510100000000000303'] },
   { id: 'lost-by-wechat', name: '示例公民丁', note: '2 天前在微信正式挂失，已告知银行', idNumber: '000000196501180044', cardNumbers: ['510100000000000404'] },
   { id: 'lost-at-counter', name: '示例公民戊', note: '5 天前在柜台正式挂失，线上不能解挂', idNumber: '000000197011050057', cardNumbers: ['510100000000000505'] },
-  { id: 'being-reissued', name: '示例公民己', note: '正在补卡，不能再解挂', idNumber: '00000019880827006X', cardNumbers: ['510100000000000606'] },
+  { id: 'being-reissued', name: '示例公民己', note: '正在补卡，新卡制作中，不能再解挂', idNumber: '00000019880827006X', cardNumbers: ['510100000000000606'] },
   { id: 'not-activated', name: '示例公民庚', note: '新卡尚未启用', idNumber: '000000200102030072', cardNumbers: ['510100000000000707'] },
   { id: 'cancelled', name: '示例公民辛', note: '社保卡已注销', idNumber: '000000195505200087', cardNumbers: ['510100000000000808'] },
   { id: 'locked', name: '示例公民壬', note: '社保功能已锁定', idNumber: '000000198307300099', cardNumbers: ['510100000000000909'] },

@@ -4,6 +4,7 @@ import type { Card } from '@/domain/card'
 import { cardAfter, type Decision } from '@/domain/decision'
 import type { CardChange } from '@/domain/events'
 import type { CityPolicy } from '@/domain/policy'
+import { decideMove } from '@/domain/reissue'
 import { decideReportLoss } from '@/domain/report-loss'
 import { day, type Instant } from '@/domain/time'
 import type { Channel } from '@/domain/words'
@@ -20,6 +21,8 @@ const report = (channel: Channel): Step => (card, policy, at) =>
 const tellBank = (channel: Channel): Step => (card, _policy, at) => decideBankTold(card, { told: true, channel, by }, at)
 
 const acceptReissue: Step = (card, policy, at) => decideAcceptReissue(card, { id: newKey(), kind: 'replacement', bank: 'icbc', channel: 'counter', by }, policy, at)
+
+const produce: Step = (card, _policy, at) => decideMove(card, { orderId: card.order?.id ?? '', move: 'produce', channel: 'counter', by }, at)
 
 interface Told {
   readonly card: Card
@@ -42,5 +45,5 @@ export const stories: Readonly<Partial<Record<(typeof demoCitizens)[number]['id'
   lapsed: story([10, report('phone')]),
   'lost-by-wechat': story([2, report('wechat')], [1.9, tellBank('wechat')]),
   'lost-at-counter': story([5, report('counter')]),
-  'being-reissued': story([12, report('counter')], [6, acceptReissue]),
+  'being-reissued': story([12, report('counter')], [6, acceptReissue], [3, produce]),
 }
