@@ -18,6 +18,8 @@ export interface ServeOptions {
   readonly preview?: string
   /** The folder of the counter's page, when it is to be served at `/counter`. */
   readonly counter?: string
+  /** The folder of the page that checks receipts, when it is to be served at `/verify`. */
+  readonly verify?: string
   /** The folder of the page to read and try the API, when it is to be served at `/docs`. */
   readonly docs?: string
   /** PORT, HOST, DATA_DIR, DATABASE_URL and everything the functions read. */
@@ -54,11 +56,11 @@ const prepare = async ({ repository, config }: Services) => {
   if (config.sandbox) await loadDemoCity(repository)
 }
 
-const start = async ({ functions, preview, counter, docs, environment }: ServeOptions, { config }: Settings, services: Services) => {
+const start = async ({ functions, preview, counter, verify, docs, environment }: ServeOptions, { config }: Settings, services: Services) => {
   await prepare(services)
   provideServices(services)
   const { log, repository } = services
-  const pages = { ...(preview && { preview }), ...(counter && { counter }), ...(docs && { docs }) }
+  const pages = { ...(preview && { preview }), ...(counter && { counter }), ...(verify && { verify }), ...(docs && { docs }) }
   const host = await createHost({ functions: loadFunctions(functions), config, log, ready: repository.ping, ...pages })
   return { host, address: await listen(host, environment) }
 }

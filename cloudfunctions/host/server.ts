@@ -12,6 +12,7 @@ import { drainable } from './draining'
 import { answerBrokenRequest, answerFailure, send } from './failures'
 import type { Functions } from './functions'
 import { servePages } from './preview'
+import { serveVerify } from './verify'
 
 const bodyBytes = 64 * 1024
 /** A photo of 300 KB as base64, with what stands beside it. */
@@ -22,7 +23,7 @@ const requestMs = 30_000
 
 export interface HostNeeds {
   readonly functions: Functions
-  readonly config: Pick<Config, 'allowedOrigins' | 'rateLimit' | 'trustedProxies'>
+  readonly config: Pick<Config, 'allowedOrigins' | 'rateLimit' | 'trustedProxies' | 'receiptKeys'>
   readonly log: Log
   /** Resolves when the database answers. */
   readonly ready: () => Promise<void>
@@ -30,6 +31,8 @@ export interface HostNeeds {
   readonly preview?: string
   /** The folder of the counter's page, to serve it at `/counter`. */
   readonly counter?: string
+  /** The folder of the page that checks receipts, to serve it at `/verify`. */
+  readonly verify?: string
   /** The folder of the page to read and try the API, to serve it at `/docs`. */
   readonly docs?: string
 }
@@ -127,5 +130,6 @@ export const createHost = async (needs: HostNeeds): Promise<Host> => {
   await serveDocs(server, needs.docs)
   if (needs.preview) await servePages(server, needs.preview)
   if (needs.counter) await servePages(server, needs.counter, '/counter')
+  await serveVerify(server, needs.verify, needs.config.receiptKeys)
   return { server, stop }
 }

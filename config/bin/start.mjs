@@ -15,6 +15,7 @@ async function demoCitizens(address) {
 const say = async ({ address, sandbox, dataDir }, platforms) => console.log(`
   Preview    ${address}
   Counter    ${address}/counter
+  Receipts   ${address}/verify
   API        ${address}/docs
   WeChat     ${inProject('dist/weapp')}   (in WeChat DevTools, open ${root})
   Alipay     ${inProject('dist/alipay')}
@@ -29,11 +30,11 @@ process.chdir(root)
 if (!(await buildAll({ API_BASE: `http://127.0.0.1:${port}`, CLOUD_CALLS: 'off' }))) process.exit(1)
 
 try {
-  const { counterFolder, docsFolder, functionsFolder, hostFile } = await import('../functions/build.mjs')
+  const { counterFolder, docsFolder, functionsFolder, hostFile, verifyFolder } = await import('../functions/build.mjs')
   const { withPlatforms } = await import('../functions/platforms.mjs')
   const { serve, untilStopped } = await import(hostFile)
   await withPlatforms(process.env, async (platforms) => {
-    const served = await serve({ functions: functionsFolder, preview: inProject('dist/h5'), counter: counterFolder, docs: docsFolder, environment: platforms.environment })
+    const served = await serve({ functions: functionsFolder, preview: inProject('dist/h5'), counter: counterFolder, verify: verifyFolder, docs: docsFolder, environment: platforms.environment })
     const stopped = untilStopped(served)
     await say(served, platforms)
     await stopped

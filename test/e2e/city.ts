@@ -48,6 +48,8 @@ export interface CityOptions {
   readonly preview?: string
   /** the folder of the counter's page, when it is to be served too */
   readonly counter?: string
+  /** the folder of the page that checks receipts, when it is to be served too */
+  readonly verify?: string
   /** whether an OPENID in a header is believed, as DevTools needs, which cannot reach the cloud here */
   readonly trustsHeader?: boolean
 }
@@ -74,6 +76,7 @@ const settings = (databaseUrl: string, dataDir: string, trustsHeader: boolean): 
     DATA_KEYS: `test:${key(16)}`,
     HASH_KEYS: `test:${key(32)}`,
     SESSION_KEYS: `test:${key(32)}`,
+    RECEIPT_KEYS: `test:${key(32)}`,
     SANDBOX: '1',
     LOG_LEVEL: 'info',
     RATE_LIMIT: '100000000',
@@ -102,7 +105,7 @@ const listening = () => {
   return { heard: () => heard.join('\n'), hear }
 }
 
-const build = async (later: (end: () => Promise<unknown>) => void, { preview, counter, trustsHeader = inDevTools }: CityOptions): Promise<Omit<City, 'close'>> => {
+const build = async (later: (end: () => Promise<unknown>) => void, { preview, counter, verify, trustsHeader = inDevTools }: CityOptions): Promise<Omit<City, 'close'>> => {
   const database = await createDatabase()
   later(database.drop)
   const dataDir = await mkdtemp(path.join(tmpdir(), 'city-'))
@@ -112,7 +115,7 @@ const build = async (later: (end: () => Promise<unknown>) => void, { preview, co
   later(platforms.close)
   const environment = { ...settings(database.connectionString, dataDir, trustsHeader), ...platforms.environment }
   await fill(environment)
-  const served = await serve({ functions, environment: { ...environment, LOG_LEVEL: 'silent' }, ...(preview && { preview }), ...(counter && { counter }) })
+  const served = await serve({ functions, environment: { ...environment, LOG_LEVEL: 'silent' }, ...(preview && { preview }), ...(counter && { counter }), ...(verify && { verify }) })
   later(served.stop)
   const cloud = startCloud({ dist: functions, env: environment })
   later(cloud.close)
