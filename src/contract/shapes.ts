@@ -15,6 +15,8 @@ export const instant = v.pipe(v.string(), v.isoTimestamp())
 
 const id = (maximum: number) => v.pipe(v.string(), v.regex(/^[\w.~-]+$/), v.minLength(1), v.maxLength(maximum))
 export const cardId = id(64)
+/** A row that a person has of their own: a grant, a child, a message. */
+export const rowId = v.pipe(v.string(), v.regex(/^[\w-]+$/), v.minLength(1), v.maxLength(64))
 export const verificationId = id(128)
 export const cursor = id(64)
 /** Chosen by the client once for each thing a person means to do; the same again gets the first answer. */

@@ -24,12 +24,12 @@ const outlets: Played = { 'outlets/search': { outlets: [outletOnWire(1), outletO
 const onlyMail = answerOnWire({ options: [optionOnWire('mail', { ready })] })
 const onlyOutlet = answerOnWire({ options: [optionOnWire('serviceOutlet', { ready })] })
 const ofReissue = (more: (r: ReissueCopy) => readonly Step[]): NonNullable<Shot['taps']> => (_t, _o, _i, _f, _m, r) => more(r)
-const bySeeing = ({ ways }: ReissueCopy, way: 'mail' | 'serviceOutlet'): Step[] => [ways.way[way], ways.apply]
+const inElder = (way: 'mail' | 'serviceOutlet'): NonNullable<Shot['section']> => (_f, { ways }) => ways.way[way]
 const filled = ({ apply: { address: said, next } }: ReissueCopy): Step[] => [
   { field: said.recipient, typed: '示例公民·名字很长的人阿卜杜拉' }, { field: said.phone, typed: '+86 138-0000-0000' },
   said.division, '四川省', '成都市', '武侯区', { field: said.street, typed: '示例路 1 号示例小区 2 栋 3 单元 301 室' }, next,
 ]
-const toReview = (r: ReissueCopy): Step[] => [...bySeeing(r, 'serviceOutlet'), r.apply.outlet.later, r.apply.next]
+const toReview = (r: ReissueCopy): Step[] => [r.ways.apply, r.apply.outlet.later, r.apply.next]
 const sent = (more: Played): Played => ({ ...answers(onlyOutlet), ...outlets, ...passed, ...more })
 const toSent: NonNullable<Shot['taps']> = (_t, _o, { check }, _f, _m, r) => [...toReview(r), r.apply.review.go, check.agreeSandbox, check.sandboxGo]
 
@@ -37,10 +37,9 @@ const toSent: NonNullable<Shot['taps']> = (_t, _o, { check }, _f, _m, r) => [...
 export const screensOfReissue: readonly Shot[] = [
   { name: 'happened', citizen, route: '/pages/what-happened/index?cardId=card-1', played: cardOf() },
   { name: 'happened-reported', citizen, route: '/pages/what-happened/index?cardId=card-1', played: cardOf(cardOnWire({ state: 'beingReissued', order: 'inProduction' })) },
-  { name: 'happened-lost', citizen, route: '/pages/what-happened/index?cardId=card-1', played: cardOf(), taps: ofReissue(({ happened }) => [happened.groups.gone, happened.what.lost]) },
-  { name: 'happened-state', citizen, route: '/pages/what-happened/index?cardId=card-1', played: cardOf(lost), taps: ofReissue(({ happened }) => [happened.groups.broken, happened.what.abnormal]) },
+  { name: 'happened-lost', citizen, route: '/pages/what-happened/index?cardId=card-1', played: cardOf(), section: (_f, { happened }) => happened.groups.gone, taps: ofReissue(({ happened }) => [happened.what.lost]) },
+  { name: 'happened-state', citizen, route: '/pages/what-happened/index?cardId=card-1', played: cardOf(lost), section: (_f, { happened }) => happened.groups.broken, taps: ofReissue(({ happened }) => [happened.what.abnormal]) },
   { name: 'reissue-ways', citizen, route: at('lost'), played: answers() },
-  { name: 'reissue-ways-one', citizen, route: at('lost'), played: answers(), taps: ofReissue(({ ways }) => [ways.way.mail]) },
   { name: 'reissue-ways-bank', citizen, route: at('bankChanged'), played: answers(answerOnWire({ ...exchange, fee: 0, options: [optionOnWire('instant', { banks: seven }), optionOnWire('mail', { ready })] })) },
   { name: 'reissue-two-steps', citizen, route: at('movedProvince'), played: answers(answerOnWire({ cancelFirst: true, options: [optionOnWire('instant', { banks: seven })] })) },
   { name: 'reissue-none', citizen, route: at('lost'), played: answers(answerOnWire({ options: [] })) },
@@ -48,24 +47,24 @@ export const screensOfReissue: readonly Shot[] = [
   { name: 'reissue-not-found', citizen, route: at('lost'), played: { ...cardOf(), 'reissue/options': { code: 'busy' } } },
   {
     name: 'reissue-bank', citizen, route: at('bankChanged'),
-    played: answers(answerOnWire({ ...exchange, options: [optionOnWire('instant', { banks: seven }), optionOnWire('mail', { ready })] })), taps: ofReissue((r) => bySeeing(r, 'mail')),
+    played: answers(answerOnWire({ ...exchange, options: [optionOnWire('instant', { banks: seven }), optionOnWire('mail', { ready })] })), section: inElder('mail'), taps: ofReissue((r) => [r.ways.apply]),
   },
-  { name: 'reissue-outlet', citizen, route: at('lost'), played: { ...answers(onlyOutlet), ...outlets }, taps: ofReissue((r) => bySeeing(r, 'serviceOutlet')) },
-  { name: 'reissue-outlet-none', citizen, route: at('lost'), played: { ...answers(onlyOutlet), 'outlets/search': { outlets: [] } }, taps: ofReissue((r) => bySeeing(r, 'serviceOutlet')) },
-  { name: 'reissue-address', citizen, route: at('lost'), played: answers(onlyMail), taps: ofReissue((r) => bySeeing(r, 'mail')) },
-  { name: 'reissue-division', citizen, route: at('lost'), played: answers(onlyMail), taps: ofReissue((r) => [...bySeeing(r, 'mail'), r.apply.address.division]) },
-  { name: 'reissue-address-wrong', citizen, route: at('lost'), played: answers(onlyMail), taps: ofReissue((r) => [...bySeeing(r, 'mail'), { field: r.apply.address.phone, typed: '12800000000' }]) },
-  { name: 'reissue-review-mail', citizen, route: at('lost'), played: answers(onlyMail), taps: ofReissue((r) => [...bySeeing(r, 'mail'), ...filled(r)]) },
-  { name: 'reissue-review', citizen, route: at('damaged'), played: { ...answers(answerOnWire({ ...exchange, options: [optionOnWire('serviceOutlet', { ready })] })), ...outlets }, taps: ofReissue(toReview) },
+  { name: 'reissue-outlet', citizen, route: at('lost'), played: { ...answers(onlyOutlet), ...outlets }, section: inElder('serviceOutlet'), taps: ofReissue((r) => [r.ways.apply]) },
+  { name: 'reissue-outlet-none', citizen, route: at('lost'), played: { ...answers(onlyOutlet), 'outlets/search': { outlets: [] } }, section: inElder('serviceOutlet'), taps: ofReissue((r) => [r.ways.apply]) },
+  { name: 'reissue-address', citizen, route: at('lost'), played: answers(onlyMail), section: inElder('mail'), taps: ofReissue((r) => [r.ways.apply]) },
+  { name: 'reissue-division', citizen, route: at('lost'), played: answers(onlyMail), section: inElder('mail'), taps: ofReissue((r) => [r.ways.apply, r.apply.address.division]) },
+  { name: 'reissue-address-wrong', citizen, route: at('lost'), played: answers(onlyMail), section: inElder('mail'), taps: ofReissue((r) => [r.ways.apply, { field: r.apply.address.phone, typed: '12800000000' }]) },
+  { name: 'reissue-review-mail', citizen, route: at('lost'), played: answers(onlyMail), section: inElder('mail'), taps: ofReissue((r) => [r.ways.apply, ...filled(r)]) },
+  { name: 'reissue-review', citizen, route: at('damaged'), played: { ...answers(answerOnWire({ ...exchange, options: [optionOnWire('serviceOutlet', { ready })] })), ...outlets }, section: inElder('serviceOutlet'), taps: ofReissue(toReview) },
   {
     name: 'reissue-photo', citizen, route: at('oldMedicalCard'), played: { ...answers(answerOnWire({ ...exchange, options: [optionOnWire('serviceOutlet', { ready, photo: true })] })), ...outlets },
-    taps: ofReissue(toReview),
+    section: inElder('serviceOutlet'), taps: ofReissue(toReview),
   },
-  { name: 'reissue-check', citizen, route: at('lost'), played: sent({}), taps: ofReissue((r) => [...toReview(r), r.apply.review.go]) },
-  { name: 'reissue-done', citizen, route: at('lost'), played: { ...sent({ 'reissue/apply': { card: lost, order: orderOnWire(), report: reportOnWire(), already: false } }), ...cardOf(lost) }, taps: toSent },
-  { name: 'reissue-unsure', citizen, route: at('lost'), played: sent({ 'reissue/apply': { code: 'fault' } }), taps: toSent },
-  { name: 'reissue-failed', citizen, route: at('lost'), played: sent({ 'reissue/apply': { code: 'verificationUsed' } }), taps: toSent },
-  { name: 'reissue-refused-later', citizen, route: at('lost'), played: sent({ 'reissue/apply': { code: 'bankNotOffered' } }), taps: toSent },
+  { name: 'reissue-check', citizen, route: at('lost'), played: sent({}), section: inElder('serviceOutlet'), taps: ofReissue((r) => [...toReview(r), r.apply.review.go]) },
+  { name: 'reissue-done', citizen, route: at('lost'), played: { ...sent({ 'reissue/apply': { card: lost, order: orderOnWire(), report: reportOnWire(), already: false } }), ...cardOf(lost) }, section: inElder('serviceOutlet'), taps: toSent },
+  { name: 'reissue-unsure', citizen, route: at('lost'), played: sent({ 'reissue/apply': { code: 'fault' } }), section: inElder('serviceOutlet'), taps: toSent },
+  { name: 'reissue-failed', citizen, route: at('lost'), played: sent({ 'reissue/apply': { code: 'verificationUsed' } }), section: inElder('serviceOutlet'), taps: toSent },
+  { name: 'reissue-refused-later', citizen, route: at('lost'), played: sent({ 'reissue/apply': { code: 'bankNotOffered' } }), section: inElder('serviceOutlet'), taps: toSent },
   { name: 'papers', citizen, route: papersFor('oldMedicalCard'), played: cardOf(), taps: ofReissue(({ papers }) => [papers.paper.holderId]) },
   { name: 'papers-child', citizen, route: papersFor('damaged'), played: cardOf(cardOnWire({ holder: { relation: 'guardian', maskedName: '示*' } })) },
 ]

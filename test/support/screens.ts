@@ -113,9 +113,10 @@ const tap = async (page: Page, words: string, { mode, language }: Chosen, sectio
 const follow = async (page: Page, { taps, section }: Shot, chosen: Chosen): Promise<void> => {
   const { language } = chosen
   const f = familyCopyIn(language)
-  const all = taps?.(copyIn(language).t, outletCopyIn(language), identityCopyIn(language), f, toldCopyIn(language), reissueCopyIn(language)) ?? []
+  const r = reissueCopyIn(language)
+  const all = taps?.(copyIn(language).t, outletCopyIn(language), identityCopyIn(language), f, toldCopyIn(language), r) ?? []
   for (const step of all) {
-    if (typeof step === 'string') await tap(page, step, chosen, section?.(f))
+    if (typeof step === 'string') await tap(page, step, chosen, section?.(f, r))
     else if ('seen' in step) await goOnTo(page, page.getByText(step.seen).locator('visible=true').last(), language)
     else await type(page, step, language)
   }

@@ -25,7 +25,7 @@ export interface Shot {
   readonly played?: Played
   readonly taps?: (t: Copy, o: OutletCopy, i: IdentityCopy, f: FamilyCopy, m: ToldCopy, r: ReissueCopy) => readonly Step[]
   /** What is opened before the last of them in elder mode, where a page shows one thing at a time. */
-  readonly section?: (f: FamilyCopy) => string
+  readonly section?: (f: FamilyCopy, r: ReissueCopy) => string
 }
 
 /** What the citizen chose in the settings. */

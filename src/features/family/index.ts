@@ -3,14 +3,15 @@ import { useCallback } from 'react'
 import type { DataOf, RequestOf } from '@/contract'
 import { useChange } from '../change'
 import { keyOf, useQuestion, type QueryLike } from '../query'
+import { familyAsks } from './operations'
 
 export type Family = DataOf<'person/family'>
 
 /** The children in one's care, those one acts for, and those who act for oneself. */
-export const useFamily = (): QueryLike<Family> => useQuestion('person/family', {})
+export const useFamily = (): QueryLike<Family> => useQuestion(familyAsks.family, {})
 
 const put = (answers: QueryClient, change: (family: Family) => Family): void => {
-  answers.setQueryData<Family>(keyOf('person/family', {}), (family) => family && change(family))
+  answers.setQueryData<Family>(keyOf(familyAsks.family, {}), (family) => family && change(family))
 }
 
 /** What can be done with a card depends on who may act: it is asked again. */
@@ -26,7 +27,7 @@ export const useConsent = (onSaid: () => void) => {
     askCardsAgain(answers)
     onSaid()
   }, [answers, onSaid])
-  return useChange('person/consent', onDone)
+  return useChange(familyAsks.consent, onDone)
 }
 export type Consent = ReturnType<typeof useConsent>
 
@@ -38,5 +39,5 @@ export const useRevoke = () => {
     put(answers, (family) => ({ ...family, actingFor: others(family.actingFor), proxies: others(family.proxies) }))
     askCardsAgain(answers)
   }, [answers])
-  return useChange('person/revokeProxy', onDone)
+  return useChange(familyAsks.revokeProxy, onDone)
 }

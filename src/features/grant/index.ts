@@ -5,6 +5,7 @@ import { useRules } from '../banks/use-rules'
 import type { City } from '../banks/city'
 import { useChange, type Change } from '../change'
 import { newKey } from '../delivery'
+import { familyAsks } from '../family/operations'
 import { needsNewCheck } from '../failure'
 import { useIdentityCheck, type IdentityCheck } from '../identity'
 import { keyOf } from '../query'
@@ -44,8 +45,8 @@ const stepOf = (change: Change<'person/grantProxy'>, wrong: Field | undefined, a
 
 const useSending = (cardId: string, draft: Draft, last: string) => {
   const answers = useQueryClient()
-  const askFamilyAgain = useCallback(() => void answers.invalidateQueries({ queryKey: keyOf('person/family', {}) }), [answers])
-  const { change, start, retry, reset } = useChange('person/grantProxy', askFamilyAgain)
+  const askFamilyAgain = useCallback(() => void answers.invalidateQueries({ queryKey: keyOf(familyAsks.family, {}) }), [answers])
+  const { change, start, retry, reset } = useChange(familyAsks.grantProxy, askFamilyAgain)
   const { purpose, name, idNumber } = draft
   const deliver = useCallback((verificationId: string) => {
     if (!purpose) return

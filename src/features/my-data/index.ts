@@ -5,12 +5,13 @@ import { needsNewCheck, type Failure } from '../failure'
 import { useIdentityCheck, type IdentityCheck } from '../identity'
 import { useQuestion, type QueryLike } from '../query'
 import { useSession } from '../session'
+import { myDataAsks } from './operations'
 
 export type MyData = DataOf<'person/myData'>
 export type Erased = DataOf<'person/eraseData'>
 
 /** What is kept of whoever is signed in, masked. */
-export const useMyData = (): QueryLike<MyData> => useQuestion('person/myData', {})
+export const useMyData = (): QueryLike<MyData> => useQuestion(myDataAsks.show, {})
 
 const endsAnAccount: readonly Failure['code'][] = ['notBound', 'notSignedIn']
 const nothingSaid: Erased = { erased: [], stays: [] }
@@ -26,7 +27,7 @@ const erasedBy = (change: Change<'person/eraseData'>): Erased | undefined => {
 export const useLeaving = () => {
   const { signOut } = useSession()
   const unbind = useChange('session/unbind')
-  const erase = useChange('person/eraseData')
+  const erase = useChange(myDataAsks.erase)
   const erased = erasedBy(erase.change)
   const unbound = unbind.change.phase === 'done'
   const hasLeft = unbound || erased !== undefined
@@ -54,7 +55,7 @@ const steps = { sending: 'check', unsure: 'failed', failed: 'failed', done: 'sho
 
 export const useExport = (): Exporting => {
   const [started, setStarted] = useState(false)
-  const { change, start: send, retry: sendAgain, reset } = useChange('person/exportData')
+  const { change, start: send, retry: sendAgain, reset } = useChange(myDataAsks.copy)
   const subject = useMemo<Subject>(() => ({ purpose: 'exportData' }), [])
   const onPassed = useCallback((verificationId: string) => send({ verificationId }), [send])
   const check = useIdentityCheck(subject, onPassed)
