@@ -9,8 +9,8 @@ const privateBytes = 32
 const pointOf = ({ bytes }: Key): string =>
   bytes.length === privateBytes ? sm2.getPublicKeyFromPrivateKey(hexOf(bytes)) : hexOf(bytes)
 
-/** SubjectPublicKeyInfo (RFC 5480) of a point on sm2p256v1, up to the point itself. */
-const header = Buffer.from('3059301306072a8648ce3d020106082a811ccf5501822d034200', 'hex')
+/** SubjectPublicKeyInfo (RFC 5480) up to the point itself: of an elliptic curve, which is sm2p256v1. */
+const header = Buffer.from(['3059301306072a8648ce3d0201', '06082a811ccf5501822d', '034200'].join(''), 'hex')
 const lineLength = /.{1,64}/g
 
 const pemOf = (key: Key): string => {

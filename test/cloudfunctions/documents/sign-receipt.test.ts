@@ -43,7 +43,7 @@ test('a key of the same name that is another does not pass', () => {
 
 test('no character of a code can be altered, left out or added', () => {
   const keys = publicOf(current)
-  const character = fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=')
+  const character = fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ', ...'abcdefghijklmnopqrstuvwxyz', ...'0123456789-_.=')
   fc.assert(fc.property(fc.nat(code.length - 1), character, fc.constantFrom('altered', 'added', 'left out'), (at, other, how) => {
     const put = how === 'left out' ? '' : other
     const altered = code.slice(0, at) + put + code.slice(how === 'added' ? at : at + 1)
