@@ -11,6 +11,7 @@ import { CitizenScreen } from '../screen/citizen-screen'
 import { AddressAgain } from './address-again'
 import { NoOrder } from './no-order'
 import { OrderView } from './order-view'
+import { isSentBackFor } from './put-right'
 import { useOrder, useOrderChanges } from './use-order'
 
 interface KnownProps {
@@ -23,7 +24,7 @@ interface KnownProps {
 /** An order, or what is put right about it: a photo, an address. */
 const Known = ({ card, order, stale, refresh }: KnownProps) => {
   const { n } = useOrderCopy()
-  const [asked, ask] = useState<'photo' | 'address'>()
+  const [asked, ask] = useState<'photo' | 'correctAddress' | 'changeAddress'>()
   const close = useCallback(() => ask(undefined), [])
   const now = useNow()
   const { cardId } = card
@@ -34,9 +35,14 @@ const Known = ({ card, order, stale, refresh }: KnownProps) => {
   const onPhoto = useCallback(({ photoId }: { readonly photoId?: string }) => {
     if (photoId) startCorrect({ cardId, orderId, photoId, idempotencyKey: newKey() })
   }, [cardId, orderId, startCorrect])
+  const onAddress = () => {
+    correct.reset()
+    changeAddress.reset()
+    ask(isSentBackFor(order, 'address') ? 'correctAddress' : 'changeAddress')
+  }
   if (asked === 'photo') return <PhotoPart card={card} applying={{ put: onPhoto }} at={1} of={1} onNext={close} onBack={close} />
-  if (asked === 'address') {
-    const { change, start, retry } = order.state === 'rejected' ? correct : changeAddress
+  if (asked) {
+    const { change, start, retry } = asked === 'correctAddress' ? correct : changeAddress
     return <AddressAgain order={order} change={change} onSave={(address) => start({ cardId, orderId, address, idempotencyKey: newKey() })} onRetry={retry} onBack={close} />
   }
   return (
@@ -49,7 +55,7 @@ const Known = ({ card, order, stale, refresh }: KnownProps) => {
         stale={stale}
         refresh={refresh}
         onPhoto={() => ask('photo')}
-        onAddress={() => ask('address')}
+        onAddress={onAddress}
         onChecked={() => startCorrect({ cardId, orderId, idempotencyKey: newKey() })}
       />
     </CitizenScreen>

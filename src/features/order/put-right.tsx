@@ -3,9 +3,13 @@ import { ActionButton } from '@/components/action-button'
 import { Task } from '@/components/task'
 import type { CardOnWire, OrderOnWire } from '@/contract'
 import { useOrderCopy } from '@/copy/order'
+import type { RejectionReason } from '@/domain/reissue/words'
 import { isOpen } from '../change'
 import { toOutlets } from '../card/to-outlets'
 import type { OrderChanges } from './use-order'
+
+/** Whether an application was sent back, and for this. */
+export const isSentBackFor = ({ state, rejectedFor }: OrderOnWire, what: RejectionReason): boolean => state === 'rejected' && rejectedFor === what
 
 interface PutRightProps {
   readonly card: CardOnWire

@@ -4,13 +4,12 @@ import { Subheading } from '@/components/heading'
 import { Summary } from '@/components/summary'
 import type { OrderOnWire } from '@/contract'
 import { useOrderCopy } from '@/copy/order'
-import type { OrderState } from '@/domain/reissue/words'
 import { divisionName } from '../reissue/divisions'
-
-const onItsWay: readonly OrderState[] = ['mailed']
+import { isSentBackFor } from './put-right'
 
 /** Where the card is sent, and changing that while it is not on its way. */
-export const SentTo = ({ order: { address, state }, onChange }: { readonly order: OrderOnWire; readonly onChange: () => void }) => {
+export const SentTo = ({ order, onChange }: { readonly order: OrderOnWire; readonly onChange: () => void }) => {
+  const { address, state } = order
   const { n: { order: { address: said } } } = useOrderCopy()
   if (!address) return null
   const rows = [
@@ -22,9 +21,8 @@ export const SentTo = ({ order: { address, state }, onChange }: { readonly order
     <View className="page-col">
       <Subheading words={said.title} />
       <Summary rows={rows} />
-      {onItsWay.includes(state)
-        ? <View className="sub">{said.later}</View>
-        : <ActionButton kind={state === 'returned' ? 'primary' : 'second'} words={said.change} onTap={onChange} />}
+      {state === 'mailed' && <View className="sub">{said.later}</View>}
+      {state !== 'mailed' && !isSentBackFor(order, 'address') && <ActionButton kind={state === 'returned' ? 'primary' : 'second'} words={said.change} onTap={onChange} />}
     </View>
   )
 }

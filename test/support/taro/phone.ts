@@ -65,6 +65,9 @@ class Phone {
   /** The files that were written, and what was shown of them. */
   readonly files = new Map<string, string>()
   documents: string[] = []
+  /** The pictures that were put in the album, and why none can be. */
+  saved: string[] = []
+  albumShut: object | null = null
   online = true
   pages = 1
   route = 'pages/home/index'
@@ -77,7 +80,7 @@ class Phone {
     this.storage.clear()
     this.files.clear()
     Object.assign(this, { opened: [], called: [], copied: [], titles: [], scrolled: [], mapped: [], noticesOpened: 0, askPlace: noPlace, placeAsked: 0, needsConsent: false })
-    Object.assign(this, { pages: 1, route: 'pages/home/index', params: {}, picture: null, documents: [], theme: 'light', server: noServer })
+    Object.assign(this, { pages: 1, route: 'pages/home/index', params: {}, picture: null, documents: [], saved: [], albumShut: null, theme: 'light', server: noServer })
     this.setOnline(true)
   }
 

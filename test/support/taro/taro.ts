@@ -70,6 +70,10 @@ const Taro = {
   getImageInfo: async () => pictureOf(),
   compressImage: async ({ src, quality }: { src: string; quality: number }) => ({ tempFilePath: `${src}@${quality}` }),
   getFileSystemManager: () => files,
+  saveImageToPhotosAlbum: async ({ filePath }: { filePath: string }) => {
+    if (phone.albumShut) throw phone.albumShut
+    phone.saved.push(phone.files.get(filePath) ?? '')
+  },
   openDocument: async ({ filePath }: { filePath: string }) => phone.documents.push(phone.files.get(filePath) ?? ''),
   setNavigationBarTitle: async ({ title }: { title: string }) => phone.titles.push(title),
 }
