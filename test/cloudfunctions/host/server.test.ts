@@ -59,6 +59,13 @@ test('a body of 64 KB is read, and one byte more is too large', async () => {
   expect(await http(url('/outlets/banks'), { headers: json, body: padded(65_537) })).toMatchObject({ status: 413, json: error('tooLarge') })
 })
 
+test('only where a photo is uploaded a body may be as large as a photo is', async () => {
+  const padded = (bytes: number) => `{"photo":"${'a'.repeat(bytes - 12)}"}`
+  expect(await http(url('/reissue/uploadPhoto'), { headers: json, body: padded(448 * 1024) })).toMatchObject({ status: 401, json: error('notSignedIn') })
+  expect(await http(url('/reissue/uploadPhoto'), { headers: json, body: padded(448 * 1024 + 1) })).toMatchObject({ status: 413, json: error('tooLarge') })
+  expect(await http(url('/reissue/apply'), { headers: json, body: padded(65_537) })).toMatchObject({ status: 413 })
+})
+
 test('an operation for citizens without a token is 401', async () => {
   expect(await post(url('/card/list'), {})).toMatchObject({ status: 401, json: error('notSignedIn') })
 })

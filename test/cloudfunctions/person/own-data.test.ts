@@ -1,8 +1,10 @@
 import { operations } from '@/contract/operations'
 import { tellAll } from '../../../cloudfunctions/host/telling'
 import { openRecord, type TestRecord } from '../../support/record'
-import { call, citizen, ok, refused, type Citizen } from '../../support/record/citizen'
+import { call, citizen, newKey, ok, refused, type Citizen } from '../../support/record/citizen'
 import { agree, grant, people } from '../../support/record/family'
+import { aPhoto } from '../../support/record/photo'
+import { address, applied, upload } from '../reissue/stage'
 
 // many requests, on a machine that may be busy
 jest.setTimeout(60_000)
@@ -91,6 +93,15 @@ describe('the copy', () => {
     })
   })
 
+  test('says where a new card is sent, with the photo that came with it', async () => {
+    const { photoId } = await ok(upload(person, aPhoto()))
+    await applied(person, { reason: 'damaged', way: 'mail', address, photoId })
+    expect((await exported(person.token)).data).toMatchObject({
+      cards: [{ orders: [{ kind: 'exchange', reason: 'damaged', way: 'mail', state: 'applied', appliedAt: expect.any(String), address, photo: aPhoto() }] }],
+    })
+    expect(await keptOf(person.token)).toMatchObject({ order: 1 })
+  })
+
   test('masks everyone else', async () => {
     const guardian = await citizen('guardian', 'wechat')
     const { copy, data } = await exported(guardian.token)
@@ -144,6 +155,18 @@ describe('the copy', () => {
 })
 
 describe('erasing', () => {
+  test('leaves what an order under way needs, and takes where a card was sent before', async () => {
+    const { order: { orderId } } = await applied(person, { reason: 'damaged', way: 'mail', address })
+    await ok(call('reissue/cancel', { cardId: person.cardId, orderId, idempotencyKey: newKey() }, person.token))
+    await applied(person, { reason: 'expired', way: 'mail', address })
+    await ok(upload(person, aPhoto()))
+    const { erased, stays } = await ok(call('person/eraseData', {}, person.token))
+    expect([erased.find(({ what }) => what === 'order'), stays.find(({ what }) => what === 'order')]).toEqual([{ what: 'order', count: 1 }, { what: 'order', count: 1 }])
+    expect((await record.sql.query('select from photo')).rowCount).toBe(0)
+    const { rows } = await record.sql.query('select over_at, sealed_address is not null as there from order_private')
+    expect(rows).toEqual([{ over_at: null, there: true }])
+  })
+
   const countOf = async (text: string, values: unknown[] = []) =>
     (await record.sql.query<{ count: number }>(`select count(*)::integer as count from ${text}`, values)).rows[0]?.count
 
