@@ -56,13 +56,20 @@ const settingsIn = (given: NodeJS.ProcessEnv): Settings => {
   return set
 }
 
+/** A receipt that cannot be signed would be noticed by a citizen first: in production that is said at the start. */
+const refuseUnsigned = ({ receiptKeys }: KeySet, { NODE_ENV }: Settings): void => {
+  if (NODE_ENV === 'production' && receiptKeys.length === 0) throw new ConfigError('RECEIPT_KEYS is not set.')
+}
+
 /** The settings of a process from its environment, with the keys of its provider. Throws a ConfigError; refuses a sandbox in production. */
 export const configFrom = async (given: NodeJS.ProcessEnv, provider: KeyProvider = keyProviderFrom(given)): Promise<Config> => {
   const set = settingsIn(given)
   const platforms = platformsFrom(set)
+  const keys = await provider.keys()
+  refuseUnsigned(keys, set)
   return {
     databaseUrl: set.DATABASE_URL,
-    ...(await provider.keys()),
+    ...keys,
     ...platforms,
     messages: messagesFrom(set, { wechat: platforms.wechat !== null, alipay: platforms.alipay !== null }),
     sandbox: set.SANDBOX,

@@ -69,6 +69,7 @@ test.each([
 
 test('a sandbox is refused in production, and nowhere else', async () => {
   expect(await refusal({ SANDBOX: '1', NODE_ENV: 'production' })).toBe('SANDBOX=1 is refused where NODE_ENV is production.')
-  expect((await configFrom({ ...environment, NODE_ENV: 'production' })).sandbox).toBe(false)
+  expect((await configFrom({ ...environment, RECEIPT_KEYS: `r1:${session}`, NODE_ENV: 'production' })).sandbox).toBe(false)
+  expect(await refusal({ NODE_ENV: 'production' })).toBe('RECEIPT_KEYS is not set.')
   expect((await configFrom({ ...environment, SANDBOX: '1', NODE_ENV: 'development' })).sandbox).toBe(true)
 })
