@@ -1,6 +1,5 @@
 import type { OrderOnWire } from '@/contract'
-import { papersToCollect } from '@/domain/reissue'
-import { collectBy } from '@/domain/reissue/collect-by'
+import { collectBy, papersToCollect } from '@/domain/reissue'
 import { readyBy } from '@/domain/reissue/receipt'
 import { toIso } from '@/domain/time'
 import { policyFor, type CardView, type OrderView } from '../repository'

@@ -6,6 +6,7 @@ import { clock, type Database, type Run } from '../database'
 import { Draft } from '../draft'
 import { newKey } from '../random'
 import { readForChange } from '../read'
+import type { PhotoTable } from '../schema'
 import { viewFor } from '../views'
 import { keep, tryRun, type KeptAnswer } from '../write'
 
@@ -79,6 +80,6 @@ const read = 'select sealed_photo from photo where card_key = $1 and photo_id = 
 
 /** The photo (JPEG as base64) that goes with an order; null where it is not there any more. */
 export const photoOf = async (run: Run, keys: Keys, cardKey: string, photoId: string): Promise<string | null> => {
-  const [row] = await run<{ sealed_photo: string }>({ name: 'photo', text: read, values: [cardKey, photoId] })
+  const [row] = await run<Pick<PhotoTable, 'sealed_photo'>>({ name: 'photo', text: read, values: [cardKey, photoId] })
   return row ? keys.open(row.sealed_photo, place(cardKey, photoId)) : null
 }
