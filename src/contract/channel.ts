@@ -27,7 +27,7 @@ export const channelOperations = {
     'channel',
     'partner',
     v.strictObject({ find: byAnything, staff }),
-    v.object({ cards: v.array(v.object({ ...partnerCard.entries, report: v.optional(report) })) }),
+    v.object({ cards: v.array(v.object({ ...partnerCard.entries, report: v.optional(report), order: v.optional(order) })) }),
   ),
   'channel/history': operation(
     'channel',

@@ -48,8 +48,9 @@ const act = async (page: Page, task: string): Promise<void> => {
 
 const next = (page: Page) => page.getByRole('button', { name: '接着办' }).click()
 
-/** An ID number of the demo city. */
+/** ID numbers of the demo city. */
 const inUse = '00000019850312001X'
+const ofOld = '000000196501180044'
 
 test('staff find a card by its holder’s ID card, report its loss with the papers seen, and release it with the card', async () => {
   const { page } = await atCounter()
@@ -107,6 +108,39 @@ test('what the rules refuse is said in words', async () => {
   await find(page, '000000198307300099')
   await act(page, '补换卡')
   expect(await page.getByRole('alert').innerText()).toContain('正式挂失')
+  await page.context().close()
+})
+
+test('a new card: accepted with its receipt, made, handed over for the old one, and activated', async () => {
+  const { page } = await atCounter()
+  await find(page, ofOld)
+  await page.getByRole('tab', { name: '补换卡', exact: true }).click()
+  await page.getByRole('radio', { name: '损坏' }).check()
+  await page.getByLabel('社保卡本卡').waitFor()
+  await tickAll(page)
+  await page.getByRole('button', { name: '办理', exact: true }).click()
+  await page.getByRole('button', { name: '打印领卡凭证' }).waitFor()
+  expect(await barriersOn(page)).toEqual([])
+  await next(page)
+  // the next step is the one that its state suggests
+  await page.getByLabel('新卡卡号').fill('9903 0000 0000 0000 01')
+  await page.getByRole('button', { name: '办理', exact: true }).click()
+  await page.getByText('做好了，等领卡').first().waitFor()
+  await next(page)
+  // nobody holds it in mind: whoever comes to collect is found in the list
+  await page.getByRole('button', { name: '办完，下一位' }).click()
+  await page.getByRole('tab', { name: '等领卡' }).click()
+  await page.getByRole('button', { name: /做好了，等领卡/ }).first().waitFor()
+  expect(await barriersOn(page)).toEqual([])
+  await find(page, ofOld)
+  await page.getByLabel('领卡凭证').waitFor()
+  await act(page, '发新卡')
+  await page.getByRole('button', { name: '启用新卡' }).click()
+  await page.getByText('电话密码，可以不设').waitFor()
+  expect(await barriersOn(page)).toEqual([])
+  await act(page, '启用新卡')
+  await page.getByText('办好了').waitFor()
+  expect(await page.getByRole('article').innerText()).toContain('正常')
   await page.context().close()
 })
 

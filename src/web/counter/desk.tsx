@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { StaffOnWire } from '@/contract/counter'
-import { refusedBy, type Refused } from './ask'
+import { ask, refusedBy, type Refused } from './ask'
 import { CardPanel } from './card-panel'
 import { Disputes } from './disputes'
 import { Find, type FoundCard } from './find'
 import { History } from './history'
+import { Orders } from './orders'
 import { sayRefusal } from './say'
 import { Slip, type Done } from './slip'
 import { TaskPanel } from './task-panel'
@@ -50,6 +51,7 @@ export const Desk = ({ member, onLeave, onGone }: DeskProps) => {
     setCards(found)
     setChosen(found.length === 1 ? found[0] : undefined)
   }
+  const openCard = (cardId: string) => ask('channel/cardStatus', { find: { cardId }, staff: { id: member.staffId } }).then(({ cards: found }) => show(found), fail)
   const finish = (result: Done) => {
     setDone(result)
     setChosen(result.card)
@@ -61,6 +63,7 @@ export const Desk = ({ member, onLeave, onGone }: DeskProps) => {
       <div className="columns">
         <section className="left">
           <Find cards={cards} chosen={chosen} onFound={show} onChoose={setChosen} onFailed={fail} staffId={member.staffId} />
+          {cards.length === 0 && <Orders staffId={member.staffId} onChoose={(card) => show([card])} onFailed={fail} />}
           {cards.length === 0 && <Disputes staffId={member.staffId} onChoose={(card) => show([card])} onFailed={fail} />}
         </section>
         <main className="middle">
@@ -69,7 +72,7 @@ export const Desk = ({ member, onLeave, onGone }: DeskProps) => {
           {chosen && <History key={`${chosen.cardId} ${done?.at ?? ''}`} cardId={chosen.cardId} staffId={member.staffId} onFailed={fail} />}
         </main>
         <section className="right" aria-live="polite">
-          {done && <Slip done={done} member={member} onNext={() => setDone(undefined)} />}
+          {done && <Slip done={done} member={member} onNext={() => setDone(undefined)} onNewCard={(cardId) => void openCard(cardId)} />}
           {chosen && !done && <TaskPanel key={chosen.cardId} card={chosen} member={member} onDone={finish} onGone={onGone} />}
         </section>
       </div>

@@ -6,7 +6,8 @@ import { Choice, Ticks } from './choice'
 import { sayRefusal } from './say'
 import { Details, Person } from './task-details'
 import type { TaskProps } from './task-props'
-import { papersFor, rolesFor, type Filled, type TaskName } from './tasks'
+import type { FoundCard } from './find'
+import { isOffice, papersFor, rolesFor, type Filled, type TaskName } from './tasks'
 import { useSend } from './use-send'
 import { useWords, type Words } from './words'
 
@@ -19,15 +20,21 @@ const isNamed = ({ role, name, idNumber }: Filled): boolean =>
   role === 'cardholder' || (name.trim() !== '' && idNumberFault(idNumber.trim().toUpperCase()) === null)
 const isPassword = ({ password }: Filled, again: string): boolean => /^\d{6}$/.test(password) && password === again && !isSimplePassword(password, [])
 
+/** A new card is activated with a password, or without where the holder wants none. */
+const needsPassword = (task: TaskName, { password }: Filled, again: string): boolean =>
+  task === 'setServicePassword' || (task === 'activate' && password + again !== '')
+const isCardNumber = ({ newCardNumber }: Filled): boolean => /^(?:\d{16,19}|[A-Z]\d{8})$/.test(newCardNumber.replace(/\s/g, '').toUpperCase())
+
 /** How many things are still to be filled in. */
 const unfilled = (task: TaskName, filled: Filled, again: string): number =>
-  Number(!isNamed(filled)) + Number(task === 'setServicePassword' && !isPassword(filled, again))
+  Number(!isNamed(filled)) + Number(needsPassword(task, filled, again) && !isPassword(filled, again)) + Number(task === 'makeReady' && !isCardNumber(filled))
 
-const toldOf = (task: TaskName, { told }: Words) =>
-  [{ key: `told ${task}`, words: told[task] }, ...(task === 'reportLoss' ? [{ key: 'told bank', words: told.bank }] : [])]
+const toldOf = (task: TaskName, card: FoundCard, { told }: Words) =>
+  isOffice(task, card) ? [] : [{ key: `told ${task}`, words: told[task] }, ...(task === 'reportLoss' ? [{ key: 'told bank', words: told.bank }] : [])]
 
 const begun = (task: TaskName, kinds: readonly ReportKind[]): Filled => ({
-  role: rolesFor(task)[0] ?? 'cardholder', name: '', idNumber: '', kind: kinds[0] ?? 'formal', reissueKind: 'replacement', outcome: 'upheld', password: '',
+  role: rolesFor(task)[0] ?? 'cardholder', name: '', idNumber: '', kind: kinds[0] ?? 'formal', reason: 'lost', rejectedFor: 'photo', newCardNumber: '',
+  outcome: 'upheld', password: '',
 })
 
 const useTicks = () => {
@@ -47,7 +54,8 @@ const NotNow = ({ task, card }: Pick<FormProps, 'task' | 'card'>) => {
 export const TaskForm = ({ task, kinds, ...props }: FormProps) => {
   const spoken = useWords()
   const { w } = spoken
-  const roles = rolesFor(task)
+  const { card } = props
+  const roles = isOffice(task, card) ? [] : rolesFor(task)
   const [filled, setFilled] = useState(() => begun(task, kinds))
   const [again, setAgain] = useState('')
   const { ticked, tick } = useTicks()
@@ -56,17 +64,17 @@ export const TaskForm = ({ task, kinds, ...props }: FormProps) => {
     setFilled((before) => ({ ...before, ...over }))
     forget()
   }
-  const papers = papersFor(task, filled.role).map((key) => ({ key, words: w.papers[key] }))
-  const told = toldOf(task, w)
+  const papers = papersFor(task, card, filled).map((key) => ({ key, words: w.papers[key] }))
+  const told = toldOf(task, card, w)
   const open = [...papers, ...told].filter(({ key }) => !ticked.has(key)).length + unfilled(task, filled, again)
   return (
     <form onSubmit={(event) => { event.preventDefault(); send(filled) }}>
       {roles.length > 1 && <Choice title={w.who.title} values={roles} words={w.who} value={filled.role} onChange={(role) => fill({ role })} />}
       <Person filled={filled} fill={fill} />
-      <Details task={task} kinds={kinds} filled={filled} fill={fill} again={again} setAgain={setAgain} />
-      <Ticks title={w.papers.title} items={papers} ticked={ticked} onTick={tick} />
-      <Ticks title={w.told.title} items={told} ticked={ticked} onTick={tick} />
-      <NotNow task={task} card={props.card} />
+      <Details task={task} card={card} kinds={kinds} filled={filled} fill={fill} again={again} setAgain={setAgain} />
+      {papers.length > 0 && <Ticks title={w.papers.title} items={papers} ticked={ticked} onTick={tick} />}
+      {told.length > 0 && <Ticks title={w.told.title} items={told} ticked={ticked} onTick={tick} />}
+      <NotNow task={task} card={card} />
       {refused && <p className="bad" role="alert">{sayRefusal(refused, spoken)}</p>}
       <button className="main" disabled={busy || open > 0}>{busy ? w.act.busy : open > 0 ? w.act.missing(open) : w.act.go}</button>
     </form>

@@ -2,14 +2,14 @@ import { useState } from 'react'
 import { policyOf } from '@/domain/policies'
 import { TaskForm } from './task-form'
 import type { TaskProps } from './task-props'
-import { isOffered, taskNames, type TaskName } from './tasks'
+import { firstTask, isOffered, taskNames, type TaskName } from './tasks'
 import { useWords } from './words'
 
 /** What can be done to the card here; first whatever its state suggests. */
 export const TaskPanel = (props: TaskProps) => {
   const { card } = props
   const { w } = useWords()
-  const [task, setTask] = useState<TaskName>(card.dispute ? 'closeDispute' : card.socialSecurity.state === 'formallyLost' ? 'releaseLoss' : 'reportLoss')
+  const [task, setTask] = useState<TaskName>(() => firstTask(card))
   const kinds = policyOf(card.city).reports.value.counter.socialSecurity
   return (
     <div className="sheet">

@@ -23,7 +23,10 @@ export const useSend = ({ task, card, member, onDone, onGone }: TaskProps & { re
     setBusy(true)
     setRefused(undefined)
     sendTask(task, card, filled, member.staffId, key.current)
-      .then(({ result, card: after, report }) => onDone({ task, result, card: { ...after, ...(report && { report }) }, at: Date.now(), ...(report && { report }) }), fail)
+      .then(({ result, card: after, report, order = card.order }) => {
+        const shown = { ...after, ...(report && { report }), ...(order && { order }) }
+        onDone({ task, result, card: shown, at: Date.now(), ...(report && { report }) })
+      }, fail)
       .finally(() => {
         under.current = false
         setBusy(false)

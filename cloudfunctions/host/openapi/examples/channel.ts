@@ -26,7 +26,7 @@ const done: DataOf<'channel/releaseLoss'> = { result: 'done', card: partnerCard,
 const orderDone: DataOf<'channel/collect'> = { result: 'done', card: partnerCard, order }
 
 export const channelExamples: ExamplesOf<'channel'> = {
-  'channel/cardStatus': { request: { find: { idNumber: '00000019850312001X' }, staff: acted.staff }, data: { cards: [{ ...partnerCard, report }] } },
+  'channel/cardStatus': { request: { find: { idNumber: '00000019850312001X' }, staff: acted.staff }, data: { cards: [{ ...partnerCard, report, order }] } },
   'channel/history': {
     request: { card: { cardId: 'c-0123456789' }, staff: acted.staff, cursor: '12' },
     data: { events: [historyEvent], cursor: '11' },

@@ -5,8 +5,8 @@ export const channelSummaries: SummariesOf<'channel'> = {
     en: 'How a card is',
     zh: '查询社保卡状态',
     more: {
-      en: 'A card by its number or id, or all of a holder’s by their ID number, with the report that is open. A bank sees its own cards.',
-      zh: '按卡号或卡标识查一张，或按身份证号查持卡人名下全部，附有效的挂失；银行只见本行所发的卡。',
+      en: 'A card by its number or id, or all of a holder’s by their ID number, with the report that is open and the last order of a new card. A bank sees its own cards.',
+      zh: '按卡号或卡标识查一张，或按身份证号查持卡人名下全部，附有效的挂失与最近一次补换卡申请；银行只见本行所发的卡。',
     },
   },
   'channel/history': { en: 'What happened to a card, newest first', zh: '办理记录，最新在前' },
