@@ -28,6 +28,10 @@ test('each minute what people were told is sent to them', async () => {
   expect(await main({ ...timer, TriggerName: 'messages' }, {})).toEqual({ ok: true, data: { messages: 0, dead: 0 } })
 })
 
+test('each hour what was not collected in time is written down', async () => {
+  expect(await main({ ...timer, TriggerName: 'uncollected' }, {})).toEqual({ ok: true, data: { missed: 0 } })
+})
+
 test.each([
   ['a trigger that nobody knows', { ...timer, TriggerName: 'yearly' }, {}],
   ['a mini-program that writes the same', { ...timer, userInfo: { openId: 'o', appId: 'a' } }, {}],

@@ -1,6 +1,6 @@
 import { sendDue } from '../../../cloudfunctions/jobs/messages'
 import { openMessengers } from '../../../cloudfunctions/platforms/messengers'
-import { tellAll } from '../../../cloudfunctions/host/telling'
+import { relayAll, tellAll } from '../../../cloudfunctions/host/telling'
 import { demoTelephone } from '../../../cloudfunctions/host/demo/telephone'
 import { openRecord, type TestRecord } from '../../support/record'
 import { idNumber } from '../../support/record/card-file'
@@ -9,6 +9,7 @@ import { agree, grant, people } from '../../support/record/family'
 import { enrolledKiosk } from '../../support/record/kiosk'
 import { aPhoto } from '../../support/record/photo'
 import { acted, callAs, openDoors, partner, window1 } from '../channel/stage'
+import { collect, found, makers, readyCard } from '../orders/stage'
 import { address, applied, elsewhere, orderOf, upload } from '../reissue/stage'
 import { dial, toErrand } from '../channel/telephone'
 import { round, told } from '../jobs/a-webhook'
@@ -122,6 +123,21 @@ const partners = async () => {
   await ok(call('card/get', { cardId }, token))
 }
 
+/** New cards that are made, handed over and activated; one that is not collected. */
+const making = async () => {
+  const { relayed } = record.services.repository
+  const who = await makers(record)
+  const [one, missed] = [await readyCard(record, who), await readyCard(record, who)]
+  await ok(callAs(who.counter, 'channel/orders', { staff: window1, states: ['ready', 'uncollected'] }))
+  await record.sql.query('update reissue set moved_at = 1 where card_key = $1', [missed.cardId])
+  await relayed.missDue()
+  await ok(collect(who.counter, one))
+  const { cardId } = await found(who.counter, one.newNumber)
+  await ok(callAs(who.counter, 'channel/activate', acted(who.counter, { cardId })))
+  await ok(callAs(who.bank, 'channel/bankActivated', { card: { cardId }, staff: window1, idempotencyKey: newKey() }))
+  await relayAll(record.services)
+}
+
 /** A telephone call: a wrong password, the right one, a report. */
 const calls = async () => {
   const line = await partner(record, { channel: 'phone' })
@@ -176,6 +192,7 @@ test('no request reads a whole table, even where the server last saw the tables 
   const before = await scans()
   await accounts()
   await cards()
+  await making()
   await orders()
   await terminals()
   await partners()
