@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { decideChangeAddress } from '@/domain/reissue/change-address'
 import { defineOperation } from '../runtime/define-operation'
 import { changedOrder } from './changed-order'
@@ -12,7 +13,7 @@ export const changeAddress = defineOperation('reissue/changeAddress', async ({ c
     idempotencyKey,
     verificationId: null,
     content: JSON.stringify([orderId, address]),
-    order: { parts: { address }, evenIfAlready: true },
-    decide: ({ card }) => decideChangeAddress(card, orderId),
+    order: { parts: { address } },
+    decide: ({ card, by, now, parts }) => decideChangeAddress(card, { orderId, channel: call.caller.channel, by, isSame: isDeepStrictEqual(parts().address, address) }, now),
   }), call)
 })

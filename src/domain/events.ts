@@ -60,6 +60,11 @@ export interface ReissueMoved extends EventFacts {
   readonly rejectedFor: RejectionReason | null
   readonly endsReport: string | null
 }
+/** The new card is sent somewhere else; never where. */
+export interface AddressChanged extends EventFacts {
+  readonly what: 'addressChanged'
+  readonly orderId: string
+}
 /** A function of a new card works from now on. */
 export interface FunctionActivated extends EventFacts {
   readonly what: 'functionActivated'
@@ -86,13 +91,13 @@ export interface GuardianLinked extends EventFacts {
 
 export type CardEvent =
   | CardImported | LossReported | ReportReleased | ReportLapsed | BankToldSaid | BankToldTakenBack
-  | ReissueApplied | ReissueAccepted | ReissueMoved | FunctionActivated
+  | ReissueApplied | ReissueAccepted | ReissueMoved | AddressChanged | FunctionActivated
   | Disputed | DisputeClosed | PasswordSet | GuardianLinked
 /** Any event but the first. */
 export type CardChange = Exclude<CardEvent, CardImported>
 export type EventName = CardEvent['what']
 export const eventNames = [
-  'cardImported', 'lossReported', 'reportReleased', 'reportLapsed', 'bankTold', 'bankToldTakenBack', 'reissueApplied', 'reissueAccepted', 'reissueMoved',
+  'cardImported', 'lossReported', 'reportReleased', 'reportLapsed', 'bankTold', 'bankToldTakenBack', 'reissueApplied', 'reissueAccepted', 'reissueMoved', 'addressChanged',
   'functionActivated', 'disputed', 'disputeClosed', 'passwordSet',
   'guardianLinked',
 ] as const satisfies readonly EventName[]
@@ -139,13 +144,14 @@ const begin = (event: CardImported): Card => {
 
 type Reported = LossReported | ReportReleased | ReportLapsed | BankToldSaid | BankToldTakenBack | Disputed | DisputeClosed
 
-/** What happens on the way to a new card; a password or a guardian is no fact of the card. */
+/** What happens on the way to a new card; an address, a password or a guardian is no fact of the card. */
 const ordered = (card: Card, event: Exclude<CardChange, Reported>): Card => {
   switch (event.what) {
     case 'reissueApplied': return { ...card, order: event.order }
     case 'reissueAccepted': return { ...card, reissue: event.reissue, order: event.order }
     case 'reissueMoved': return moved(card, event)
     case 'functionActivated': return activate(card, event)
+    case 'addressChanged':
     case 'passwordSet':
     case 'guardianLinked': return card
   }

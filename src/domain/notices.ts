@@ -5,7 +5,7 @@ import { civilMidnight, day, hour, type Instant } from './time'
 import { disputable, type Author, type CardFunction, type Disputable, type DisputeOutcome, type EventChannel, type ReportKind } from './words'
 
 export const noticeTopics = [
-  'lossReported', 'reportReleased', 'reportLapsed', 'lapsesSoon', 'reissueApplied', 'reissueAccepted', 'reissueMoved',
+  'lossReported', 'reportReleased', 'reportLapsed', 'lapsesSoon', 'reissueApplied', 'reissueAccepted', 'reissueMoved', 'addressChanged',
   'functionActivated', 'disputed', 'disputeClosed', 'passwordSet', 'guardianLinked',
 ] as const
 export type NoticeTopic = (typeof noticeTopics)[number]

@@ -24,7 +24,8 @@ export interface OrderView {
 /** Steps of one order are found by its id in the events of its card alone. */
 const text = `select
   (select json_agg(json_build_object('state', coalesce(e.event->>'to', e.event->'order'->>'state'), 'at', (e.event->>'at')::bigint) order by e.seq)
-    from card_event e where e.card_key = $1 and $2 in (e.event->'order'->>'id', e.event->>'orderId')) as steps,
+    from card_event e where e.card_key = $1 and $2 in (e.event->'order'->>'id', e.event->>'orderId')
+      and e.event->>'what' <> 'addressChanged') as steps,
   (select json_agg(o) from order_private o where o.card_key = $1 and o.reissue_id = $2) as order_parts`
 
 interface Row {

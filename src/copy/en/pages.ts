@@ -32,6 +32,7 @@ export const pages = {
       reissueApplied: 'New card applied for',
       reissueAccepted: 'Reissue accepted: no unhooking',
       reissueMoved: 'The new card moved on',
+      addressChanged: 'New card sent elsewhere',
       functionActivated: { socialSecurity: 'Social security activated', financial: 'Bank function activated' },
       disputed: 'Said “it wasn’t me”',
       disputeClosed: { upheld: 'Settled: it was not the cardholder', dismissed: 'Settled: it was the cardholder' },

@@ -29,6 +29,7 @@ export const pages = {
       reissueApplied: '申请了新卡',
       reissueAccepted: '补卡受理，旧卡不能再解挂',
       reissueMoved: '新卡办理有进展',
+      addressChanged: '新卡改寄别处',
       functionActivated: { socialSecurity: '新卡社保功能启用', financial: '新卡银行功能激活' },
       disputed: '提出“不是我办的”',
       disputeClosed: { upheld: '查清了：不是本人办的', dismissed: '查清了：是本人办的' },

@@ -1,16 +1,30 @@
 import type { Card } from '../card'
-import { already, refuse, type Decision } from '../decision'
+import { already, changed, eventTime, refuse, type Decision } from '../decision'
+import { settled } from '../lapse'
+import type { Instant } from '../time'
+import type { Author, Channel } from '../words'
 import type { OrderState } from './words'
 
 /** Before the card is in the mail, and once it came back. */
 const notOnItsWay: readonly OrderState[] = ['applied', 'rejected', 'accepted', 'inProduction', 'ready', 'uncollected', 'returned']
 
+export interface ChangeAddressRequest {
+  readonly orderId: string
+  readonly channel: Channel
+  readonly by: Author
+  /** It is sent there anyway. */
+  readonly isSame: boolean
+}
+
 /**
- * Whether the address that a card is sent to may be another one now (rule 20). No fact of the card changes by it, so that it answers `already`.
- * Refuses `noOrder`, `notByMail`, and `orderElsewhere` while the card is in the mail, and after that.
+ * Has the card sent somewhere else (rule 20), which its holder is told of: where it goes never stands in the event. `already` where it is
+ * sent there anyway. Refuses `noOrder`, `notByMail`, and `orderElsewhere` while the card is in the mail, and after that.
  */
-export function decideChangeAddress({ order }: Card, orderId: string): Decision {
+export function decideChangeAddress(card: Card, { orderId, channel, by, isSame }: ChangeAddressRequest, now: Instant): Decision {
+  const current = settled(card, now)
+  const { order } = current
   if (order?.id !== orderId) return refuse('noOrder')
   if (order.way !== 'mail') return refuse('notByMail')
-  return notOnItsWay.includes(order.state) ? already : refuse('orderElsewhere')
+  if (!notOnItsWay.includes(order.state)) return refuse('orderElsewhere')
+  return isSame ? already : changed(card, now, { what: 'addressChanged', at: eventTime(current, now), channel, by, orderId })
 }

@@ -14,6 +14,7 @@ const dots: Record<HistoryEventOnWire['what'], Step['dot']> = {
   reissueApplied: 'azure',
   reissueAccepted: 'azure',
   reissueMoved: 'azure',
+  addressChanged: 'azure',
   functionActivated: 'good',
   disputed: 'todo',
   disputeClosed: 'azure',

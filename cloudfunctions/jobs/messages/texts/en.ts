@@ -12,6 +12,7 @@ export const en: SaidIn = {
     reissueApplied: 'Reissue asked for',
     reissueAccepted: 'Reissue accepted',
     reissueMoved: 'Reissue has moved on',
+    addressChanged: 'New address for card',
     functionActivated: 'New card activated',
     disputed: '“It wasn’t me” said',
     disputeClosed: 'Dispute settled',
