@@ -23,7 +23,7 @@ export const Steps = ({ steps }: { readonly steps: readonly Step[] }) => (
     {steps.map(({ key, title, badge, lines, dot, ticked, action }, index) => (
       <View key={key} className={`step${place(index, steps.length)}`} {...aria({ role: 'listitem' })}>
         <View className={`step-dot dot-${dot}`}>{ticked && <Icon name="check" />}</View>
-        <View className="step-title">
+        <View className={`step-title${dot === 'hollow' ? ' step-ahead' : ''}`}>
           <View>{title}</View>
           {badge && <View className="badge tone-info">{badge}</View>}
         </View>

@@ -64,6 +64,7 @@ test('the way is a picture of steps, each with when it was or what comes', async
 test('the outlet it is collected at opens; what to bring is ticked off and stays so', async () => {
   const outlet = { ...outletOnWire(1), source: '示例' }
   await open(orderOnWire({ state: 'ready', outlet: outlet.outletId }), {}, ({ office }) => office.wire.on('outlets/get', () => ({ outlet, list: demoList })))
+  await pass(400)
   await tap(new RegExp(outlet.name))
   expect(phone.opened).toEqual([`/pages/outlet/index?outletId=${outlet.outletId}`])
   says('还差 2 样')

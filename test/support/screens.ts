@@ -5,6 +5,7 @@ import { identityCopyIn, type IdentityCopy } from '@/copy/identity'
 import { outletCopyIn, type OutletCopy } from '@/copy/outlets'
 import { reissueCopyIn } from '@/copy/reissue'
 import { toldCopyIn } from '@/copy/told'
+import { screensOfOrder } from './screens-of-order'
 import { screensOfPerson } from './screens-of-person'
 import { screensOfReissue } from './screens-of-reissue'
 import { screensOfTold } from './screens-of-told'
@@ -61,6 +62,7 @@ export const screens: readonly Shot[] = [
   ...screensOfPerson,
   ...screensOfTold,
   ...screensOfReissue,
+  ...screensOfOrder,
 ]
 
 const tappable = '[role=button], [role=radio], [role=checkbox]'

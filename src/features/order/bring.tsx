@@ -22,7 +22,7 @@ export const Bring = ({ order: { orderId, papersToCollect } }: { readonly order:
       <Subheading words={said.bring} />
       <View className="sheet" {...aria({ role: 'group', label: said.bring })}>
         {papersToCollect.map((paper) => (
-          <PaperRow key={paper} words={r.papers.paper[paper]} second={r.papers.original} ticked={packed.includes(paper)} onTap={() => tick(paper)} />
+          <PaperRow key={paper} words={r.papers.paper[paper]} second={paper === 'receipt' ? said.receipt : r.papers.original} ticked={packed.includes(paper)} onTap={() => tick(paper)} />
         ))}
       </View>
       <View className="bold" {...aria({ live: 'polite' })}>{said.left(papersToCollect.filter((paper) => !packed.includes(paper)).length)}</View>

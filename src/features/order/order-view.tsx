@@ -51,6 +51,7 @@ const NextStep = (props: OrderViewProps) => {
     <View className="page-col">
       {state === 'rejected' && <PutRight {...props} correct={correct} />}
       <NotMoved change={correct.change} onRetry={correct.retry} onLook={refresh} />
+      {state === 'returned' && <ActionButton icon="pin" words={said.address.change} onTap={props.onAddress} />}
       {state === 'mailed' && <Tracking order={order} />}
       {withReceipt.includes(state) && (
         <ActionButton
@@ -72,12 +73,12 @@ const Facts = ({ card, order: { orderId, way, bank } }: Pick<OrderViewProps, 'ca
 }
 
 const Collecting = ({ card, order, now }: Pick<OrderViewProps, 'card' | 'order' | 'now'>) => {
-  const byHand = order.way !== 'mail' && (pending.includes(order.state) || withReceipt.includes(order.state))
-  if (!byHand) return null
+  const accepted = withReceipt.includes(order.state)
+  if (order.way === 'mail') return null
   return (
     <>
-      <WhereToCollect card={card} order={order} now={now} />
-      {withReceipt.includes(order.state) && <Bring key={order.orderId} order={order} />}
+      {(accepted || (pending.includes(order.state) && order.outlet)) && <WhereToCollect card={card} order={order} now={now} />}
+      {accepted && <Bring key={order.orderId} order={order} />}
     </>
   )
 }

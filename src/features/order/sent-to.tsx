@@ -10,6 +10,8 @@ import { isSentBackFor } from './put-right'
 /** Where the card is sent, and changing that while it is not on its way. */
 export const SentTo = ({ order, onChange }: { readonly order: OrderOnWire; readonly onChange: () => void }) => {
   const { address, state } = order
+  // on its way it cannot be changed; where it is what has to be put right, that stands above
+  const elsewhere = state === 'mailed' || state === 'returned' || isSentBackFor(order, 'address')
   const { n: { order: { address: said } } } = useOrderCopy()
   if (!address) return null
   const rows = [
@@ -22,7 +24,7 @@ export const SentTo = ({ order, onChange }: { readonly order: OrderOnWire; reado
       <Subheading words={said.title} />
       <Summary rows={rows} />
       {state === 'mailed' && <View className="sub">{said.later}</View>}
-      {state !== 'mailed' && !isSentBackFor(order, 'address') && <ActionButton kind={state === 'returned' ? 'primary' : 'second'} words={said.change} onTap={onChange} />}
+      {!elsewhere && <ActionButton kind="second" words={said.change} onTap={onChange} />}
     </View>
   )
 }

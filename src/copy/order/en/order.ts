@@ -67,6 +67,7 @@ export const order = {
     outlets: 'Where it can be collected',
     open: 'See this outlet',
     bring: 'Tick what is packed',
+    receipt: 'On the phone is enough',
     left: (count: number) => (count > 0 ? `${count} to go` : 'All packed'),
   },
   tracking: { title: 'Tracking number', copy: 'Copy the number', copied: 'Copied', none: 'There is no number yet: ask the hotline.' },

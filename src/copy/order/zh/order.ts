@@ -67,6 +67,7 @@ export const order = {
     outlets: '看哪里能领卡',
     open: '看这个网点',
     bring: '带齐一样，点一样',
+    receipt: '在手机上出示就行',
     left: (count: number) => (count > 0 ? `还差 ${count} 样` : '都带齐了'),
   },
   tracking: { title: '快递单号', copy: '复制单号', copied: '已经复制', none: '单号还没有登记，打热线问。' },
