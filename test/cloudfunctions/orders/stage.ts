@@ -60,13 +60,16 @@ export const collect = (who: Called, one: Ordered, applicant: Applicant = cardho
 export const delivered = (who: Called, { cardId, orderId }: Ordered): Promise<Answer<'channel/collect'>> =>
   callAs(who, 'channel/collect', { card: { cardId }, staff: window1, orderId, idempotencyKey: newKey() })
 
-/** A card that is ready, and the number of the new one. */
-export const readyCard = async (record: TestRecord, who: Makers, over: Kind = {}): Promise<Holder & { readonly orderId: string; readonly newNumber: string }> => {
-  const one = await acceptedCard(record, who, over)
+/** Makes an accepted one ready under a number. */
+export const madeReady = async <One extends Ordered>(who: Makers, one: One): Promise<One & { readonly newNumber: string }> => {
   const newNumber = someNumber()
   await ok(move(who.counter, one, { move: 'makeReady', newCardNumber: newNumber, newIssuedOn: '2026-11-20' }))
   return { ...one, newNumber }
 }
+
+/** A card that is ready, and the number of the new one. */
+export const readyCard = async (record: TestRecord, who: Makers, over: Kind = {}): Promise<Holder & Ordered & { readonly newNumber: string }> =>
+  madeReady(who, await acceptedCard(record, who, over))
 
 /** A card as a partner finds it by its number. */
 export const found = async (who: Called, cardNumber: string): Promise<DataOf<'channel/cardStatus'>['cards'][number]> => {

@@ -9,7 +9,7 @@ import { agree, grant, people } from '../../support/record/family'
 import { enrolledKiosk } from '../../support/record/kiosk'
 import { aPhoto } from '../../support/record/photo'
 import { acted, callAs, openDoors, partner, window1 } from '../channel/stage'
-import { collect, found, makers, readyCard } from '../orders/stage'
+import { acceptedCard, collect, found, madeReady, makers, type Makers } from '../orders/stage'
 import { address, applied, elsewhere, orderOf, upload } from '../reissue/stage'
 import { dial, toErrand } from '../channel/telephone'
 import { round, told } from '../jobs/a-webhook'
@@ -23,6 +23,8 @@ let heard: ReturnType<typeof listen>
 beforeAll(async () => {
   heard = listen()
   record = await openRecord()
+  // as the repository's connections do; what these tests ask by themselves is then no scan either
+  await record.sql.query('set enable_seqscan = off')
 })
 afterAll(async () => {
   jest.restoreAllMocks()
@@ -123,11 +125,12 @@ const partners = async () => {
   await ok(call('card/get', { cardId }, token))
 }
 
+type Accepted = Awaited<ReturnType<typeof acceptedCard>>
+
 /** New cards that are made, handed over and activated; one that is not collected. */
-const making = async () => {
+const making = async (who: Makers, accepted: readonly [Accepted, Accepted]) => {
   const { relayed } = record.services.repository
-  const who = await makers(record)
-  const [one, missed] = [await readyCard(record, who), await readyCard(record, who)]
+  const [one, missed] = [await madeReady(who, accepted[0]), await madeReady(who, accepted[1])]
   await ok(callAs(who.counter, 'channel/orders', { staff: window1, states: ['ready', 'uncollected'] }))
   await record.sql.query('update reissue set moved_at = 1 where card_key = $1', [missed.cardId])
   await relayed.missDue()
@@ -189,10 +192,13 @@ const scans = async () => {
 test('no request reads a whole table, even where the server last saw the tables empty', async () => {
   await record.sql.query('analyze')
   await citizen('in-use', 'wechat')
+  // importing them reads tables as a whole
+  const who = await makers(record)
+  const accepted = [await acceptedCard(record, who), await acceptedCard(record, who)] as const
   const before = await scans()
   await accounts()
   await cards()
-  await making()
+  await making(who, accepted)
   await orders()
   await terminals()
   await partners()
@@ -248,8 +254,6 @@ const many: Readonly<Record<string, string>> = {
 test('nor a whole index, where the tables are large', async () => {
   for (const [table, rows] of Object.entries(many)) await record.sql.query(`insert into ${table} ${rows} from generate_series(1, 20000) g`)
   await record.sql.query('analyze')
-  // as the repository's connections do
-  await record.sql.query('set enable_seqscan = off')
   const whole: string[] = []
   for (const [name, texts] of heard) {
     for (const statement of texts.values()) whole.push(...(await readWhole(record.sql, statement)).map((what) => `${name}: ${what}`))
