@@ -29,7 +29,6 @@ export const activation = {
   halfNext: 'The bank account does not work yet: the bank activates it.',
   both: 'This card works',
   bothNext: 'Both functions are active.',
-  socialLeft: 'Not yet for care or medicine',
   toCard: 'See this card',
   failed: 'Not activated yet',
   failedNext: 'The card is as before, and no password was set',

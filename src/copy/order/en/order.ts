@@ -65,7 +65,6 @@ export const order = {
     title: 'Where to collect it',
     none: 'The outlet that accepted it will tell you where.',
     outlets: 'Where it can be collected',
-    open: 'See this outlet',
     bring: 'Tick what is packed',
     receipt: 'On the phone is enough',
     left: (count: number) => (count > 0 ? `${count} to go` : 'All packed'),

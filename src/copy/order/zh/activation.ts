@@ -28,7 +28,6 @@ export const activation = {
   halfNext: '银行账户还不能用，要到银行激活。',
   both: '这张卡都能用了',
   bothNext: '社保功能、银行功能都启用了。',
-  socialLeft: '还不能看病、买药',
   toCard: '看这张卡',
   failed: '还没有启用',
   failedNext: '卡和原来一样，密码也没有设',

@@ -65,7 +65,6 @@ export const order = {
     title: '到哪里领',
     none: '受理的网点会告诉您到哪里领。',
     outlets: '看哪里能领卡',
-    open: '看这个网点',
     bring: '带齐一样，点一样',
     receipt: '在手机上出示就行',
     left: (count: number) => (count > 0 ? `还差 ${count} 样` : '都带齐了'),
