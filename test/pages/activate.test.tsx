@@ -151,6 +151,7 @@ test('what was typed goes with whoever typed it', async () => {
 test.each([
   ['locked', cardOnWire({ state: 'locked' }), '新卡被锁定了'],
   ['lost itself', cardOnWire({ state: 'formallyLost' }), '新卡已经挂失'],
+  ['another’s', cardOnWire({ state: 'notActivated', holder: { relation: 'proxy', maskedName: '示*' } }), '请本人来办'],
   ['an old one', cardOnWire({ state: 'cancelled' }), '这张卡已经注销'],
   ['a child’s whose guardian has not agreed', cardOnWire({ state: 'notActivated', hindrances: { reportLoss: { reason: 'guardianConsentNeeded' } } }), '请您先同意'],
   ['a child’s', cardOnWire({ state: 'notActivated', hindrances: { reportLoss: { reason: 'minorNeedsGuardian' } } }), '请监护人来办'],

@@ -31,6 +31,8 @@ const refusals: Partial<Record<ShownState, RefusalCode>> = {
 
 /** Why it cannot be activated by whoever looks, as far as it is known before. */
 const refusedFrom = (card: CardOnWire): RefusalCode | undefined => {
+  // with it goes a password, which is nobody's but the holder's
+  if (card.holder.relation === 'proxy' && card.socialSecurity.state === 'notActivated') return 'holderOnly'
   if (lacksConsent(card)) return 'guardianConsentNeeded'
   if (actionOf(card, 'reportLoss').reason === 'minorNeedsGuardian') return 'minorNeedsGuardian'
   return refusals[card.socialSecurity.state]
