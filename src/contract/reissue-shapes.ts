@@ -7,8 +7,9 @@ import { instant } from './shapes'
 
 export const reissueReason = v.picklist(reissueReasons)
 export const reissueWay = v.picklist(reissueWays)
-export const orderId = v.pipe(v.string(), v.regex(/^[\w-]+$/), v.minLength(1), v.maxLength(64))
-export const photoId = orderId
+const id = () => v.pipe(v.string(), v.regex(/^[\w-]+$/), v.minLength(1), v.maxLength(64))
+export const orderId = id()
+export const photoId = id()
 export const bankCode = v.pipe(v.string(), v.regex(/^[a-z]+$/), v.maxLength(16))
 
 const line = (maximum: number) => v.pipe(v.string(), v.trim(), v.regex(/^[^\p{Cc}]+$/u), v.minLength(1), v.maxLength(maximum))

@@ -2,6 +2,7 @@ import type { Card, LossReport } from './card'
 import type { CardRefusal, Refusal } from './decision'
 import { settled } from './lapse'
 import type { CityPolicy } from './policy'
+import { isMovedIn } from './reissue/eligibility'
 import { isAnyOutletsToCancel, releasableIn } from './release'
 import type { Instant } from './time'
 import { channels, type AlreadyReason, type Capability, type Channel, type OutletKind, type OutletNeed, type OutletStepName } from './words'
@@ -67,16 +68,12 @@ const toRelease = ({ card }: OutletCase, policy: CityPolicy): OutletPlan => {
   return step ? { steps: [step] } : { none: { code: 'releasedElsewhere', where } }
 }
 
-/** Rule 16: moved here with a bank that is none of the city's. */
-const mustCancelFirst = ({ issuingBank }: OutletCase, policy: CityPolicy): boolean =>
-  policy.movedInCards.value === 'cancelAtAgencyFirst' && !policy.banks.value.some(({ code }) => code === issuingBank)
-
 const toReissue = (it: OutletCase, policy: CityPolicy): OutletPlan => {
   const { card, issuingBank: bank } = it
-  if (card.functions.socialSecurity.life === 'cancelled') return { none: { code: 'cardCancelled' } }
-  if (card.reissue) return { none: { code: 'reissueAlreadyAccepted' } }
   const prints = { kinds: ['bank'], capability: 'instantIssuance' } as const
-  if (mustCancelFirst(it, policy)) return { steps: [{ step: 'agencyCancelsFirst', kinds: ['agency'] }, { step: 'anyBankPrints', ...prints }] }
+  if (card.functions.socialSecurity.life === 'cancelled') return isMovedIn(bank, policy) ? { steps: [{ step: 'anyBankPrints', ...prints }] } : { none: { code: 'cardCancelled' } }
+  if (card.reissue) return { none: { code: 'reissueAlreadyAccepted' } }
+  if (isMovedIn(bank, policy)) return { steps: [{ step: 'agencyCancelsFirst', kinds: ['agency'] }, { step: 'anyBankPrints', ...prints }] }
   return { steps: [{ step: 'issuingBankPrints', bank, ...prints }, { step: 'serviceOutletReissues', kinds: serviceKinds, capability: 'reissue' }] }
 }
 

@@ -113,9 +113,13 @@ describe('a card that moved here, its bank none of the city’s (rule 16)', () =
     expect(planFor('instantReissue', cards.inUse, 'bocom', policyOf('shanghai'))).toEqual([`issuingBankPrints bank bocom instantIssuance`, prints[1]])
   })
 
-  test('accepted or cancelled already, it is told so like any other', () => {
+  test('accepted already, it is told so like any other', () => {
     expect(planFor('instantReissue', cards.beingReissued, 'bocom')).toEqual(['reissueAlreadyAccepted'])
-    expect(planFor('instantReissue', cards.cancelled, 'bocom')).toEqual(['cardCancelled'])
+  })
+
+  test('once it is cancelled any of the banks is what is left', () => {
+    expect(planFor('instantReissue', cards.cancelled, 'bocom')).toEqual([steps[1]])
+    expect(planFor('instantReissue', cards.cancelled, 'icbc')).toEqual(['cardCancelled'])
   })
 })
 

@@ -9,7 +9,7 @@ import { aria } from '@/platform/aria'
 import { go } from '@/platform/navigation'
 import { isWarning, saidMessage } from './said-message'
 
-const ofOrder: readonly MessageOnWire['about'][] = ['reissueApplied', 'reissueAccepted', 'reissueMoved']
+const ofOrder: readonly MessageOnWire['about'][] = ['reissueApplied', 'reissueAccepted', 'reissueMoved', 'addressChanged']
 
 /** The ways on from what was told: a warning leads to a formal report, what somebody did to “it wasn't me”, both to the hotline. */
 const WaysOn = ({ message, now }: MessageItemProps) => {

@@ -62,7 +62,8 @@ export const pngOf = (pixels: Pixels, times = 1): string => {
   return base64Of([...signature, ...chunk('IHDR', header), ...chunk('IDAT', stored(data)), ...chunk('IEND', [])])
 }
 
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+const inARow = (from: string, count: number): string[] => Array.from({ length: count }, (_, at) => String.fromCharCode(from.charCodeAt(0) + at))
+const letters = [...inARow('A', 26), ...inARow('a', 26), ...inARow('0', 10), '+', '/']
 
 /** Phones have no `btoa`. */
 function base64Of(bytes: readonly number[]): string {
