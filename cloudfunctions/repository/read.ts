@@ -39,7 +39,7 @@ const forChanging = `select ${viewColumns}, v.account_key as check_account, v.pu
   left join idempotency i on i.card_key = c.card_key and i.actor = a.account_key and i.operation = $5 and i.key = $6
   ${mayBeSeen}`
 
-/** Own cards, the children's, and those one acts for, each once. */
+/** Own cards, the children's, and those one acts for, each once; of each those that were cancelled come last. */
 const all = `select ${viewColumns}
   from account a
   cross join lateral (select o.card_key, true as cares from person_card o where o.person_key in (
@@ -50,7 +50,7 @@ const all = `select ${viewColumns}
   cross join lateral (select k.cares, ${granted} as granted) r
   where ${account} and (r.cares or (r.granted is not null and c.holder_key <> a.person_key
     and not exists (select from guardianship w where w.guardian_key = a.person_key and w.ward_key = c.holder_key)))
-  order by relation, c.issued_on, c.card_key`
+  order by relation, c.social_life = 'cancelled', c.issued_on, c.card_key`
 
 /** What a change must know of its card: who asks, what was answered under its key, the identity check. */
 export interface ChangeRow<Answer> extends ViewRow, OrderRow {
