@@ -1,5 +1,6 @@
 import type { ErrorCode, OperationName, RequestOf } from '@/contract'
 import { civilDate, day } from '@/domain/time'
+import { aPhoto } from '../support/record/photo'
 import { notice } from '../support/record/visitor'
 import type { Victim } from './stage'
 
@@ -8,6 +9,8 @@ interface Row<Name extends OperationName> {
   readonly request: (of: Victim) => RequestOf<Name>
   /** What whoever has no right to it is answered when they send the same; null where it names nothing of the victim's. */
   readonly others: ErrorCode | null
+  /** What the victim is answered where there is nothing yet that it could be about. */
+  readonly own?: ErrorCode
 }
 
 /** A key that has not been used, the same for each try. */
@@ -71,16 +74,16 @@ export const rows: { readonly [Name in OperationName]: Row<Name> } = {
   },
   'card/history': { request: ({ cardId }) => ({ cardId }), others: 'notFound' },
   'reissue/options': { request: ({ cardId }) => ({ cardId, reason: 'lost' }), others: 'notFound' },
-  'reissue/uploadPhoto': { request: ({ cardId }) => ({ cardId, photo: '/9j/4AAQ', idempotencyKey }), others: 'notFound' },
+  'reissue/uploadPhoto': { request: ({ cardId }) => ({ cardId, photo: aPhoto(), idempotencyKey }), others: 'notFound' },
   'reissue/apply': {
     request: ({ cardId, checks }) => ({ cardId, verificationId: checks.reissue, idempotencyKey, reason: 'lost', way: 'serviceOutlet' }),
     others: 'notFound',
   },
   'reissue/order': { request: ({ cardId }) => ({ cardId }), others: 'notFound' },
-  'reissue/correct': { request: ({ cardId }) => ({ cardId, orderId: 'an-order-of-nobody', idempotencyKey }), others: 'notFound' },
-  'reissue/cancel': { request: ({ cardId }) => ({ cardId, orderId: 'an-order-of-nobody', idempotencyKey }), others: 'notFound' },
-  'reissue/changeAddress': { request: ({ cardId }) => ({ cardId, orderId: 'an-order-of-nobody', address, idempotencyKey }), others: 'notFound' },
-  'reissue/receipt': { request: ({ cardId }) => ({ cardId }), others: 'notFound' },
+  'reissue/correct': { request: ({ cardId }) => ({ cardId, orderId: 'an-order-of-nobody', idempotencyKey }), others: 'notFound', own: 'noOrder' },
+  'reissue/cancel': { request: ({ cardId }) => ({ cardId, orderId: 'an-order-of-nobody', idempotencyKey }), others: 'notFound', own: 'noOrder' },
+  'reissue/changeAddress': { request: ({ cardId }) => ({ cardId, orderId: 'an-order-of-nobody', address, idempotencyKey }), others: 'notFound', own: 'noOrder' },
+  'reissue/receipt': { request: ({ cardId }) => ({ cardId }), others: 'notFound', own: 'noOrder' },
   'reissue/applicationForm': { request: ({ cardId }) => ({ cardId, reason: 'lost', way: 'serviceOutlet' }), others: 'notFound' },
   'reissue/activate': {
     request: ({ cardId, checks }) => ({ cardId, verificationId: checks.activate, password: '730914', idempotencyKey }),

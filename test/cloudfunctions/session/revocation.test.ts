@@ -2,6 +2,7 @@ import { needsSignIn, type OperationName, type RequestOf } from '@/contract'
 import { operations } from '@/contract/operations'
 import { examples } from '../../contract/examples'
 import { openRecord, type TestRecord } from '../../support/record'
+import { aPhoto } from '../../support/record/photo'
 import { call, citizen, ok, refused } from '../../support/record/citizen'
 import { newcomer, visitor, type Visitor } from '../../support/record/visitor'
 
@@ -17,7 +18,8 @@ const ofCitizens = names.filter((name) => operations[name].access === 'citizen')
 const checkedFirst = ['cursor', 'step', 'sandboxResult', 'readCard']
 /** A request of the contract's shape that nothing else is wrong with. */
 const requestOf = <Name extends OperationName>(name: Name): RequestOf<Name> =>
-  Object.fromEntries(Object.entries(examples[name].request).filter(([field]) => !checkedFirst.includes(field))) as RequestOf<Name>
+  Object.fromEntries(Object.entries(examples[name].request).filter(([field]) => !checkedFirst.includes(field))
+    .map(([field, value]) => [field, field === 'photo' ? aPhoto() : value])) as RequestOf<Name>
 
 describe('a token of an earlier epoch is nobody\'s at once', () => {
   let moved: Visitor
