@@ -34,13 +34,17 @@ const tables = (keys: Keys, indexes: readonly number[]) => ({
 
 const batch = 2000
 
+/** Columns that are not given take what the table has for them. */
+const insert = async (client: pg.Client, table: string, rows: readonly object[]): Promise<void> => {
+  const columns = Object.keys(rows[0] ?? {}).join(', ')
+  await client.query(`insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1)`, [JSON.stringify(rows)])
+}
+
 /** People with a card and an account each, in use, and the plain tables of the textbook's transaction beside them. */
 export const fill = async (client: pg.Client, keys: Keys, count: number): Promise<void> => {
   for (let from = 0; from < count; from += batch) {
     const indexes = Array.from({ length: Math.min(batch, count - from) }, (_, index) => from + index)
-    for (const [table, rows] of Object.entries(tables(keys, indexes))) {
-      await client.query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1)`, [JSON.stringify(rows)])
-    }
+    for (const [table, rows] of Object.entries(tables(keys, indexes))) await insert(client, table, rows)
   }
   await client.query('create table book_card (id integer primary key, state text not null, version integer not null)')
   await client.query('create table book_report (id bigserial primary key, card integer not null, kind text not null, channel text not null, at timestamptz not null)')
@@ -56,5 +60,5 @@ export const passChecks = async (client: pg.Client, from: number, to: number): P
     subject_key: keyOf('card', from + index), verification_id: checkOf(from + index), account_key: keyOf('account', from + index),
     actor_key: keyOf('person', from + index), purpose: 'reportLoss', provider: 'wechat', result: 'passed', begun_at: Date.now(), completed_at: Date.now(), used_at: null,
   }))
-  await client.query('insert into verification select * from json_populate_recordset(null::verification, $1)', [JSON.stringify(checks)])
+  await insert(client, 'verification', checks)
 }
