@@ -51,10 +51,11 @@ test('is asked for with how it should be, and what is done with it, before it is
 })
 
 test('is made small enough, and no smaller than need be', async () => {
-  const desk = await open(picture({ weighs: (quality) => bytes(quality > 50 ? 300_003 : quality * 3_000) }))
+  const desk = await open(picture({ weighs: (quality) => bytes(quality > 50 ? 72_003 : quality * 2_001) }))
   await tap('选照片，或者拍一张')
   await tap('用这张，下一步')
-  expect(desk.photos.map((photo) => photo.length)).toEqual([bytes(105_000).length])
+  expect(desk.photos.map((photo) => photo.length)).toEqual([bytes(70_035).length])
+  expect(JSON.stringify(desk.photos).length).toBeLessThan(100_000)
 })
 
 test.each([

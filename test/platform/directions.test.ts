@@ -44,7 +44,7 @@ describe('room for list and map side by side', () => {
   })
 })
 
-test('only WeChat is told beforehand which place may be asked for: the fuzzy one', async () => {
+test('each platform is told beforehand what may be asked for, in the terms it knows; a browser nothing', async () => {
   const configOf = async (platform: string) => {
     process.env['TARO_ENV'] = platform
     let config: object = {}
@@ -54,6 +54,10 @@ test('only WeChat is told beforehand which place may be asked for: the fuzzy one
     delete process.env['TARO_ENV']
     return config
   }
-  expect(await configOf('weapp')).toMatchObject({ requiredPrivateInfos: ['getFuzzyLocation'], __usePrivacyCheck__: true })
-  expect(await configOf('alipay')).toEqual({})
+  const scopesOf = (config: object) => Object.keys((config as { permission: object }).permission)
+  const ofWeChat = await configOf('weapp')
+  expect(ofWeChat).toMatchObject({ requiredPrivateInfos: ['getFuzzyLocation'], __usePrivacyCheck__: true })
+  expect(scopesOf(ofWeChat)).toEqual(['scope.userFuzzyLocation'])
+  expect(scopesOf(await configOf('alipay'))).toEqual(['scope.userLocation', 'scope.album', 'scope.camera', 'scope.writePhotosAlbum'])
+  expect(await configOf('h5')).toEqual({})
 })

@@ -12,12 +12,15 @@ export interface Photo {
 
 export type NoPhoto = 'cancelled' | 'refused' | 'notPhoto' | 'heavy'
 
-/** As many bytes as a photo may have. */
-export const mostBytes = 300_000
+/**
+ * As many bytes as a photo may have: as base64 with what goes along it stays below the 100,000 up to which WeChat's cloud takes data in a call
+ * (docs/platforms.md).
+ */
+const mostBytes = 72_000
 /** How well it is kept, in turn, until it is small enough (percent). */
 export const qualities = [85, 60, 35, 15] as const
-/** The width (pixels) beyond which it is made smaller first. */
-export const widest = 1200
+/** The width (pixels) beyond which it is made smaller first: a one-inch photo (25 mm) at 600 dots to the inch. */
+export const widest = 600
 
 const bytesOf = (base64: string): number => Math.floor((base64.length * 3) / 4)
 export const isSmall = (base64: string): boolean => bytesOf(base64) <= mostBytes
