@@ -43,7 +43,7 @@ const hashesOf = (keys: Keys, { content, passwordHash, order }: ChangeRequest): 
 
 /** What stands beside the events: the account, and at a terminal the device's word on whom it has read. */
 const besideOf = ({ accountKey, kiosk }: Caller, { operation }: ChangeRequest, row: ChangeRow<unknown>, events: readonly CardChange[]): Beside => {
-  const seen = papersRead(row.relation, operation === 'releaseLoss')
+  const seen = papersRead(row.relation, deeds[operation])
   return { accountKey, ...(kiosk && { attestations: attestationsAt(kiosk, row.relation, seen, row, events) }) }
 }
 

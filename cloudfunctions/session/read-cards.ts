@@ -1,4 +1,5 @@
 import type { VerificationResult } from '@/contract'
+import { takesCard } from '@/domain/terminal'
 import type { BegunCheck } from '../platforms/platform'
 import { newKey, type OpenCheck } from '../repository'
 import type { Bearer } from '../runtime/caller'
@@ -10,14 +11,14 @@ export const beginByCard = ({ sessionId = '' }: Pick<Bearer, 'sessionId'>): Begu
   ({ outerNumber: newKey(), ticket: sessionId, challenge: { provider: 'terminal' } })
 
 /**
- * How it ends: passed by the ID card, and for a release by the card itself as well (rule 10), which is pending until the reader has read it
- * and failed where it is another. Refuses `verificationRefused` in another session.
+ * How it ends: passed by the ID card, and for a release or an activation by the card itself as well, which is pending until the reader has read
+ * it and failed where it is another. Refuses `verificationRefused` in another session.
  */
 export const askByCard = async (
   { caller, repository }: Pick<Call, 'caller' | 'repository'>, { purpose, subjectKey, ticket }: OpenCheck, readCard: string | undefined,
 ): Promise<VerificationResult> => {
   if (ticket !== caller.sessionId) throw new RequestError('verificationRefused')
-  if (purpose !== 'releaseLoss') return 'passed'
+  if (!takesCard(purpose)) return 'passed'
   if (readCard === undefined) return 'pending'
   const { number } = await repository.cards.get(caller, subjectKey)
   return number === readCard ? 'passed' : 'failed'

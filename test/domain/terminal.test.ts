@@ -1,12 +1,13 @@
-import { mayActByIdCard, papersRead } from '@/domain/terminal'
+import { mayActByIdCard, papersRead, takesCard } from '@/domain/terminal'
 import { missingPapers } from '@/domain/papers'
-import { roles } from '@/domain/words'
+import { deeds, roles } from '@/domain/words'
 
 test('one ID card is all it takes for the cardholder, and for nobody who acts for another', () => {
   expect(roles.filter(mayActByIdCard)).toEqual(['cardholder'])
 })
 
-test('what the readers read is all that a cardholder shows: the ID card, and for a release the card itself', () => {
-  expect([papersRead('cardholder', false), papersRead('cardholder', true)]).toEqual([['holderId'], ['holderId', 'card']])
-  for (const isRelease of [false, true]) expect(missingPapers('cardholder', isRelease, 'terminal', papersRead('cardholder', isRelease))).toEqual([])
+test('what the readers read is all that a cardholder shows: the ID card, and the card itself where it is unhooked or activated', () => {
+  const withCard = deeds.filter((deed) => papersRead('cardholder', deed).includes('card'))
+  expect(withCard).toEqual(['releaseLoss', 'activate'])
+  for (const deed of deeds) expect(missingPapers('cardholder', takesCard(deed), 'terminal', papersRead('cardholder', deed))).toEqual([])
 })

@@ -27,7 +27,7 @@ export interface TestKiosk {
 export interface AtKiosk extends SignedIn {
   call<Name extends OperationName>(name: Name, request: RequestOf<Name>): Promise<Answer<Name>>
   /** A whole check, by the cards that the reader has read. */
-  check(purpose: Task | 'setPassword', cardId: string, readCard?: string): Promise<string>
+  check(purpose: Task | 'setPassword' | 'reissue' | 'activate', cardId: string, readCard?: string): Promise<string>
   /** What came of it: done, already, or why not. */
   act(task: Task, cardId: string, readCard?: string): Promise<string>
 }
