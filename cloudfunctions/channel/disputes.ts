@@ -4,6 +4,7 @@ import { defineOperation } from '../runtime/define-operation'
 import type { CardView, DisputePlace } from '../repository'
 import type { Partner } from '../runtime/partner'
 import { disputeOnWire } from '../card/wire'
+import { staffIn } from './acting'
 import { partnerCard } from './wire'
 
 const pageSize = 20
@@ -22,9 +23,10 @@ const disputedCard = (view: CardView, partner: Partner) => {
   return dispute ? [{ dispute: disputeOnWire(dispute), card: partnerCard(view, partner) }] : []
 }
 
-/** What is open in the partner's cities, oldest first, twenty at a time. A cursor that was tampered with is refused as `invalidRequest`. */
-export const disputes = defineOperation('channel/disputes', async ({ cursor }, { caller, repository, keys }) => {
+/** What is open in the partner's cities, oldest first, twenty at a time; who looked is kept. A cursor that was tampered with is refused as `invalidRequest`. */
+export const disputes = defineOperation('channel/disputes', async ({ staff, cursor }, { caller, repository, keys }) => {
   const after = cursor === undefined ? null : placeOf(keys, caller, cursor)
   const { views, next } = await repository.cards.openDisputes(caller, pageSize, after)
+  await repository.cards.recordLookUp(caller, staffIn({ staff }), 'disputes', views.map(({ cardKey }) => cardKey))
   return { disputes: views.flatMap((view) => disputedCard(view, caller)), ...(next && { cursor: cursorOf(keys, caller, next) }) }
 })

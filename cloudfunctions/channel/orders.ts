@@ -4,6 +4,7 @@ import { placeIn, placeSigned } from '../runtime/cursor'
 import { defineOperation } from '../runtime/define-operation'
 import type { Keys } from '../runtime/keys'
 import type { Partner } from '../runtime/partner'
+import { staffIn } from './acting'
 import { partnerOrder } from './order-wire'
 import { partnerCard } from './wire'
 
@@ -21,11 +22,13 @@ const placeOf = (keys: Keys, list: string, cursor: string): OrderPlace => {
   return { movedAt: Number(movedAt), cardKey }
 }
 
-/** Orders in some states, the longest waiting first, twenty at a time. A cursor that was tampered with is refused as `invalidRequest`. */
-export const orders = defineOperation('channel/orders', async ({ states, cursor }, call) => {
+/** Orders in some states, the longest waiting first, twenty at a time; who looked is kept. A cursor that was tampered with is refused as `invalidRequest`. */
+export const orders = defineOperation('channel/orders', async ({ staff, states, cursor }, call) => {
   const { caller, repository, keys } = call
   const list = listOf(caller, states)
   const { views, next } = await repository.cards.ordersFor(caller, states, pageSize, cursor === undefined ? null : placeOf(keys, list, cursor))
-  const shown = views.map(async (view) => ({ order: await partnerOrder(view, call), card: partnerCard(view, caller) }))
-  return { orders: await Promise.all(shown), ...(next && { cursor: cursorOf(keys, list, next) }) }
+  const recorded = repository.cards.recordLookUp(caller, staffIn({ staff }), 'orders', views.map(({ cardKey }) => cardKey))
+  const found = views.map(async (view) => ({ order: await partnerOrder(view, call), card: partnerCard(view, caller) }))
+  const [shown] = await Promise.all([Promise.all(found), recorded])
+  return { orders: shown, ...(next && { cursor: cursorOf(keys, list, next) }) }
 })

@@ -2,8 +2,8 @@ import type { Partner } from '../runtime/partner'
 import { clock, type Run } from './database'
 import { standing, type Staff } from './partner/change'
 
-/** What a partner looks a card up by. */
-export type LookUp = 'cardStatus' | 'history'
+/** By what a partner saw a card. */
+export type LookUp = 'cardStatus' | 'history' | 'receipt' | 'orders' | 'disputes'
 
 const text = `insert into card_access (card_key, at, partner_id, staff, outlet, operation)
   select k, ${clock}, $2, $3, $4, $5 from unnest($1::text[]) k`

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely'
 import { access } from './access'
+import { allLookUps } from './all-look-ups'
 import { guardians } from './guardians'
 import { identity } from './identity'
 import { messages } from './messages'
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-02-guardians': guardians,
   '2026-12-02-set-aside': setAside,
   '2026-12-04-orders': orders,
+  '2026-12-05-all-look-ups': allLookUps,
 }

@@ -1,5 +1,6 @@
 import { call, ok, openRecord, refused, type TestRecord } from '../../support/record'
-import { callAs, holder, openDoors, signedIn, window1, type Doors } from './stage'
+import { acceptedCard, makers } from '../orders/stage'
+import { callAs, holder, newKey, openDoors, signedIn, window1, type Doors } from './stage'
 
 jest.setTimeout(60_000)
 
@@ -48,12 +49,32 @@ test('a look that finds nothing, or is refused, is none', async () => {
 })
 
 test('there is no answer without its record', async () => {
-  const one = await holder(record)
+  const one = await acceptedCard(record, await makers(record))
   await record.sql.query('alter table card_access rename to elsewhere')
   const answers = [
     await callAs(doors.partners.counter, 'channel/cardStatus', { find: { cardId: one.cardId }, staff: window1 }),
     await callAs(doors.partners.counter, 'channel/history', { card: { cardId: one.cardId }, staff: window1 }),
+    await callAs(doors.partners.counter, 'channel/receipt', { card: { cardId: one.cardId }, staff: window1 }),
+    await callAs(doors.partners.counter, 'channel/orders', { staff: window1, states: ['accepted'] }),
   ]
   await record.sql.query('alter table elsewhere rename to card_access')
-  expect(answers.map((answer) => answer.ok)).toEqual([false, false])
+  expect(answers.map((answer) => answer.ok)).toEqual([false, false, false, false])
+})
+
+test('a receipt, an order and a dispute that are shown are looks as well, each with who stood there', async () => {
+  const who = await makers(record)
+  const { counter } = who
+  const one = await acceptedCard(record, who)
+  const { token } = await signedIn(record, one, 'wechat')
+  await ok(call('card/dispute', { cardId: one.cardId, about: 'lossReported', idempotencyKey: newKey() }, token))
+  await ok(callAs(counter, 'channel/receipt', { card: { cardId: one.cardId }, staff: window1 }))
+  const { orders } = await ok(callAs(counter, 'channel/orders', { staff: window1, states: ['accepted'] }))
+  const { disputes } = await ok(callAs(counter, 'channel/disputes', { staff: window1 }))
+  expect([...orders, ...disputes].filter(({ card }) => card.cardId === one.cardId)).toHaveLength(2)
+  const looks = ['receipt', 'orders', 'disputes'].map((operation) => ({ partner_id: counter.partnerId, staff: 'staff-1', outlet: 'chengdu.wuhou-agency', operation }))
+  expect(await rowsOf(one.cardId)).toEqual(looks)
+  // a receipt that there is not was not shown
+  const other = await holder(record)
+  await refused(callAs(counter, 'channel/receipt', { card: { cardId: other.cardId }, staff: window1 }))
+  expect(await rowsOf(other.cardId)).toEqual([])
 })
