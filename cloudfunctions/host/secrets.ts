@@ -10,7 +10,7 @@ const newSecrets = (): Record<string, string> => ({
   SESSION_KEYS: `local:${randomBytes(32).toString('hex')}`,
 })
 
-const newReceiptKeys = (): Record<string, string> => ({ RECEIPT_KEYS: `local:${sm2.generateKeyPairHex().privateKey}` })
+const newSigningKey = (variable: string) => (): Record<string, string> => ({ [variable]: `local:${sm2.generateKeyPairHex().privateKey}` })
 
 /** Whole or not at all, and never over what is there: rows sealed with lost keys could not be read again. */
 const writeOnce = async (file: string, text: string) => {
@@ -32,7 +32,8 @@ const keptIn = async (file: string, make: () => Record<string, string>): Promise
 /** The keys of a local data folder as environment settings: made once, readable by their owner alone. */
 export const localSecrets = async (dataDir: string): Promise<Record<string, string>> => {
   const { SESSION_KEY: unnamed, ...secrets } = await keptIn(join(dataDir, 'keys.json'), newSecrets)
-  const receipts = await keptIn(join(dataDir, 'receipt-keys.json'), newReceiptKeys)
+  const receipts = await keptIn(join(dataDir, 'receipt-keys.json'), newSigningKey('RECEIPT_KEYS'))
+  const audit = await keptIn(join(dataDir, 'audit-keys.json'), newSigningKey('AUDIT_KEYS'))
   // a folder of before session keys had names
-  return { ...(unnamed && { SESSION_KEYS: `local:${unnamed}` }), ...secrets, ...receipts }
+  return { ...(unnamed && { SESSION_KEYS: `local:${unnamed}` }), ...secrets, ...receipts, ...audit }
 }

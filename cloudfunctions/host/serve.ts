@@ -7,7 +7,7 @@ import { loadFunctions } from './functions'
 import { keepRetention } from './retention'
 import { keepSending } from './sending'
 import { createHost, type Host } from './server'
-import { settingsFrom, type Settings } from './settings'
+import { settingsFrom, type Place, type Settings } from './settings'
 import { keepTelling } from './telling'
 import { keepTellingPartners } from './webhooks'
 
@@ -22,7 +22,7 @@ export interface ServeOptions {
   readonly verify?: string
   /** The folder of the page to read and try the API, when it is to be served at `/docs`. */
   readonly docs?: string
-  /** PORT, HOST, DATA_DIR, DATABASE_URL and everything the functions read. */
+  /** PORT, HOST, METRICS_PORT, METRICS_HOST, DATA_DIR, DATABASE_URL and everything the functions read. */
   readonly environment: NodeJS.ProcessEnv
 }
 
@@ -37,17 +37,12 @@ export interface Served {
   stop(): Promise<void>
 }
 
-/** Where it listens when nothing else is asked for: the phone builds call this port. */
-const defaultPort = 8080
-
-const listen = async ({ server }: Host, { PORT, HOST }: NodeJS.ProcessEnv): Promise<string> => {
-  const port = PORT === undefined ? defaultPort : Number(PORT)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('PORT must be a whole number up to 65535.')
+const listen = async ({ server }: Pick<Host, 'server'>, { port, host }: Place, variable: 'PORT' | 'METRICS_PORT'): Promise<string> => {
   try {
-    return await server.listen({ port, host: HOST ?? '127.0.0.1' })
+    return await server.listen({ port, host })
   } catch (thrown) {
     if (codeOf(thrown) !== 'EADDRINUSE') throw thrown
-    throw new Error(`Port ${port} is in use by another program. Set PORT to another one.`)
+    throw new Error(`Port ${port} is in use by another program. Set ${variable} to another one.`)
   }
 }
 
@@ -56,13 +51,13 @@ const prepare = async ({ repository, config }: Services) => {
   if (config.sandbox) await loadDemoCity(repository)
 }
 
-const start = async ({ functions, preview, counter, verify, docs, environment }: ServeOptions, { config }: Settings, services: Services) => {
+const start = async ({ functions, preview, counter, verify, docs }: ServeOptions, { config, places }: Settings, services: Services) => {
   await prepare(services)
   provideServices(services)
   const { log, repository } = services
   const pages = { ...(preview && { preview }), ...(counter && { counter }), ...(verify && { verify }), ...(docs && { docs }) }
   const host = await createHost({ functions: loadFunctions(functions), config, log, ready: repository.ping, ...pages })
-  return { host, address: await listen(host, environment) }
+  return { host, address: await listen(host, places.main, 'PORT') }
 }
 
 /** Starts everything the functions need, and serves them. Whatever was started is stopped again when it fails half way. */

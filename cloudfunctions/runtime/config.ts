@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ConfigError } from './config-error'
+import { ConfigError, together } from './config-error'
 import { separated, type KeySet } from './key-list'
 import { keyProviderFrom, type KeyProvider } from './key-provider'
 import { messageSettings, messagesFrom, type MessageConfig } from './message-config'
@@ -11,8 +11,6 @@ const whole = (fallback: string) =>
 
 const environment = v.object({
   DATABASE_URL: v.pipe(v.string(), v.regex(/^postgres(?:ql)?:\/\//, 'must be a postgres:// address')),
-  ...platformSettings,
-  ...messageSettings,
   SANDBOX: flag,
   NODE_ENV: v.optional(v.string()),
   TRUST_WX_OPENID_HEADER: flag,
@@ -22,6 +20,7 @@ const environment = v.object({
   RATE_LIMIT: whole('300'),
   RATE_LIMIT_SECONDS: whole('60'),
   CHECKS_PER_HOUR: whole('20'),
+  AUDIT_MINUTES: whole('60'),
 })
 
 export interface Config extends PlatformConfig, KeySet {
@@ -38,6 +37,8 @@ export interface Config extends PlatformConfig, KeySet {
   readonly rateLimit: { readonly max: number; readonly seconds: number }
   /** Identity checks one account may begin. */
   readonly checksPerHour: number
+  /** Minutes between two signed heads of the record. */
+  readonly auditMinutes: number
   readonly messages: MessageConfig
 }
 
@@ -46,32 +47,40 @@ const refusal = ({ path, message }: v.BaseIssue<unknown>, given: NodeJS.ProcessE
   return given[name] === undefined ? `${name} is not set.` : `${name} ${message}.`
 }
 
-type Settings = v.InferOutput<typeof environment>
-
-const settingsIn = (given: NodeJS.ProcessEnv): Settings => {
-  const parsed = v.safeParse(environment, given, { abortEarly: true })
-  if (!parsed.success) throw new ConfigError(refusal(parsed.issues[0], given))
-  const set = parsed.output
-  if (set.SANDBOX && set.NODE_ENV === 'production') throw new ConfigError('SANDBOX=1 is refused where NODE_ENV is production.')
-  return set
+/** A schema's settings, or a ConfigError of all that is wrong with them. */
+export const readSettings = <Schema extends v.GenericSchema>(schema: Schema, given: NodeJS.ProcessEnv): v.InferOutput<Schema> => {
+  const parsed = v.safeParse(schema, given, { abortPipeEarly: true })
+  if (!parsed.success) throw new ConfigError(...parsed.issues.map((issue) => refusal(issue, given)))
+  return parsed.output
 }
 
-/** A receipt that cannot be signed would be noticed by a citizen first: in production that is said at the start. */
-const refuseUnsigned = ({ receiptKeys }: KeySet, { NODE_ENV }: Settings): void => {
-  if (NODE_ENV === 'production' && receiptKeys.length === 0) throw new ConfigError('RECEIPT_KEYS is not set.')
+const refuseSandbox = ({ SANDBOX, NODE_ENV }: NodeJS.ProcessEnv): void => {
+  if (SANDBOX === '1' && NODE_ENV === 'production') throw new ConfigError('SANDBOX=1 is refused where NODE_ENV is production.')
 }
 
-/** The settings of a process from its environment, with the keys of its provider. Throws a ConfigError; refuses a sandbox in production. */
-export const configFrom = async (given: NodeJS.ProcessEnv, provider: KeyProvider = keyProviderFrom(given)): Promise<Config> => {
-  const set = settingsIn(given)
-  const platforms = platformsFrom(set)
-  const keys = await provider.keys()
-  refuseUnsigned(keys, set)
+const isSetUp = ({ WECHAT_APP_ID: wechat, ALIPAY_APP_ID: alipay }: NodeJS.ProcessEnv) => ({ wechat: Boolean(wechat), alipay: Boolean(alipay) })
+
+/** What has to be waited for, as a reading of what came of it. */
+export const readingOf = <T>(ask: () => Promise<T>): Promise<() => T> => ask().then((value) => () => value, (thrown: unknown) => () => { throw thrown })
+
+/**
+ * The settings of a process from its environment, with the keys of its provider. Throws a ConfigError that says everything that is wrong;
+ * refuses a sandbox in production.
+ */
+export const configFrom = async (given: NodeJS.ProcessEnv, provider?: KeyProvider): Promise<Config> => {
+  const keysRead = await readingOf(async () => (provider ?? keyProviderFrom(given)).keys())
+  const [set, platforms, messages, keys] = together(
+    () => readSettings(environment, given),
+    () => platformsFrom(readSettings(v.object(platformSettings), given)),
+    () => messagesFrom(readSettings(v.object(messageSettings), given), isSetUp(given)),
+    keysRead,
+    () => refuseSandbox(given),
+  )
   return {
     databaseUrl: set.DATABASE_URL,
     ...keys,
     ...platforms,
-    messages: messagesFrom(set, { wechat: platforms.wechat !== null, alipay: platforms.alipay !== null }),
+    messages,
     sandbox: set.SANDBOX,
     trustOpenidHeader: set.TRUST_WX_OPENID_HEADER,
     logLevel: set.LOG_LEVEL,
@@ -79,5 +88,6 @@ export const configFrom = async (given: NodeJS.ProcessEnv, provider: KeyProvider
     trustedProxies: set.TRUSTED_PROXIES,
     rateLimit: { max: set.RATE_LIMIT, seconds: set.RATE_LIMIT_SECONDS },
     checksPerHour: set.CHECKS_PER_HOUR,
+    auditMinutes: set.AUDIT_MINUTES,
   }
 }

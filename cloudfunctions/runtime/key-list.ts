@@ -13,6 +13,8 @@ export interface KeySet {
   readonly sessionKeys: readonly Key[]
   /** Private keys of SM2 (32 bytes) that sign receipts, and public ones (65) that once did; none where nothing is signed. */
   readonly receiptKeys: readonly Key[]
+  /** The same for the record's signed heads. */
+  readonly auditKeys: readonly Key[]
 }
 
 export const separated = v.pipe(v.string(), v.transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== '')))
@@ -25,7 +27,7 @@ const hex = (bytes: number, atLeast = false) =>
   )
 
 /** 32 bytes, or 65 of an uncompressed point. */
-const receiptKey = v.pipe(
+const signingKey = v.pipe(
   v.string(),
   v.regex(/^(?:[0-9a-f]{64}|04[0-9a-f]{128})$/i, 'must be a private key of 32 bytes or a public one of 65 in hex'),
   v.transform((text) => new Uint8Array(Buffer.from(text, 'hex'))),
@@ -44,10 +46,21 @@ const listOf = (bytes: v.GenericSchema<string, Uint8Array>, atLeast = 1) =>
 
 const signsFirst = v.check<Key[], string>(([first]) => first === undefined || first.bytes.length === 32, 'must begin with a private key')
 
+/** Keys that sign, or once did; `atLeast` 0 where nothing need be signed. */
+const signingKeys = (atLeast: number) => v.pipe(listOf(signingKey, atLeast), signsFirst)
+const mayBeMissing = v.optional(signingKeys(0), '')
+
 /** SM4 takes 16 bytes; the HMACs at least 32; SM2 signs with 32. */
 export const keyLists = {
   dataKeys: listOf(hex(16)),
   hashKeys: listOf(hex(32)),
   sessionKeys: listOf(hex(32, true)),
-  receiptKeys: v.optional(v.pipe(listOf(receiptKey, 0), signsFirst), ''),
+  receiptKeys: mayBeMissing,
+  auditKeys: mayBeMissing,
 }
+
+/** What could not be signed would be noticed late: where it counts, every key is there from the start. */
+export const allKeyLists = { ...keyLists, receiptKeys: signingKeys(1), auditKeys: signingKeys(1) }
+
+/** Keys that only check what was signed, each 32 bytes or 65 in hex: `id:hex,id:hex`. */
+export const checkingKeys = listOf(signingKey)

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { messageTemplates, type MessageTemplate } from '@/contract'
-import { ConfigError } from './config-error'
+import { ConfigError, together } from './config-error'
 
 export const messageValues = ['what', 'when', 'who', 'door', 'next', 'hotline', 'card'] as const
 /** What a template's field can be filled with: what happened, when, by whom, from where, what to do next, whom to call, the card's last digits. */
@@ -68,9 +68,12 @@ const smsFrom = ({ SMS_URL: url, SMS_TOKEN: token }: Settings): SmsConfig | null
   return { url, token }
 }
 
-/** What messages are sent by. Throws a ConfigError that names the setting at fault. */
-export const messagesFrom = (given: Settings, isSetUp: { readonly wechat: boolean; readonly alipay: boolean }): MessageConfig => ({
-  wechat: templatesFrom('WECHAT_TEMPLATES', given, 'WECHAT_APP_ID', isSetUp.wechat),
-  alipay: templatesFrom('ALIPAY_TEMPLATES', given, 'ALIPAY_APP_ID', isSetUp.alipay),
-  sms: smsFrom(given),
-})
+/** What messages are sent by. Throws a ConfigError that names the settings at fault. */
+export const messagesFrom = (given: Settings, isSetUp: { readonly wechat: boolean; readonly alipay: boolean }): MessageConfig => {
+  const [wechat, alipay, sms] = together(
+    () => templatesFrom('WECHAT_TEMPLATES', given, 'WECHAT_APP_ID', isSetUp.wechat),
+    () => templatesFrom('ALIPAY_TEMPLATES', given, 'ALIPAY_APP_ID', isSetUp.alipay),
+    () => smsFrom(given),
+  )
+  return { wechat, alipay, sms }
+}

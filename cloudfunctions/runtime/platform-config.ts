@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ConfigError } from './config-error'
+import { ConfigError, together } from './config-error'
 
 const address = (fallback: string) => v.pipe(v.optional(v.string(), fallback), v.regex(/^https?:\/\/\S+$/, 'must be a web address'))
 
@@ -45,11 +45,14 @@ const wechatFrom = ({ WECHAT_APP_ID: appId, WECHAT_SECRET: secret, WECHAT_API: a
 
 const alipayFrom = ({ ALIPAY_APP_ID: appId, ALIPAY_PRIVATE_KEY: privateKey, ALIPAY_PUBLIC_KEY: publicKey, ALIPAY_GATEWAY: gateway }: Settings): AlipayConfig | null => {
   if (!appId) return null
-  if (!privateKey) throw new ConfigError('ALIPAY_PRIVATE_KEY is not set, though ALIPAY_APP_ID is.')
-  // without it an altered answer would be taken for Alipay's
-  if (!publicKey) throw new ConfigError('ALIPAY_PUBLIC_KEY is not set, though ALIPAY_APP_ID is.')
+  // without the public one an altered answer would be taken for Alipay's
+  const missing = [...(privateKey ? [] : ['ALIPAY_PRIVATE_KEY']), ...(publicKey ? [] : ['ALIPAY_PUBLIC_KEY'])]
+  if (!privateKey || !publicKey) throw new ConfigError(...missing.map((name) => `${name} is not set, though ALIPAY_APP_ID is.`))
   return { appId, privateKey, publicKey, gateway }
 }
 
 /** The platforms that are set up. Throws a ConfigError where one is set up by half. */
-export const platformsFrom = (settings: Settings): PlatformConfig => ({ wechat: wechatFrom(settings), alipay: alipayFrom(settings) })
+export const platformsFrom = (settings: Settings): PlatformConfig => {
+  const [wechat, alipay] = together(() => wechatFrom(settings), () => alipayFrom(settings))
+  return { wechat, alipay }
+}

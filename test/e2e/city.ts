@@ -77,6 +77,7 @@ const settings = (databaseUrl: string, dataDir: string, trustsHeader: boolean): 
     HASH_KEYS: `test:${key(32)}`,
     SESSION_KEYS: `test:${key(32)}`,
     RECEIPT_KEYS: `test:${key(32)}`,
+    AUDIT_KEYS: `test:${key(32)}`,
     SANDBOX: '1',
     LOG_LEVEL: 'info',
     RATE_LIMIT: '100000000',

@@ -119,13 +119,13 @@ test('a port that is taken is named, and nothing is left running', async () => {
 
 describe('in production', () => {
   const key = (bytes: number) => 'a1'.repeat(bytes)
-  const complete = { NODE_ENV: 'production', DATABASE_URL: 'postgres://x@127.0.0.1:1/x', DATA_KEYS: `k:${key(16)}`, HASH_KEYS: `k:${key(32)}`, SESSION_KEYS: `test:${key(32)}`, RECEIPT_KEYS: `r1:${key(32)}` }
+  const complete = { NODE_ENV: 'production', DATABASE_URL: 'postgres://x@127.0.0.1:1/x', DATA_KEYS: `k:${key(16)}`, HASH_KEYS: `k:${key(32)}`, SESSION_KEYS: `test:${key(32)}`, RECEIPT_KEYS: `r1:${key(32)}`, AUDIT_KEYS: `a1:${key(32)}` }
 
   test('the sandbox is refused', async () => {
     expect(await refusal({ ...complete, SANDBOX: '1' })).toEqual({ code: 1, said: 'SANDBOX=1 is refused where NODE_ENV is production.' })
   })
 
-  test.each(['DATABASE_URL', 'DATA_KEYS', 'HASH_KEYS', 'SESSION_KEYS', 'RECEIPT_KEYS'])('%s is not made up', async (name) => {
+  test.each(['DATABASE_URL', 'DATA_KEYS', 'HASH_KEYS', 'SESSION_KEYS', 'RECEIPT_KEYS', 'AUDIT_KEYS'])('%s is not made up', async (name) => {
     const environment = { ...complete, DATA_DIR: dataDir, [name]: undefined }
     await expect(serve({ functions, environment })).rejects.toThrow(`${name} is not set.`)
     expect(existsSync(join(dataDir, 'keys.json'))).toBe(false)

@@ -57,6 +57,8 @@ test.each([
   ['SESSION_KEYS', 's1:c3c3', 'SESSION_KEYS must be 32 bytes or more in hex.'],
   ['RECEIPT_KEYS', 'r1:c3c3', 'RECEIPT_KEYS must be a private key of 32 bytes or a public one of 65 in hex.'],
   ['RECEIPT_KEYS', `r2:04${session}${session},r1:${session}`, 'RECEIPT_KEYS must begin with a private key.'],
+  ['AUDIT_KEYS', 'a1:c3c3', 'AUDIT_KEYS must be a private key of 32 bytes or a public one of 65 in hex.'],
+  ['AUDIT_MINUTES', '0', 'AUDIT_MINUTES must be a whole number above zero.'],
   ['SANDBOX', 'yes', 'SANDBOX must be 0 or 1.'],
   ['TRUST_WX_OPENID_HEADER', 'true', 'TRUST_WX_OPENID_HEADER must be 0 or 1.'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be a level of pino.'],
@@ -68,8 +70,18 @@ test.each([
 })
 
 test('a sandbox is refused in production, and nowhere else', async () => {
-  expect(await refusal({ SANDBOX: '1', NODE_ENV: 'production' })).toBe('SANDBOX=1 is refused where NODE_ENV is production.')
-  expect((await configFrom({ ...environment, RECEIPT_KEYS: `r1:${session}`, NODE_ENV: 'production' })).sandbox).toBe(false)
-  expect(await refusal({ NODE_ENV: 'production' })).toBe('RECEIPT_KEYS is not set.')
+  expect(await refusal({ SANDBOX: '1', NODE_ENV: 'production' })).toContain('SANDBOX=1 is refused where NODE_ENV is production.')
+  expect((await configFrom({ ...environment, RECEIPT_KEYS: `r1:${session}`, AUDIT_KEYS: `a1:${session}`, NODE_ENV: 'production' })).sandbox).toBe(false)
   expect((await configFrom({ ...environment, SANDBOX: '1', NODE_ENV: 'development' })).sandbox).toBe(true)
+})
+
+test('all that is wrong is said at once, and no value of it', async () => {
+  const said = await refusal({
+    DATABASE_URL: undefined, NODE_ENV: 'production', SANDBOX: '1', RATE_LIMIT: 'many', LOG_LEVEL: 'loud', DATA_KEYS: 'd1:c3c3', ALIPAY_APP_ID: '2021', SMS_URL: 'http://sms.example',
+  })
+  expect(said.split('\n')).toEqual([
+    'DATABASE_URL is not set.', 'LOG_LEVEL must be a level of pino.', 'RATE_LIMIT must be a whole number above zero.',
+    'ALIPAY_PRIVATE_KEY is not set, though ALIPAY_APP_ID is.', 'ALIPAY_PUBLIC_KEY is not set, though ALIPAY_APP_ID is.', 'SMS_URL must be an https:// address.',
+    'DATA_KEYS must be 16 bytes in hex.', 'RECEIPT_KEYS is not set.', 'AUDIT_KEYS is not set.', 'SANDBOX=1 is refused where NODE_ENV is production.',
+  ])
 })

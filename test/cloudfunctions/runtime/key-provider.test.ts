@@ -48,8 +48,8 @@ test.each([0o640, 0o604, 0o620, 0o644])('a file of mode %o is refused', async (m
 })
 
 test.each([
-  ['no JSON', `{"dataKeys": "d1:${data}`, 'KEYS_FILE is not a JSON object of dataKeys, hashKeys, sessionKeys and receiptKeys.'],
-  ['a list', [lists], 'dataKeys in KEYS_FILE is not set.'],
+  ['no JSON', `{"dataKeys": "d1:${data}`, 'KEYS_FILE is not a JSON object of dataKeys, hashKeys, sessionKeys, receiptKeys and auditKeys.'],
+  ['a list', [lists], ['dataKeys', 'hashKeys', 'sessionKeys'].map((list) => `${list} in KEYS_FILE is not set.`).join('\n')],
   ['no hash keys', { ...lists, hashKeys: undefined }, 'hashKeys in KEYS_FILE is not set.'],
   ['keys as a list', { ...lists, dataKeys: [data] }, 'dataKeys in KEYS_FILE is not set.'],
   ['a short key', { ...lists, sessionKeys: `s1:${data}` }, 'sessionKeys in KEYS_FILE must be 32 bytes or more in hex.'],
@@ -60,6 +60,12 @@ test.each([
 
 test('a file that is not there is refused', async () => {
   expect(await refusal(fileKeys(join(folder, 'nothing')).keys())).toBe('KEYS_FILE names a file that cannot be read.')
+})
+
+test('in production every list is there', async () => {
+  const file = await keep(lists)
+  expect(await refusal(fileKeys(file, true).keys())).toBe('auditKeys in KEYS_FILE is not set.')
+  expect(await refusal(configFrom({ DATABASE_URL: 'postgres://db/x', NODE_ENV: 'production', KEYS_FILE: file }))).toBe('auditKeys in KEYS_FILE is not set.')
 })
 
 test('keys from two places are refused', async () => {

@@ -10,6 +10,7 @@ export const testConfig = (databaseUrl: string, over: Partial<Config> = {}): Con
   hashKeys: [key(32)],
   sessionKeys: [key(32)],
   receiptKeys: [key(32)],
+  auditKeys: [key(32)],
   wechat: null,
   alipay: null,
   messages: { wechat: {}, alipay: {}, sms: null },
@@ -20,5 +21,6 @@ export const testConfig = (databaseUrl: string, over: Partial<Config> = {}): Con
   trustedProxies: [],
   rateLimit: { max: 1_000_000, seconds: 60 },
   checksPerHour: 1_000_000,
+  auditMinutes: 60,
   ...over,
 })
