@@ -1,13 +1,6 @@
-import { sm2 } from 'sm-crypto-v2'
 import { ConfigError } from '../runtime/config-error'
 import type { Key } from '../runtime/key-list'
-
-const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
-const privateBytes = 32
-
-/** A point of the curve, uncompressed: 04 and its two coordinates in hex. */
-const pointOf = ({ bytes }: Key): string =>
-  bytes.length === privateBytes ? sm2.getPublicKeyFromPrivateKey(hexOf(bytes)) : hexOf(bytes)
+import { hexOf, pointOf } from '../runtime/sm2-keys'
 
 /** SubjectPublicKeyInfo (RFC 5480) up to the point itself: of an elliptic curve, which is sm2p256v1. */
 const header = Buffer.from(['3059301306072a8648ce3d0201', '06082a811ccf5501822d', '034200'].join(''), 'hex')

@@ -21,5 +21,5 @@ export const receiptOf = async (view: CardView, { repository, config, log }: Pic
   const said = { number, maskedName: maskedName(view.holder.name), maskedNumber: maskedNumber(view.number), kind, meanwhile: policy.medicalCareMeanwhile.value }
   const signed = { ...said, acceptedAt: Math.floor(acceptedAt / second), ready: 'date' in ready ? ready.date : null, city: view.city, until }
   const outlet = (await repository.orders.of(view))?.parts.outlet
-  return { receipt: { ...said, acceptedAt: toIso(acceptedAt), ready, ...(outlet && { outlet }), code: signReceipt(signed, config.receiptKeys) }, until }
+  return { receipt: { ...said, acceptedAt: toIso(acceptedAt), ready, ...(outlet && { outlet }), until, code: signReceipt(signed, config.receiptKeys) }, until }
 }

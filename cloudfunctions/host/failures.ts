@@ -20,7 +20,6 @@ export const answerFailure = (log: Log) => (thrown: unknown, request: FastifyReq
   const error = failureOf(known(thrown), request.id)
   const wrong = error.code === 'fault' || error.code === 'busy'
   log[wrong ? 'error' : 'info']({ requestId: request.id, operation: 'host', code: error.code, ...(wrong && { error: errorForLog(thrown) }) })
-  if (error.details?.retryAfterSeconds !== undefined) void reply.header('retry-after', error.details.retryAfterSeconds)
   return send(reply, httpAnswer({ ok: false, error }, request.id))
 }
 

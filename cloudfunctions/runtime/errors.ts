@@ -53,15 +53,23 @@ export interface HttpAnswer {
   readonly body: string
 }
 
-/** A reply with the status that fits it, and the cookies it sets. */
-export const httpAnswer = (reply: { readonly ok: boolean; readonly error?: FailureOnWire }, requestId: string, setCookie: string[] = []): HttpAnswer => ({
-  statusCode: reply.error ? statusOf(reply.error.code) : 200,
-  headers: {
+type Answered = { readonly ok: boolean; readonly error?: FailureOnWire }
+
+const headersOf = ({ error }: Answered, requestId: string, setCookie: string[]): HttpAnswer['headers'] => {
+  const retryAfter = error?.details?.retryAfterSeconds
+  return {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     'x-request-id': requestId,
+    ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
     ...(setCookie.length > 0 && { 'set-cookie': setCookie }),
-  },
+  }
+}
+
+/** A reply with the status that fits it, when to come back where it says so, and the cookies it sets. */
+export const httpAnswer = (reply: Answered, requestId: string, setCookie: string[] = []): HttpAnswer => ({
+  statusCode: reply.error ? statusOf(reply.error.code) : 200,
+  headers: headersOf(reply, requestId, setCookie),
   body: JSON.stringify(reply),
 })

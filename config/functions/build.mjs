@@ -35,13 +35,13 @@ const options = {
 
 /** Packages that lie in files beside a bundle, and are loaded where they are first needed: within it they would be read at every cold start. */
 const lazyPackages = ['alipay-sdk', 'pg-boss']
-const documentPackage = 'pdfkit'
+const [documentPackage, fontPackage] = ['pdfkit', 'fontkit']
 const packagesApart = {
   name: 'packages-apart',
-  setup: ({ onResolve }) => onResolve({ filter: new RegExp(`^(${[...lazyPackages, documentPackage].join('|')})$`) }, ({ kind, path }) => (kind === 'dynamic-import' ? { path: `./${path}.js`, external: true } : undefined)),
+  setup: ({ onResolve }) => onResolve({ filter: new RegExp(`^(${[...lazyPackages, documentPackage, fontPackage].join('|')})$`) }, ({ kind, path }) => (kind === 'dynamic-import' ? { path: `./${path}.js`, external: true } : undefined)),
 }
-const buildApart = async (name, from = name) => {
-  const { outputFiles } = await build({ ...options, minify: true, entryPoints: [from], outdir: join(root, 'dist') })
+const buildApart = async (name, from = name, more = {}) => {
+  const { outputFiles } = await build({ ...options, ...more, minify: true, entryPoints: [from], outdir: join(root, 'dist') })
   return { name, contents: outputFiles[0].contents }
 }
 
@@ -49,11 +49,13 @@ const buildApart = async (name, from = name) => {
 const documentFunctions = ['channel', 'reissue']
 const readDocuments = async () => {
   const type = join(root, 'node_modules', '@embedpdf', 'fonts-sc')
-  const [library, font, licence] = await Promise.all([
+  // the font's reader once, for the library and for us
+  const shared = { alias: { [fontPackage]: `./${fontPackage}.js` }, external: [...options.external, `./${fontPackage}.js`] }
+  const [library, reader, font, licence] = await Promise.all([
     // by its path, since as a module of the newer kind it looks for files by its own address at once
-    buildApart(documentPackage, createRequire(import.meta.url).resolve(documentPackage)), readFile(join(type, 'fonts', 'NotoSansHans-Regular.otf')), readFile(join(type, 'LICENSE')),
+    buildApart(documentPackage, createRequire(import.meta.url).resolve(documentPackage), shared), buildApart(fontPackage), readFile(join(type, 'fonts', 'NotoSansHans-Regular.otf')), readFile(join(type, 'LICENSE')),
   ])
-  return [{ name: `${documentPackage}.js`, contents: library.contents }, { name: 'NotoSansHans-Regular.otf', contents: font }, { name: 'NotoSansHans-LICENSE.txt', contents: licence }]
+  return [...[library, reader].map(({ name, contents }) => ({ name: `${name}.js`, contents })), { name: 'NotoSansHans-Regular.otf', contents: font }, { name: 'NotoSansHans-LICENSE.txt', contents: licence }]
 }
 
 /** The page to read and try the API: ours, and what it needs of the library, which then need not be installed where the host runs. */

@@ -1,5 +1,6 @@
 import type PDFDocument from 'pdfkit'
 import { documentFont } from '../font'
+import { oneAtATime } from './one-at-a-time'
 
 export type Sheet = typeof PDFDocument.prototype
 
@@ -19,14 +20,17 @@ const gathered = (document: Sheet): Promise<Buffer> => new Promise((resolve, rej
   document.on('error', reject)
 })
 
-/** A document of one A4 page in Chinese type: the library and the font are loaded when the first is made. */
-export const makeSheet = async (title: string, draw: (document: Sheet) => void): Promise<Buffer> => {
+const make = async (title: string, draw: (document: Sheet) => void): Promise<Buffer> => {
   const [{ default: Document }, font] = await Promise.all([import('pdfkit'), documentFont()])
   // empty: no other font is looked for
   const document = new Document({ size: 'A4', margin: 0, font: '', lang: 'zh-CN', displayTitle: true, info: { Title: title, Creator: '', Producer: '' } })
   const whole = gathered(document)
-  document.font(font)
+  // the library takes a font that was read before, which its types do not tell
+  document.font(font as unknown as Buffer)
   draw(document)
   document.end()
   return whole
 }
+
+/** A document of one A4 page in Chinese type: the library and the font are loaded when the first is made. Refuses `busy` where many are asked for. */
+export const makeSheet = (title: string, draw: (document: Sheet) => void): Promise<Buffer> => oneAtATime(() => make(title, draw))
