@@ -8,6 +8,8 @@ export interface DemoCitizen {
   /** On their ID card: it is no one's, there is no such region. */
   readonly idNumber: string
   readonly cardNumbers: readonly string[]
+  /** The one that was made for them in the first one's place: it is in no file, and comes of its order. */
+  readonly newCardNumber?: string
   /** Their accounts are nobody's yet, and are bound by the ID number. */
   readonly newcomer?: boolean
 }
@@ -20,6 +22,14 @@ export const demoCitizens = [
   { id: 'lost-by-wechat', name: '示例公民丁', note: '2 天前在微信正式挂失，已告知银行', idNumber: '000000196501180044', cardNumbers: ['510100000000000404'] },
   { id: 'lost-at-counter', name: '示例公民戊', note: '5 天前在柜台正式挂失，线上不能解挂', idNumber: '000000197011050057', cardNumbers: ['510100000000000505'] },
   { id: 'being-reissued', name: '示例公民己', note: '正在补卡，新卡制作中，不能再解挂', idNumber: '00000019880827006X', cardNumbers: ['510100000000000606'] },
+  {
+    id: 'card-ready', name: '示例公民辰', note: '卡坏了换新卡，新卡制好了，等着去领',
+    idNumber: '000000197905120173', cardNumbers: ['510100000000001818'], newCardNumber: '510100000000001819',
+  },
+  {
+    id: 'card-collected', name: '示例公民巳', note: '卡丢了补的，新卡领到了，还没启用',
+    idNumber: '000000198611300181', cardNumbers: ['510100000000001919'], newCardNumber: '510100000000001920',
+  },
   { id: 'not-activated', name: '示例公民庚', note: '新卡尚未启用', idNumber: '000000200102030072', cardNumbers: ['510100000000000707'] },
   { id: 'cancelled', name: '示例公民辛', note: '社保卡已注销', idNumber: '000000195505200087', cardNumbers: ['510100000000000808'] },
   { id: 'locked', name: '示例公民壬', note: '社保功能已锁定', idNumber: '000000198307300099', cardNumbers: ['510100000000000909'] },

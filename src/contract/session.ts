@@ -96,7 +96,7 @@ export const sessionOperations = {
     }),
   ),
   'session/beginVerification': operation('session', 'account', v.strictObject({ subject }), v.object({ verificationId, challenge })),
-  /** `readCard`: the number that a terminal's reader has read of the social security card; a release there passes by it, and is pending until then. */
+  /** `readCard`: the number that a terminal's reader has read of the social security card; a release or an activation there passes by it, and is pending until then. */
   'session/completeVerification': operation(
     'session',
     'account',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
-import { demoCitizens } from '../../../cloudfunctions/session/demo-citizens'
+import { demoCitizens, type DemoCitizen } from '../../../cloudfunctions/session/demo-citizens'
 import { loadDemoCity } from '../../../cloudfunctions/host/demo'
 import { openRecord, type TestRecord } from '../../support/record'
 import { call, citizen, ok } from '../../support/record/citizen'
@@ -24,6 +24,8 @@ const expected: Record<(typeof demoCitizens)[number]['id'], string[]> = {
   'lost-by-wechat': ['cardholder 示**** chengdu formallyLost/inUse told'],
   'lost-at-counter': ['cardholder 示**** chengdu formallyLost/inUse'],
   'being-reissued': ['cardholder 示**** chengdu beingReissued/inUse'],
+  'card-ready': ['cardholder 示**** chengdu inUse/inUse'],
+  'card-collected': ['cardholder 示**** chengdu notActivated/notActivated', 'cardholder 示**** chengdu cancelled/inUse'],
   'not-activated': ['cardholder 示**** chengdu notActivated/notActivated'],
   cancelled: ['cardholder 示**** chengdu cancelled/cancelled'],
   locked: ['cardholder 示**** chengdu locked/inUse'],
@@ -46,6 +48,28 @@ test('the one who reported by phone has three days left', async () => {
   const left = Date.parse(card.socialSecurity.lapsesAt ?? '') - Date.now()
   expect(left / 86_400_000).toBeCloseTo(3, 1)
   expect(report).toMatchObject({ kind: 'temporary', channel: 'phone' })
+})
+
+const orderOf = async (id: (typeof demoCitizens)[number]['id'], index = 0) => {
+  const { token, cardId } = await citizen(id, 'wechat', index)
+  return { token, cardId, order: (await ok(call('reissue/order', { cardId }, token))).order }
+}
+
+test('a new card waits for one, with its receipt; another has collected theirs, which is the order’s', async () => {
+  const ready = await orderOf('card-ready')
+  expect(ready.order).toMatchObject({ state: 'ready', kind: 'exchange', outlet: 'chengdu.wuhou-agency' })
+  expect(ready.order?.newCardId).toBeUndefined()
+  expect((await ok(call('reissue/receipt', { cardId: ready.cardId }, ready.token))).receipt.number).toBe(ready.order?.orderId)
+  const [fresh, old] = [await citizen('card-collected', 'wechat'), await orderOf('card-collected', 1)]
+  expect(old.order).toMatchObject({ state: 'collected', kind: 'replacement', newCardId: fresh.cardId })
+  expect(old.order?.steps.map(({ state }) => state)).toEqual(['applied', 'accepted', 'inProduction', 'ready', 'collected'])
+})
+
+test('loading it again makes no new card a second time', async () => {
+  const before = await record.sql.query('select card_key, replaces_order from card where replaces_order is not null')
+  await loadDemoCity(record.services.repository)
+  expect((await record.sql.query('select card_key, replaces_order from card where replaces_order is not null')).rows).toEqual(before.rows)
+  expect(before.rows).toHaveLength(1)
 })
 
 test('loading it again keeps what a visitor has changed', async () => {
@@ -77,7 +101,8 @@ test('what a citizen’s cards say is what the city’s file has of them', async
 
 test('the sandbox lists every citizen with a note', async () => {
   const { citizens } = await ok(call('session/demoCitizens', {}))
-  expect(citizens).toEqual(demoCitizens)
+  const known: readonly DemoCitizen[] = demoCitizens
+  expect(citizens).toEqual(known.map(({ newCardNumber, cardNumbers, ...shown }) => ({ ...shown, cardNumbers: [...cardNumbers, ...(newCardNumber ? [newCardNumber] : [])] })))
 })
 
 test('every story is chained and holds', async () => {
