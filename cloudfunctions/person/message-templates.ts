@@ -1,4 +1,4 @@
-import { messageTemplates as names } from '@/contract'
+import { messageTemplates as names } from '@/contract/leave'
 import { defineOperation } from '../runtime/define-operation'
 import { RequestError } from '../runtime/errors'
 

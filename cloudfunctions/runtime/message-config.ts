@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { messageTemplates, type MessageTemplate } from '@/contract'
+import { messageTemplates, type MessageTemplate } from '@/contract/leave'
 import { ConfigError, together } from './config-error'
 
 export const messageValues = ['what', 'when', 'who', 'door', 'next', 'hotline', 'card'] as const

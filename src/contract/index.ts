@@ -7,7 +7,8 @@ export {
   cardPurposes, citizenChannels, doors, verificationResults,
   type Challenge, type CheckPurpose, type CitizenChannel, type Door, type KioskOnWire, type PhoneSaid, type Proof, type SignedIn, type Subject, type VerificationResult,
 } from './session'
-export { messageTemplates, type MessageOnWire, type MessageTemplate } from './person'
+export type { MessageTemplate } from './leave'
+export type { MessageOnWire } from './person'
 export type { ChildOnWire, GrantOnWire } from './family'
 export type { Applicant, Evidence, PartnerCardOnWire } from './partner-shapes'
 export type { BankOnWire, CardOnWire, DisputeOnWire, HistoryEventOnWire, ReportOnWire, ShownOnWire } from './shapes'

@@ -26,10 +26,6 @@ const message = v.object({
 })
 export type MessageOnWire = v.InferOutput<typeof message>
 
-export const messageTemplates = ['cardChanged', 'lapsesSoon'] as const
-/** What a platform can be asked to send: that a card has changed, that a report is about to lapse. */
-export type MessageTemplate = (typeof messageTemplates)[number]
-
 export const personOperations = {
   /** Newest first. */
   'person/inbox': operation(
@@ -40,18 +36,4 @@ export const personOperations = {
   ),
   /** Everything up to a message has been read. */
   'person/readInbox': operation('person', 'citizen', v.strictObject({ messageId: id }), v.object({ unread: v.number() })),
-  /** The platform's ids of what can be sent to this account, for the phone to ask leave for; none where the platform is not set up for it. */
-  'person/messageTemplates': operation(
-    'person',
-    'citizen',
-    v.strictObject({}),
-    v.object({ templates: v.array(v.object({ template: v.picklist(messageTemplates), id: v.string() })) }),
-  ),
-  /** What was allowed in the phone, with one tap. */
-  'person/subscribe': operation(
-    'person',
-    'citizen',
-    v.strictObject({ templates: v.pipe(v.array(v.picklist(messageTemplates)), v.minLength(1), v.maxLength(messageTemplates.length)) }),
-    v.object({}),
-  ),
 } as const

@@ -38,6 +38,7 @@ const open = async (templates: ToldDesk['templates'] = [...both], Shown = Change
 }
 const answers = (leave: Leave) => { platform.says = async () => leave }
 const saved = ({ office }: ToldDesk) => office.wire.requestsOf('person/subscribe')
+const idempotencyKey: unknown = expect.any(String)
 const says = (words: string) => expect(screen.getByText(words)).toBeTruthy()
 const ask = '变动时提醒我'
 const allSet = '好，卡下次有变动、挂失快到期，会提醒您。'
@@ -49,7 +50,7 @@ describe('what a person answers', () => {
     // within the tap itself: WeChat asks at no other time
     expect(platform.asked).toEqual([['template-1', 'template-2']])
     await pass()
-    expect(saved(desk)).toEqual([{ templates: ['cardChanged', 'lapsesSoon'] }])
+    expect(saved(desk)).toEqual([{ templates: ['cardChanged', 'lapsesSoon'], idempotencyKey }])
     says(allSet)
     expect(screen.queryByRole('button')).toBeNull()
   })
@@ -61,7 +62,7 @@ describe('what a person answers', () => {
     answers([id])
     const desk = await open()
     await tap(ask)
-    expect(saved(desk)).toEqual([{ templates: [template] }])
+    expect(saved(desk)).toEqual([{ templates: [template], idempotencyKey }])
     says(words)
   })
 
@@ -78,7 +79,7 @@ describe('what a person answers', () => {
     expect(saved(desk)).toEqual([])
     answers(['template-1'])
     await tap('还是想开提醒')
-    expect(saved(desk)).toEqual([{ templates: ['cardChanged'] }])
+    expect(saved(desk)).toEqual([{ templates: ['cardChanged'], idempotencyKey }])
   })
 
   test('where the platform does not ask any more, its settings are one tap away', async () => {
@@ -154,7 +155,8 @@ describe('noting it down', () => {
     await pass(1_000)
     await pass(2_000)
     says(allSet)
-    expect(saved(desk)).toEqual(Array(3).fill({ templates: ['cardChanged', 'lapsesSoon'] }))
+    expect(saved(desk)).toEqual(Array(3).fill({ templates: ['cardChanged', 'lapsesSoon'], idempotencyKey }))
+    expect(new Set(saved(desk).map((one) => one.idempotencyKey)).size).toBe(1)
     expect(platform.asked).toHaveLength(1)
   })
 

@@ -1,4 +1,4 @@
-import { messageTemplates } from '@/contract'
+import { messageTemplates } from '@/contract/leave'
 import { askLeave as askInBrowser, canAskLeave as canBrowser, openSettings as inBrowser } from '@/platform/subscribe'
 import { askLeave as onAlipay, canAskLeave as canAlipay, openSettings as settingsOfAlipay } from '@/platform/subscribe.alipay'
 import { askLeave as onWeChat, canAskLeave as canWeChat, openSettings as settingsOfWeChat } from '@/platform/subscribe.weapp'

@@ -27,7 +27,7 @@ export const rowsOf = {
   },
   answer: {
     table: 'idempotency',
-    where: 't.card_key in (select card_key from touched) and exists (select from mine where mine.account_key = t.actor and mine.bound_at <= t.at)',
+    where: 't.card_key in (select card_key from touched union select account_key from mine) and exists (select from mine where mine.account_key = t.actor and mine.bound_at <= t.at)',
   },
   consent: { table: 'consent', where: 't.person_key = $1' },
   grant: { table: 'proxy_grant', where: 't.card_key in (select card_key from touched) and $1 in (t.holder_key, t.proxy_key)' },

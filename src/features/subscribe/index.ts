@@ -2,8 +2,10 @@ import { useCallback, useRef, useState } from 'react'
 import type { DataOf, MessageTemplate } from '@/contract'
 import { askLeave, type Leave } from '@/platform/subscribe'
 import { failureIn, useChange, type Change } from '../change'
+import { newKey } from '../delivery'
 import type { Failure } from '../failure'
 import { useQuestion } from '../query'
+import { leave } from './operations'
 
 type Templates = DataOf<'person/messageTemplates'>['templates']
 const templatesOf = ({ templates }: DataOf<'person/messageTemplates'>): Templates => templates
@@ -30,22 +32,22 @@ export interface Subscribing {
 
 /** Leave to send messages, asked for by one tap. The ids are there before it: WeChat asks only within the tap. */
 export const useSubscribing = (): Subscribing => {
-  const templates = useQuestion('person/messageTemplates', {}, { staleTime: fresh, select: templatesOf }).data ?? []
-  const { change, start, retry } = useChange('person/subscribe')
+  const templates = useQuestion(leave.templates, {}, { staleTime: fresh, select: templatesOf }).data ?? []
+  const { change, start, retry } = useChange(leave.subscribe)
   const [answered, setAnswered] = useState<Answered>('idle')
   const asking = useRef(false)
 
-  const take = useCallback((leave: Leave, asked: Templates) => {
+  const take = useCallback((said: Leave, asked: Templates) => {
     asking.current = false
-    if (typeof leave === 'string') return setAnswered(leave)
+    if (typeof said === 'string') return setAnswered(said)
     setAnswered('idle')
-    start({ templates: asked.filter(({ id }) => leave.includes(id)).map(({ template }) => template) })
+    start({ templates: asked.filter(({ id }) => said.includes(id)).map(({ template }) => template), idempotencyKey: newKey() })
   }, [start])
   const ask = () => {
     if (asking.current) return
     asking.current = true
     setAnswered('asking')
-    void askLeave(templates.map(({ id }) => id)).then((leave) => take(leave, templates))
+    void askLeave(templates.map(({ id }) => id)).then((said) => take(said, templates))
   }
 
   return {

@@ -1,4 +1,4 @@
-import { call, citizen, ok, type Citizen } from '../../support/record/citizen'
+import { call, citizen, newKey, ok, type Citizen } from '../../support/record/citizen'
 import { atOnce } from '../../support/record/at-once'
 import { sendDue } from '../../../cloudfunctions/jobs/messages'
 import { garbage } from '../../support/platforms'
@@ -80,7 +80,7 @@ describe('WeChat', () => {
 
   test('not subscribed after all: by SMS at once, and WeChat is not asked again', async () => {
     const [sms, calls] = [smses(), stage.platforms.wechat.calls('subscribeSend')]
-    await ok(call('person/subscribe', { templates: ['cardChanged'] }, holder.token))
+    await ok(call('person/subscribe', { templates: ['cardChanged'], idempotencyKey: newKey() }, holder.token))
     await change()
     stage.platforms.wechat.next('subscribeSend', { error: 43101 })
     await stage.send()

@@ -5,7 +5,7 @@ import { openMessengers } from '../../../cloudfunctions/platforms/messengers'
 import type { MessageConfig } from '../../../cloudfunctions/runtime/message-config'
 import { openServices, provideServices, type Services } from '../../../cloudfunctions/runtime/services'
 import { openRecord, type TestRecord } from '../../support/record'
-import { call, ok, type Citizen } from '../../support/record/citizen'
+import { call, newKey, ok, type Citizen } from '../../support/record/citizen'
 
 type DemoId = DataOf<'session/demoCitizens'>['citizens'][number]['id']
 
@@ -65,7 +65,7 @@ export const openMessages = async (): Promise<MessageStage> => {
     send: () => sendDue(services, new AbortController().signal),
     clear,
     allow: async ({ token }, id, template = 'cardChanged') => {
-      await ok(call('person/subscribe', { templates: [template] }, token))
+      await ok(call('person/subscribe', { templates: [template], idempotencyKey: newKey() }, token))
       await platforms.play.subscribe('wechat', openid(id), platforms.messages.wechat[template]?.id ?? '')
     },
     deliveries: async () => (await sql.query<Delivery>(

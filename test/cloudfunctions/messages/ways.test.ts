@@ -1,4 +1,4 @@
-import { call, citizen, ok, type Citizen } from '../../support/record/citizen'
+import { call, citizen, newKey, ok, refused, type Citizen } from '../../support/record/citizen'
 import { agree } from '../../support/record/family'
 import { openMessages, openid, type MessageStage } from './stage'
 
@@ -57,7 +57,7 @@ test('the newest leave is used first; Alipay’s lasts', async () => {
   const alipay = await citizen('in-use', 'alipay')
   const [ways, sent] = [byWechat().length, byAlipay().length]
   await stage.allow(holder, 'in-use')
-  await ok(call('person/subscribe', { templates: ['cardChanged', 'lapsesSoon'] }, alipay.token))
+  await ok(call('person/subscribe', { templates: ['cardChanged', 'lapsesSoon'], idempotencyKey: newKey() }, alipay.token))
   await stage.platforms.play.subscribe('alipay', 'demo-alipay-in-use', 'played-alipay-changed')
   await changed()
   await stage.send()
@@ -135,13 +135,30 @@ describe('what the phone asks', () => {
   test('WeChat’s leave is counted up to a limit, Alipay’s is there or not', async () => {
     const { token } = await citizen('in-use', 'alipay')
     for (let time = 0; time < 3; time += 1) {
-      await ok(call('person/subscribe', { templates: ['cardChanged'] }, holder.token))
-      await ok(call('person/subscribe', { templates: ['cardChanged'] }, token))
+      await ok(call('person/subscribe', { templates: ['cardChanged'], idempotencyKey: newKey() }, holder.token))
+      await ok(call('person/subscribe', { templates: ['cardChanged'], idempotencyKey: newKey() }, token))
     }
     const { rows } = await stage.sql.query<{ times: number }>('select times from subscription order by times')
     expect(rows).toEqual([{ times: 1 }, { times: 3 }])
     await stage.sql.query('update subscription set times = 49')
-    for (let time = 0; time < 3; time += 1) await ok(call('person/subscribe', { templates: ['cardChanged'] }, holder.token))
+    for (let time = 0; time < 3; time += 1) await ok(call('person/subscribe', { templates: ['cardChanged'], idempotencyKey: newKey() }, holder.token))
     expect(await stage.count('subscription where times = 50')).toBe(1)
+  })
+
+  test('the same leave told again, and again at once, counts once; another under its key is refused', async () => {
+    const once = { templates: ['cardChanged' as const], idempotencyKey: newKey() }
+    await Promise.all(Array.from({ length: 8 }, () => ok(call('person/subscribe', once, holder.token))))
+    await ok(call('person/subscribe', once, holder.token))
+    expect(await stage.count('subscription where times = 1')).toBe(1)
+    expect(await refused(call('person/subscribe', { ...once, templates: ['lapsesSoon'] }, holder.token))).toMatchObject({ code: 'idempotencyKeyReused' })
+    await ok(call('person/subscribe', { ...once, idempotencyKey: newKey() }, holder.token))
+    expect((await stage.sql.query('select template, times from subscription')).rows).toEqual([{ template: 'cardChanged', times: 2 }])
+  })
+
+  test('what was answered is among what is kept of them', async () => {
+    const answers = async () => (await ok(call('person/myData', {}, holder.token))).kept.find(({ what }) => what === 'answer')?.count ?? 0
+    const before = await answers()
+    await ok(call('person/subscribe', { templates: ['cardChanged'], idempotencyKey: newKey() }, holder.token))
+    expect(await answers()).toBe(before + 1)
   })
 })

@@ -160,7 +160,9 @@ const sendingByAll = () => {
 const messages = async () => {
   const { token } = await citizen('in-use', 'alipay')
   await record.services.repository.told.settleLapses()
-  await ok(call('person/subscribe', { templates: ['cardChanged'] }, token))
+  const idempotencyKey = newKey()
+  await ok(call('person/subscribe', { templates: ['cardChanged'], idempotencyKey }, token))
+  await ok(call('person/subscribe', { templates: ['cardChanged'], idempotencyKey }, token))
   await tellAll(record.services)
   await sendDue(sendingByAll(), new AbortController().signal)
   await record.services.repository.deliveries.list(['dead'], 10)

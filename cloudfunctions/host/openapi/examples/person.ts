@@ -55,7 +55,7 @@ export const personExamples: ExamplesOf<'person'> = {
   },
   'person/readInbox': { request: { messageId: 'm-1' }, data: { unread: 0 } },
   'person/messageTemplates': { request: {}, data: { templates: [{ template: 'cardChanged', id: 'tmpl-1' }] } },
-  'person/subscribe': { request: { templates: ['cardChanged', 'lapsesSoon'] }, data: {} },
+  'person/subscribe': { request: { templates: ['cardChanged', 'lapsesSoon'], idempotencyKey: 'key-00000001' }, data: {} },
   'person/myData': {
     request: {},
     data: {
