@@ -8,6 +8,7 @@ import type { Partner } from '../runtime/partner'
 import type { Log } from '../runtime/log'
 import { accountsIn, type Accounts } from './accounts'
 import { applicantsOf, type Applicants } from './applicants'
+import { auditTrailIn, type AuditTrail } from './audit'
 import { recordLookUp, type LookUp } from './card-access'
 import { keepCheck, prepareCheck, type NewCheck } from './begin-check'
 import type { Changed } from './change'
@@ -121,6 +122,7 @@ export interface Repository {
   readonly subscriptions: Subscriptions
   readonly webhooks: Webhooks
   readonly outlets: OutletReading & OutletLists
+  readonly audit: AuditTrail
   /** Puts everything under the current keys, while the service serves. */
   rotateKeys(listener: RotationListener): Promise<Rotation>
   /** Takes away what is past its time. */
@@ -193,6 +195,7 @@ export const openRepository = ({ connectionString, keys, log, limits }: Reposito
     subscriptions: subscriptionsIn(database),
     webhooks: webhooksIn(database.run),
     outlets: { ...outletReadingIn(database), ...outletListsIn(connectionString) },
+    audit: auditTrailIn(database, keys),
     rotateKeys: (listener) => rotateKeys(connectionString, database, keys, listener),
     applyRetention: (options) => applyRetention(database, keys, options),
     migrate: () => migrate(connectionString),
@@ -206,6 +209,7 @@ export const openRepository = ({ connectionString, keys, log, limits }: Reposito
 }
 
 export { migrate } from './migrate'
+export { verifyRecord, type Act, type Audit, type KnownHead, type Part } from './audit'
 export type { Change, DoubledOutlet, Gap, OutletFileRow, OutletImport, OutletVersion, Published, ReportSummary } from './outlets/lists'
 export { textSeparator, type OutletColumns } from './outlets/columns'
 export type { Publication } from './outlets/publication'

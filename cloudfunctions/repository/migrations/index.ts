@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely'
 import { access } from './access'
 import { allLookUps } from './all-look-ups'
+import { audit } from './audit'
 import { guardians } from './guardians'
 import { identity } from './identity'
 import { messages } from './messages'
@@ -29,3 +30,4 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-04-orders': orders,
   '2026-12-05-all-look-ups': allLookUps,
 }
+  '2026-12-07-audit': audit,

@@ -60,6 +60,7 @@ const sealedColumns = [
   { ...sealed('photo', 'sealed_photo', ['card_key', 'photo_id'], `t.card_key || '.' || t.photo_id`), batch: photoBatch },
   sealed('platform_token', 'sealed_token', ['platform'], `'platform-token:' || t.platform`),
   sealed('voice_call', 'sealed_state', ['partner_id', 'call_id'], `'voice-call:' || t.partner_id || ':' || t.call_id`),
+  sealed('operator_act', 'sealed_reason', ['seq'], `'operator-act:' || t.seq`),
   sealed('partner_secret', 'sealed_secret', ['partner_id', 'secret_id'], `'partner-secret:' || t.partner_id || ':' || t.secret_id`),
 ]
 

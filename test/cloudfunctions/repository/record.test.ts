@@ -30,8 +30,8 @@ test('eight instances that migrate at once leave one set of tables', async () =>
   })
   await record.sql.query(`drop database ${name} with (force)`)
   expect(tables).toEqual([
-    'account', 'attestation', 'bank_told', 'card', 'card_access', 'card_directory', 'card_event', 'card_relay', 'consent', 'delivery', 'dispute', 'feed', 'guardianship', 'idempotency',
-    'kiosk', 'kysely_migration', 'kysely_migration_lock', 'loss_report', 'message', 'order_private', 'outbox', 'outlet', 'outlet_publication', 'outlet_version',
+    'account', 'attestation', 'audit_head', 'audit_leaf', 'audit_pending', 'bank_told', 'card', 'card_access', 'card_directory', 'card_event', 'card_relay', 'consent', 'delivery', 'dispute', 'feed', 'guardianship', 'idempotency',
+    'kiosk', 'kysely_migration', 'kysely_migration_lock', 'loss_report', 'message', 'operator_act', 'order_private', 'outbox', 'outlet', 'outlet_publication', 'outlet_version',
     'partner', 'partner_nonce', 'partner_secret', 'person', 'person_card', 'person_directory', 'person_grant', 'photo', 'platform_token', 'proxy_grant',
     'reissue', 'service_password', 'session', 'set_aside', 'staff', 'staff_session', 'subscription', 'tries', 'verification', 'voice_call', 'webhook',
   ])
