@@ -29,5 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-02-set-aside': setAside,
   '2026-12-04-orders': orders,
   '2026-12-05-all-look-ups': allLookUps,
-}
   '2026-12-07-audit': audit,
+}
