@@ -3,7 +3,8 @@ import { stillToShow } from '@/domain/papers'
 import { banksFor, decideAcceptInPerson, papersToApply } from '@/domain/reissue'
 import { isOpen } from '@/domain/reissue/order'
 import type { Role } from '@/domain/words'
-import { channelOf, newKey, newReceiptNumber, type PartnerRequest } from '../repository'
+import { channelOf, newKey, newReceiptNumber, type OrderParts, type PartnerRequest } from '../repository'
+import { refuseUnknownDivision, refuseUnknownOutlet } from '../reissue/refuse-unknown'
 import type { Call } from '../runtime/define-operation'
 import { defineOperation } from '../runtime/define-operation'
 import { RequestError } from '../runtime/errors'
@@ -38,15 +39,21 @@ const asked = ({ caller }: Call<Partner>, request: Request, { issuingBank, now, 
   }
 }
 
+/** A card that is mailed is not collected anywhere, and one that is collected is sent nowhere. */
+const partsOf = ({ way, address, outlet }: Request): OrderParts => (way === 'mail' ? { ...(address && { address }) } : { ...(outlet && { outlet }) })
+
 /** Takes down that a new card was asked for in person, or accepts an application: from then on a report is final. */
 export const acceptReissue = defineOperation('channel/acceptReissue', async (request, call) => {
-  refuseBureau(call.caller)
-  const { address } = request
+  const { caller, repository: { cards }, repository } = call
+  refuseBureau(caller)
+  const parts = partsOf(request)
+  refuseUnknownDivision(parts.address)
+  await refuseUnknownOutlet(repository, parts.outlet, () => cards.getFor(caller, request.card))
   return doneOnWire(await actForAnyone(call, request, {
     operation: 'reissue',
-    ...(address && { order: { parts: { address } } }),
+    ...(Object.keys(parts).length > 0 && { order: { parts } }),
     decide: (facts) => {
-      refuseOtherBank(call.caller, request, facts)
+      refuseOtherBank(caller, request, facts)
       refuseUnshown(call, request, facts)
       return decideAcceptInPerson(facts.card, asked(call, request, facts), facts.policy, facts.now)
     },

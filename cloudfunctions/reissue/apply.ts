@@ -20,7 +20,7 @@ export const apply = defineOperation('reissue/apply', async (request, call) => {
   const { caller: { channel }, caller, repository } = call
   const address = way === 'mail' ? request.address : undefined
   refuseUnknownDivision(address)
-  await refuseUnknownOutlet(call, cardId, outlet)
+  await refuseUnknownOutlet(repository, outlet, () => repository.cards.get(caller, cardId))
   const changed = await repository.cards.change(caller, {
     cardKey: cardId,
     operation: 'reissue',

@@ -2,7 +2,7 @@ import type { AddressOnWire } from '@/contract'
 import { isDivision } from '../outlets/divisions'
 import { idFromWire } from '../outlets/wire'
 import { outletNameOf } from '../outlets/outlet-name'
-import type { Call } from '../runtime/define-operation'
+import type { CardView, Repository } from '../repository'
 import { RequestError } from '../runtime/errors'
 
 const wrong = (field: string) => new RequestError('invalidRequest', { field })
@@ -12,10 +12,10 @@ export const refuseUnknownDivision = (address: AddressOnWire | undefined): void 
   if (address && !isDivision(address.division)) throw wrong('address.division')
 }
 
-/** Refuses an outlet that is not in the current list of the card's city. */
-export const refuseUnknownOutlet = async ({ repository, caller }: Call, cardId: string, outlet: string | undefined): Promise<void> => {
+/** Refuses an outlet that is not in the current list of the city that `cityOf` reads, which it does only where there is one. */
+export const refuseUnknownOutlet = async (repository: Repository, outlet: string | undefined, cityOf: () => Promise<Pick<CardView, 'city'>>): Promise<void> => {
   if (outlet === undefined) return
-  const { city } = await repository.cards.get(caller, cardId)
+  const { city } = await cityOf()
   const name = idFromWire(outlet)?.city === city ? await outletNameOf(repository, outlet) : undefined
   if (name === undefined) throw wrong('outlet')
 }

@@ -3,7 +3,7 @@ import { clock, type Run } from './database'
 import { standing, type Staff } from './partner/change'
 
 /** By what a partner saw a card. */
-export type LookUp = 'cardStatus' | 'history' | 'receipt' | 'orders' | 'disputes'
+export type LookUp = 'cardStatus' | 'history' | 'receipt' | 'orders' | 'disputes' | 'orderPhoto' | 'applicationForm'
 
 const text = `insert into card_access (card_key, at, partner_id, staff, outlet, operation)
   select k, ${clock}, $2, $3, $4, $5 from unnest($1::text[]) k`

@@ -13,7 +13,7 @@ export const isChannelOperation = (text: string): text is ChannelOperation => al
 /** What members of staff do at a counter's own page. */
 export const counterOperations: readonly ChannelOperation[] = [
   'cardStatus', 'history', 'reportLoss', 'releaseLoss', 'acceptReissue', 'setServicePassword', 'linkGuardian', 'disputes', 'closeDispute',
-  'orders', 'rejectReissue', 'moveOrder', 'collect', 'receipt', 'activate',
+  'orders', 'rejectReissue', 'correctOrder', 'cancelOrder', 'changeAddress', 'orderPhoto', 'moveOrder', 'collect', 'receipt', 'applicationForm', 'activate',
 ]
 
 /** What a partner of a channel may do, unless it is given leave for something else. */

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { orderStates, rejectionReasons } from '@/domain/reissue/words'
 import { operation } from './operation'
 import { acted, actedWithout, byAnything, byCard, done, feedEvent, kind, outcome, partnerCard, reissueKind, result, staff } from './partner-shapes'
+import { outletId } from './outlet-shapes'
 import { address, bankCode, order, orderId, pdf, receipt, reissueReason, reissueWay } from './reissue-shapes'
 import { cardNumber, citizenName, cursor, dispute, historyEvent, idempotencyKey, idNumber, report, servicePassword } from './shapes'
 
@@ -44,6 +45,8 @@ export const channelOperations = {
     'partner',
     v.strictObject({
       ...actedWithout, kind: reissueKind, reason: v.optional(reissueReason), way: v.optional(reissueWay), bank: v.optional(bankCode), address: v.optional(address),
+      /** Where the new card is collected. */
+      outlet: v.optional(outletId),
     }),
     done,
   ),
@@ -56,6 +59,14 @@ export const channelOperations = {
   ),
   /** Puts an application back for something to be put right. */
   'channel/rejectReissue': operation('channel', 'partner', v.strictObject({ ...ofItself, orderId, rejectedFor: v.picklist(rejectionReasons) }), orderDone),
+  /** Puts right what an application was rejected for; a new photo is one of the papers seen. */
+  'channel/correctOrder': operation('channel', 'partner', v.strictObject({ ...acted, orderId, address: v.optional(address) }), orderDone),
+  /** Takes an application back while nothing has been accepted. */
+  'channel/cancelOrder': operation('channel', 'partner', v.strictObject({ ...acted, orderId }), orderDone),
+  /** Until the card is in the mail, and again once it came back. */
+  'channel/changeAddress': operation('channel', 'partner', v.strictObject({ ...acted, orderId, address }), orderDone),
+  /** The photo that goes with an order, a JPEG as base64, for whoever judges it. */
+  'channel/orderPhoto': operation('channel', 'partner', v.strictObject({ card: byCard, staff, orderId }), v.object({ photo: v.pipe(v.string(), v.base64()) })),
   /** What those who make and send a card say of it. The new card's number is needed before it is handed over. */
   'channel/moveOrder': operation(
     'channel',
@@ -70,6 +81,8 @@ export const channelOperations = {
   'channel/collect': operation('channel', 'partner', v.strictObject({ ...actedWithout, orderId }), orderDone),
   /** The collection receipt, and as a document to be printed. */
   'channel/receipt': operation('channel', 'partner', v.strictObject({ card: byCard, staff }), v.object({ receipt, ...pdf.entries })),
+  /** The application form, filled in with names and ID numbers in clear: `idNumber` is the holder's, read from the original. */
+  'channel/applicationForm': operation('channel', 'partner', v.strictObject({ card: byCard, staff, idNumber, reason: reissueReason, way: reissueWay }), pdf),
   /** Activates the social security function of a new card; a bank only where the city lets it. */
   'channel/activate': operation('channel', 'partner', v.strictObject({ ...acted, password: v.optional(servicePassword) }), done),
   /** A bank has activated its half. */

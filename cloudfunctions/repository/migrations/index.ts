@@ -7,6 +7,7 @@ import { identity } from './identity'
 import { messages } from './messages'
 import { otherDoors } from './other-doors'
 import { orders } from './orders'
+import { orderPapers } from './order-papers'
 import { outlets } from './outlets'
 import { record } from './record'
 import { reissue } from './reissue'
@@ -29,5 +30,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-02-set-aside': setAside,
   '2026-12-04-orders': orders,
   '2026-12-05-all-look-ups': allLookUps,
+  '2026-12-06-order-papers': orderPapers,
   '2026-12-07-audit': audit,
 }

@@ -47,7 +47,9 @@ const deeds: Readonly<Record<CardOperation, Deed | null>> = {
 }
 
 /** What another bank than the one that issued the card may do to it. */
-const banksFor: Readonly<Partial<Record<CardOperation, Said['banks']>>> = { reissue: 'any', rejectReissue: 'maker', moveOrder: 'maker', collect: 'maker' }
+const banksFor: Readonly<Partial<Record<CardOperation, Said['banks']>>> = {
+  reissue: 'any', rejectReissue: 'maker', correctOrder: 'maker', cancelOrder: 'maker', moveOrder: 'maker', collect: 'maker',
+}
 
 /** Who stands behind an event where nobody stands before the partner: a bank, or the city's own offices. */
 const officeOf = ({ channel }: Partner): Author => (channel === 'bank' ? 'bank' : 'system')

@@ -3,10 +3,14 @@ import { already, changed, eventTime, refuse, type Decision } from '../decision'
 import { settled } from '../lapse'
 import type { Instant } from '../time'
 import type { Author, Channel } from '../words'
+import type { ReissueOrder } from './order'
 import type { OrderState } from './words'
 
 /** Before the card is in the mail, and once it came back. */
 const notOnItsWay: readonly OrderState[] = ['applied', 'rejected', 'accepted', 'inProduction', 'ready', 'uncollected', 'returned']
+
+/** Whether the card of an order can still be sent somewhere else. */
+export const mayChangeAddress = ({ state, way }: Pick<ReissueOrder, 'state' | 'way'>): boolean => way === 'mail' && notOnItsWay.includes(state)
 
 export interface ChangeAddressRequest {
   readonly orderId: string
@@ -25,6 +29,6 @@ export function decideChangeAddress(card: Card, { orderId, channel, by, isSame }
   const { order } = current
   if (order?.id !== orderId) return refuse('noOrder')
   if (order.way !== 'mail') return refuse('notByMail')
-  if (!notOnItsWay.includes(order.state)) return refuse('orderElsewhere')
+  if (!mayChangeAddress(order)) return refuse('orderElsewhere')
   return isSame ? already : changed(card, now, { what: 'addressChanged', at: eventTime(current, now), channel, by, orderId })
 }

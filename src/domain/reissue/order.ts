@@ -88,5 +88,11 @@ export const movedIn: Readonly<Record<OrderMove, readonly EventChannel[]>> = {
   activateFinancial: ['system'],
 }
 
+/** Whether a channel can make a move of an order as it stands; what else the rules say of it, `decideMove` does. */
+export const mayMove = ({ state, way }: Pick<ReissueOrder, 'state' | 'way'>, move: OrderMove, channel: EventChannel): boolean => {
+  const to = nextState(state, move)
+  return to !== null && to !== 'done' && movedIn[move].includes(channel) && (move !== 'mail' || way === 'mail')
+}
+
 /** The function that an activation is of. */
 export const activationOf = (of: CardFunction): 'activateSocialSecurity' | 'activateFinancial' => (of === 'socialSecurity' ? 'activateSocialSecurity' : 'activateFinancial')

@@ -33,10 +33,17 @@ export const channelExamples: ExamplesOf<'channel'> = {
   },
   'channel/reportLoss': { request: { ...acted, kind: 'temporary' }, data: done },
   'channel/releaseLoss': { request: acted, data: done },
-  'channel/acceptReissue': { request: { ...acted, kind: 'replacement', reason: 'lost', way: 'mail', bank: 'bocd', address }, data: done },
+  'channel/acceptReissue': { request: { ...acted, kind: 'replacement', reason: 'lost', way: 'mail', bank: 'bocd', address, outlet: 'chengdu.wh-01' }, data: done },
   'channel/orders': { request: { staff: acted.staff, states: ['applied'], cursor: '12' }, data: { orders: [{ order, card: partnerCard }], cursor: '11' } },
   'channel/rejectReissue': {
     request: { card: acted.card, staff: acted.staff, orderId: 'o-1', rejectedFor: 'photo', idempotencyKey: 'key-00000001' }, data: orderDone,
+  },
+  'channel/correctOrder': { request: { ...acted, orderId: 'o-1', address }, data: orderDone },
+  'channel/cancelOrder': { request: { ...acted, orderId: 'o-1' }, data: orderDone },
+  'channel/changeAddress': { request: { ...acted, orderId: 'o-1', address }, data: orderDone },
+  'channel/orderPhoto': { request: { card: acted.card, staff: acted.staff, orderId: 'o-1' }, data: { photo: '/9j/2Q==' } },
+  'channel/applicationForm': {
+    request: { card: acted.card, staff: acted.staff, idNumber: '00000019850312001X', reason: 'damaged', way: 'serviceOutlet' }, data: { pdf },
   },
   'channel/moveOrder': {
     request: {

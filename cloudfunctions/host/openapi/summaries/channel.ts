@@ -36,6 +36,26 @@ export const channelSummaries: SummariesOf<'channel'> = {
     },
   },
   'channel/rejectReissue': { en: 'Put an application back', zh: '退回申请补正' },
+  'channel/correctOrder': {
+    en: 'Put right what an application was rejected for',
+    zh: '当面补正申请',
+    more: { en: 'A new photo is one of the papers seen; an address comes along.', zh: '新照片计入所见材料，地址随请求提交。' },
+  },
+  'channel/cancelOrder': { en: 'Take an application back', zh: '撤回申请', more: { en: 'While nothing has been accepted.', zh: '受理前可以撤回。' } },
+  'channel/changeAddress': {
+    en: 'Have a new card sent somewhere else',
+    zh: '改寄送地址',
+    more: { en: 'At a counter, until the card is in the mail, and again once it came back.', zh: '在柜台办理，寄出前，或退件后。' },
+  },
+  'channel/orderPhoto': { en: 'The photo that goes with an order', zh: '查看申请照片', more: { en: 'For the counter that judges it; each look is kept.', zh: '供柜台审核，每次查看留痕。' } },
+  'channel/applicationForm': {
+    en: 'The application form, filled in',
+    zh: '打印补换卡申请表',
+    more: {
+      en: 'Names and ID numbers stand in it in clear, so the holder’s ID number is to be read from the original; it is not found for a card that is not theirs.',
+      zh: '表上姓名、身份证号完整显示，因此须按原件录入持卡人身份证号；与卡不符的，查不到。',
+    },
+  },
   'channel/moveOrder': {
     en: 'A card is made, ready, in the mail, or came back',
     zh: '制卡、待领、寄出、退回',
