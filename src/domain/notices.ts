@@ -1,4 +1,4 @@
-import type { CardChange, CardEvent, LossReported } from './events'
+import type { CardChange, CardEvent, CardImported, LossReported } from './events'
 import type { CityPolicy } from './policy'
 import type { OrderState, RejectionReason } from './reissue/words'
 import { civilMidnight, day, hour, type Instant } from './time'
@@ -6,7 +6,7 @@ import { disputable, type Author, type CardFunction, type Disputable, type Dispu
 
 export const noticeTopics = [
   'lossReported', 'reportReleased', 'reportLapsed', 'lapsesSoon', 'reissueApplied', 'reissueAccepted', 'reissueMoved', 'addressChanged',
-  'functionActivated', 'disputed', 'disputeClosed', 'passwordSet', 'guardianLinked',
+  'cardOpened', 'functionActivated', 'disputed', 'disputeClosed', 'passwordSet', 'guardianLinked',
 ] as const
 export type NoticeTopic = (typeof noticeTopics)[number]
 
@@ -65,6 +65,10 @@ const details = (event: Told): Partial<Notice> => {
     default: return {}
   }
 }
+
+/** That a new card is there, opened by the event that begins its history: nothing of it works before it is activated. */
+export const newCardNotice = ({ at, channel, by }: CardImported, { hotline }: CityPolicy): Notice =>
+  ({ about: 'cardOpened', function: 'socialSecurity', at, channel, by, dueAt: at, disputeHotline: hotline.value })
 
 /** The notices an event gives rise to; what the citizen says about the bank, and an import, change no state and give none. */
 export const noticesOf = (event: CardEvent, policy: CityPolicy): Notice[] => {

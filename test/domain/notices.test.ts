@@ -118,5 +118,5 @@ describe('the quiet hours', () => {
 test('what somebody did can be disputed, and what the clock did, what goes its way, or a dispute itself, cannot', () => {
   expect(noticeTopics.filter((about) => disputableIn(about) === about)).toEqual(['lossReported', 'reportReleased', 'reissueAccepted', 'passwordSet', 'guardianLinked'])
   expect(noticeTopics.filter((about) => disputableIn(about) === null)).toEqual(
-    ['reportLapsed', 'lapsesSoon', 'reissueApplied', 'reissueMoved', 'addressChanged', 'functionActivated', 'disputed', 'disputeClosed'])
+    ['reportLapsed', 'lapsesSoon', 'reissueApplied', 'reissueMoved', 'addressChanged', 'cardOpened', 'functionActivated', 'disputed', 'disputeClosed'])
 })

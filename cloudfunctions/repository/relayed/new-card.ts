@@ -1,5 +1,6 @@
+import { newCardNotice } from '@/domain/notices'
+import { policyOf, type CityCode } from '@/domain/policies'
 import { civilDate, type Instant } from '@/domain/time'
-import type { CityCode } from '@/domain/policies'
 import type { Keys } from '../../runtime/keys'
 import { beginning, chain } from '../chain'
 import { clock, inTransaction, type Database, type Run } from '../database'
@@ -20,12 +21,13 @@ const findCard = `select c.card_key, c.holder_key, c.replaces_order from unnest(
 
 const list = 'insert into card_directory values ($1, $2, $3) on conflict do nothing returning card_key'
 
-/** 封存: nothing of it works before it is activated. */
+/** 封存: nothing of it works before it is activated. Its holder is told, and partners are. */
 const open = `with opened as (
     insert into card (card_key, holder_key, sealed_number, city, issuing_bank, issued_on, social_life, social_since, financial_life, financial_since,
       version, changed_at, head, replaces_key, replaces_order)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $8, 1, $8, $10, $11, $12) returning card_key, holder_key
-  ), owned as (insert into person_card select holder_key, card_key from opened)
+  ), owned as (insert into person_card select holder_key, card_key from opened
+  ), noticed as (insert into outbox select card_key, 1, 0, $8, $16::json, null from opened)
   insert into card_event select card_key, 1, $13::json, $14, $15, $10 from opened`
 
 /** A card that was in the record before, from the city's file, takes the other's place as it is; what works of it is told like an activation. */
@@ -75,7 +77,7 @@ const openCard = (database: Database, keys: Keys, card: NewCard): Promise<string
     const { socialSecurity, financial } = event.lives
     const values = [
       cardKey, holderKey, keys.seal(number, cardKey), city, bank, issuedOn, socialSecurity, now, financial, first.hash, oldKey, orderId,
-      first.event, first.actor, first.previous,
+      first.event, first.actor, first.previous, JSON.stringify(newCardNotice(event, policyOf(city))),
     ]
     await run({ name: 'open-new-card', text: open, values })
     return cardKey

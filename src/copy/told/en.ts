@@ -23,6 +23,7 @@ export const en = {
       reissueAccepted: 'Reissue accepted: the old card cannot be unhooked',
       reissueMoved: 'The new card moved on',
       addressChanged: 'The new card goes to another address',
+      cardOpened: 'Your new card is registered; it works once activated',
       functionActivated: { socialSecurity: 'New card: social security activated', financial: 'New card: bank function activated' },
       disputed: 'Somebody said “it wasn’t me”',
       disputeClosed: { upheld: 'Settled: it was not the cardholder', dismissed: 'Settled: it was the cardholder' },

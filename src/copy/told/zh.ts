@@ -20,6 +20,7 @@ export const zh = {
       reissueAccepted: '补卡受理了，旧卡不能再解挂',
       reissueMoved: '新卡办理有进展',
       addressChanged: '新卡改寄到别的地址',
+      cardOpened: '新卡登记好了，启用后才能用',
       functionActivated: { socialSecurity: '新卡社保功能启用了', financial: '新卡银行功能激活了' },
       disputed: '有人提出“不是我办的”',
       disputeClosed: { upheld: '查清了：不是本人办的', dismissed: '查清了：是本人办的' },

@@ -11,12 +11,13 @@ import { isWarning, saidMessage } from './said-message'
 
 const ofOrder: readonly MessageOnWire['about'][] = ['reissueApplied', 'reissueAccepted', 'reissueMoved', 'addressChanged']
 
-/** The ways on from what was told: a warning leads to a formal report, what somebody did to “it wasn't me”, both to the hotline. */
+/** The ways on from what was told: a warning leads to a formal report, a new card to its activation, what somebody did to “it wasn't me”, both to the hotline. */
 const WaysOn = ({ message, now }: MessageItemProps) => {
   const { t, m } = useToldCopy()
   const { cardId, about, disputable, hotline } = message
   const warns = isWarning(message, now)
   if (about === 'disputed') return <Link words={m.messages.progress} onTap={() => void go('dispute', { cardId, about: '' })} />
+  if (about === 'cardOpened') return <Link words={t.home.activate} onTap={() => void go('activate', { cardId })} />
   const order = ofOrder.includes(about) && <Link words={t.home.seeOrder} onTap={() => void go('order', { cardId })} />
   if (!warns && !disputable) return order || null
   return (

@@ -110,6 +110,42 @@ test('killed in the midst of opening a card, nothing is there, and then it is th
   expect([await newCards(one.cardId), await waiting()]).toEqual([1, 0])
 })
 
+/** What the holder was told of a card, and what partners read of it in the feed. */
+const toldOf = async (holder: Parameters<typeof signedIn>[1], cardId: string) => {
+  const { token } = await signedIn(record, holder, 'wechat')
+  return (await ok(call('person/inbox', {}, token))).messages.filter((message) => message.cardId === cardId).map(({ about, channel, by }) => [about, channel, by])
+}
+const fedOf = async (cardId: string) => {
+  const { events } = await ok(callAs(who.bureau, 'channel/events', { after: Math.max(0, (await count('feed')) - 100), limit: 200 }))
+  return events.filter((event) => event.cardId === cardId).map(({ what, channel }) => [what, channel])
+}
+
+test('its holder is told of the new card, and partners are, once each, also where whoever opened it ended before', async () => {
+  const one = await handedOver()
+  // ended once it was opened, and before it was marked as done, or told
+  await record.services.repository.relayed.relayDue()
+  await query('update card_relay set sent_at = null where card_key = $1', [one.cardId])
+  await atOnce(4, () => record.services.repository.relayed.relayDue())
+  const { cardId } = await found(who.counter, one.newNumber)
+  await Promise.all([tellAll(record.services), tellAll(record.services)])
+  await tellAll(record.services)
+  expect(await toldOf(one, cardId)).toEqual([['cardOpened', 'system', 'system']])
+  expect(await fedOf(cardId)).toEqual([['cardImported', 'system']])
+})
+
+test('what stops the telling of it stops its opening: neither is there without the other', async () => {
+  const one = await handedOver()
+  await query(`create function stop_opening() returns trigger language plpgsql as $$ begin if new.notice ->> 'about' = 'cardOpened' then raise exception 'no'; end if; return new; end $$`)
+  await query('create trigger stop_opening before insert on outbox for each row execute function stop_opening()')
+  await relayAll(record.services)
+  expect([await newCards(one.cardId), await waiting()]).toEqual([0, 1])
+  await letOpen()
+  await again()
+  await relayAll(record.services)
+  await tellAll(record.services)
+  expect(await toldOf(one, (await found(who.counter, one.newNumber)).cardId)).toHaveLength(1)
+})
+
 test('an order closes once both halves work, whichever is first, and however often it is told', async () => {
   const [one, other] = [await handedOver(), await handedOver()]
   await relayAll(record.services)

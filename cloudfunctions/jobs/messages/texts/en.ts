@@ -13,6 +13,7 @@ export const en: SaidIn = {
     reissueAccepted: 'Reissue accepted',
     reissueMoved: 'Reissue has moved on',
     addressChanged: 'New address for card',
+    cardOpened: 'New card to activate',
     functionActivated: 'New card activated',
     disputed: '“It wasn’t me” said',
     disputeClosed: 'Dispute settled',

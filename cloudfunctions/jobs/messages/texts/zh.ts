@@ -13,6 +13,7 @@ export const zh: SaidIn = {
     reissueAccepted: '补换卡已受理',
     reissueMoved: '补换卡有新进度',
     addressChanged: '新卡邮寄地址已更改',
+    cardOpened: '新卡已登记，待启用',
     functionActivated: '新卡功能已启用',
     disputed: '已提出“不是我办的”',
     disputeClosed: '“不是我办的”已有结论',
