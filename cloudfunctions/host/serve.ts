@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { codeOf } from '../runtime/errors'
 import { gatheredLog, written } from '../runtime/log'
 import { openServices, provideServices, type Services } from '../runtime/services'
+import { keepAuditing } from './auditing'
 import { loadDemoCity } from './demo'
 import { loadFunctions } from './functions'
 import { keepRetention } from './retention'
@@ -71,7 +72,7 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
   }
   try {
     const { host, address } = await start(options, settings, services)
-    const ends = [keepRetention(services), keepTelling(services), keepSending(services), keepTellingPartners(services)]
+    const ends = [keepRetention(services), keepTelling(services), keepSending(services), keepTellingPartners(services), keepAuditing(services)]
     const stop = async () => {
       await host.stop()
       await Promise.all(ends.map((endOne) => endOne()))

@@ -4,11 +4,12 @@ import { failureOf, RequestError } from '../runtime/errors'
 import { factsOf } from '../runtime/facts'
 import { errorForLog } from '../runtime/log'
 import { services, type Services } from '../runtime/services'
+import { signHeads } from './audit'
 import { sendDue } from './messages'
 import { tellerOf } from './webhooks'
 
-/** How many cards' lapses were written down, how many were not collected in time, how many partners were begun with, or how many messages were to be sent and how many given up. */
-type Done = { readonly lapsed: number } | { readonly missed: number } | { readonly partners: number } | { readonly messages: number; readonly dead: number }
+/** How many cards' lapses were written down, how many were not collected in time, how many partners were begun with, how many heads were signed, or how many messages were to be sent and how many given up. */
+type Done = { readonly lapsed: number } | { readonly missed: number } | { readonly partners: number } | { readonly heads: number } | { readonly messages: number; readonly dead: number }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
@@ -52,6 +53,7 @@ const tasks: Readonly<Record<string, (found: Services) => Promise<Done | Retaine
   webhooks: tellPartners,
   messages: sendMessages,
   hourly: ({ repository }) => repository.applyRetention(),
+  audit: async (found) => ({ heads: await signHeads(found, AbortSignal.timeout(roundMs)) }),
   uncollected: async ({ repository: { relayed } }) => ({ missed: await relayed.missDue() }),
 }
 

@@ -17,7 +17,8 @@ export interface HeadNeeds {
 }
 
 export interface WalkedHeads {
-  readonly heads: number
+  /** The last that holds; null where there is none. */
+  readonly last: KnownHead | null
   readonly broken: string | null
 }
 
@@ -46,19 +47,22 @@ const brokenHead = (head: SignedHead, before: KnownHead, { keys, known, acts }: 
   return known?.position === position && known.hash !== hash ? `head ${position}: it is not the one that is known` : null
 }
 
+const nothing: KnownHead = { position: 0, hash: beginning }
+const found = ({ position, hash }: KnownHead): KnownHead | null => (position === 0 ? null : { position, hash })
+
 /** Checks every head, one after the other, up to the first that does not hold. */
 export const walkHeads = async (session: Session, needs: HeadNeeds): Promise<WalkedHeads> => {
-  let before: KnownHead = { position: 0, hash: beginning }
+  let before = nothing
   for (;;) {
     const [row] = await session.query<Row>(next, [before.position])
     if (!row) break
     const head = { ...row, at: Number(row.at) }
     const broken = brokenHead(head, before, needs) ?? brokenLeaves(head, await session.query<Leaf>(leavesOf, [head.position]))
-    if (broken !== null) return { heads: before.position, broken }
+    if (broken !== null) return { last: found(before), broken }
     before = head
   }
   const [stray] = await session.query<Leaf>(strayLeaf, [before.position])
-  if (stray) return { heads: before.position, broken: `head ${before.position + 1}: it is gone, and had signed card ${stray.cardKey}` }
+  if (stray) return { last: found(before), broken: `head ${before.position + 1}: it is gone, and had signed card ${stray.cardKey}` }
   const isShort = needs.known !== null && needs.known.position > before.position
-  return { heads: before.position, broken: isShort ? `head ${before.position + 1}: it is gone, and is known` : null }
+  return { last: found(before), broken: isShort ? `head ${before.position + 1}: it is gone, and is known` : null }
 }

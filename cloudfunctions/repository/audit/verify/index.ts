@@ -20,6 +20,8 @@ export interface Audit {
   readonly events: number
   readonly heads: number
   readonly acts: number
+  /** The last head that holds: kept elsewhere, it shows later that nothing up to it was written anew. Null where there is none. */
+  readonly last: KnownHead | null
   /** The first places that do not hold, in words: of the heads, the operators, the cards. */
   readonly broken: readonly string[]
 }
@@ -29,9 +31,9 @@ const words = (...found: readonly (string | null)[]): string[] => found.flatMap(
 /** Checks what a session sees. */
 export const verifyWithin = async (session: Session, { keys, known, part, onEvents }: AuditRequest): Promise<Audit> => {
   const acts = part.nth === 1 ? await walkActs(session) : { hashes: [], broken: null }
-  const { heads, broken } = part.nth === 1 ? await walkHeads(session, { keys, known, acts: acts.hashes }) : { heads: 0, broken: null }
+  const { last, broken } = part.nth === 1 ? await walkHeads(session, { keys, known, acts: acts.hashes }) : { last: null, broken: null }
   const chains = await walkChains(session, rangeOf(part), onEvents)
-  return { cards: chains.cards, events: chains.events, heads, acts: acts.hashes.length, broken: words(broken, acts.broken, chains.broken) }
+  return { cards: chains.cards, events: chains.events, heads: last?.position ?? 0, acts: acts.hashes.length, last, broken: words(broken, acts.broken, chains.broken) }
 }
 
 /**
