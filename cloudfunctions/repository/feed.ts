@@ -1,8 +1,10 @@
 import type { CardEvent } from '@/domain/events'
 import type { CityCode } from '@/domain/policies'
+import { minute } from '@/domain/units'
 import type { Keys } from '../runtime/keys'
+import type { Log } from '../runtime/log'
 import type { Partner } from '../runtime/partner'
-import type { Run } from './database'
+import { clock, type Run } from './database'
 
 /** Something that happened to a card, where it stands in the feed. `number` is clear: hash it. */
 export interface FeedEvent {
@@ -48,15 +50,43 @@ export interface FeedPage {
   readonly position: number
 }
 
+/** From the first entry on that was passed over; known before, nothing is written. */
+const passOver = `insert into set_aside as a (card_key, work, since, tries, next_at, position)
+  select t.card_key, 'feed', ${clock}, 1, ${clock} + ${minute}, min(t.position) from unnest($1::text[], $2::bigint[]) t(card_key, position) group by t.card_key
+  on conflict (card_key, work) do update set position = excluded.position where a.position > excluded.position returning card_key`
+
+const openOrNot = (keys: Keys, { card_key: cardKey, sealed_number: sealed, ...row }: Row): FeedEvent | null => {
+  try {
+    return { ...row, cardKey, number: keys.open(sealed, cardKey) }
+  } catch {
+    return null
+  }
+}
+
+/** What can be read. What cannot is passed over, and put at the feed's end once it can; the log tells which card by its key. */
+const readable = async (run: Run, keys: Keys, log: Log, rows: readonly Row[]): Promise<FeedEvent[]> => {
+  const [events, passed]: [FeedEvent[], Row[]] = [[], []]
+  for (const row of rows) {
+    const event = openOrNot(keys, row)
+    if (event) events.push(event)
+    else passed.push(row)
+  }
+  if (passed.length === 0) return events
+  const aside = await run<{ card_key: string }>({ name: 'pass-over', text: passOver, values: [passed.map((row) => row.card_key), passed.map((row) => row.position)] })
+  for (const { card_key: reason } of aside) log.error({ operation: 'feed', code: 'setAside', reason })
+  return events
+}
+
 /**
  * Up to `limit` events after a position, of the partner's cities, and for a bank of its own cards. Among much that concerns others there may
- * be none although there are some further on: then the position has moved all the same.
+ * be none although there are some further on: then the position has moved all the same. A card whose number cannot be read holds up no other.
  */
-export const feedAfter = async (run: Run, keys: Keys, { cities, bank }: Pick<Partner, 'cities' | 'bank'>, position: number, limit: number): Promise<FeedPage> => {
+export const feedAfter = async (
+  run: Run, keys: Keys, log: Log, { cities, bank }: Pick<Partner, 'cities' | 'bank'>, position: number, limit: number,
+): Promise<FeedPage> => {
   const [ahead] = await run<{ reached: number | null }>({ name: 'feed-reach', text: upTo, values: [position] })
   const reached = ahead?.reached ?? null
   if (reached === null) return { events: [], position }
   const rows = await run<Row>({ name: 'feed-after', text: after, values: [position, reached, cities, bank, limit] })
-  const events = rows.map(({ card_key: cardKey, sealed_number: sealed, ...row }) => ({ ...row, cardKey, number: keys.open(sealed, cardKey) }))
-  return { events, position: events.length < limit ? reached : events.at(-1)?.position ?? reached }
+  return { events: await readable(run, keys, log, rows), position: rows.length < limit ? reached : rows.at(-1)?.position ?? reached }
 }

@@ -10,6 +10,7 @@ import { accountsIn, type Accounts } from './accounts'
 import { applicantsOf, type Applicants } from './applicants'
 import { auditTrailIn, type AuditTrail } from './audit'
 import { recordLookUp, type LookUp } from './card-access'
+import { barsIn, type Bars } from './bars'
 import { keepCheck, prepareCheck, type NewCheck } from './begin-check'
 import type { Changed } from './change'
 import { change, type ChangeRequest } from './change-by-citizen'
@@ -123,6 +124,7 @@ export interface Repository {
   readonly webhooks: Webhooks
   readonly outlets: OutletReading & OutletLists
   readonly audit: AuditTrail
+  readonly bars: Bars
   /** Puts everything under the current keys, while the service serves. */
   rotateKeys(listener: RotationListener): Promise<Rotation>
   /** Takes away what is past its time. */
@@ -179,7 +181,7 @@ export const openRepository = ({ connectionString, keys, log, limits }: Reposito
       openDisputes: (partner, size, after) => openDisputes(database.run, keys, partner, size, after),
       ordersFor: (partner, states, size, after) => ordersFor(database.run, keys, partner, states, size, after),
       isTaken: (cardKey, number) => isTaken(database.run, keys, cardKey, number),
-      feedAfter: (partner, position, limit) => feedAfter(database.run, keys, partner, position, limit),
+      feedAfter: (partner, position, limit) => feedAfter(database.run, keys, log, partner, position, limit),
       hasDispute: (cardKey, disputeId) => hasDispute(database.run, cardKey, disputeId),
       import: (file) => importCards(connectionString, keys, file),
       tellStory: (cardNumber, story, parts) => tellStory(database, keys, cardNumber, story, parts),
@@ -196,6 +198,7 @@ export const openRepository = ({ connectionString, keys, log, limits }: Reposito
     webhooks: webhooksIn(database.run),
     outlets: { ...outletReadingIn(database), ...outletListsIn(connectionString) },
     audit: auditTrailIn(database, keys),
+    bars: barsIn(database.run),
     rotateKeys: (listener) => rotateKeys(connectionString, database, keys, listener),
     applyRetention: (options) => applyRetention(database, keys, options),
     migrate: () => migrate(connectionString),
@@ -214,6 +217,7 @@ export type { Change, DoubledOutlet, Gap, OutletFileRow, OutletImport, OutletVer
 export { textSeparator, type OutletColumns } from './outlets/columns'
 export type { Publication } from './outlets/publication'
 export type { OutletRow } from './outlets/rows'
+export type { BarredAccount } from './bars'
 export type { Changed } from './change'
 export { channelOf } from './partner/admit'
 export type { PartnerRequest } from './partner/change'

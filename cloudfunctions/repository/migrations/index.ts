@@ -13,6 +13,7 @@ import { record } from './record'
 import { reissue } from './reissue'
 import { retention } from './retention'
 import { setAside } from './set-aside'
+import { takenUpAgain } from './taken-up-again'
 import { webhooks } from './webhooks'
 
 /** Every change of the tables, in the order of its name. Imported, not read from a folder, so that bundles carry them. */
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-05-all-look-ups': allLookUps,
   '2026-12-06-order-papers': orderPapers,
   '2026-12-07-audit': audit,
+  '2026-12-08-taken-up-again': takenUpAgain,
 }

@@ -2,6 +2,7 @@ import type { Keys } from '../../runtime/keys'
 import { errorForLog, type Log } from '../../runtime/log'
 import type { Database } from '../database'
 import { tellReplaced } from './activated'
+import { listAsideRelays, relayAgain, type AsideRelay } from './aside'
 import { missDue } from './missed'
 import { openNewCard } from './new-card'
 import { batch, markSent, putOff, relaysOf, setAside, takeRelays, type Relay } from './waiting'
@@ -14,6 +15,10 @@ export interface Relayed {
   relayOf(cardKey: string): Promise<void>
   /** Cards that were not collected in time; how many there were. */
   missDue(): Promise<number>
+  /** What could not be handed over. */
+  aside(): Promise<readonly AsideRelay[]>
+  /** Has it tried again at once. False where it does not wait. */
+  tryAgain(relayId: string): Promise<boolean>
 }
 
 const handOver = async (database: Database, keys: Keys, log: Log, relay: Relay): Promise<void> => {
@@ -43,4 +48,6 @@ export const relayedIn = (database: Database, keys: Keys, log: Log): Relayed => 
   },
   relayOf: async (cardKey) => handOverAll(database, keys, log, await relaysOf(database.run, cardKey)),
   missDue: () => missDue(database, log),
+  aside: () => listAsideRelays(database.run),
+  tryAgain: (relayId) => relayAgain(database.run, relayId),
 })

@@ -4,7 +4,7 @@ import type { Log } from '../../runtime/log'
 import { clock, type Run } from '../database'
 
 /** What is done for one card after the other, so that one of which it cannot be done must not hold up the rest. */
-export type Work = 'telling' | 'lapse'
+export type Work = 'telling' | 'lapse' | 'feed'
 
 /** A card that waits to be tried again, and since when it could not be done. */
 export interface Aside {
@@ -25,6 +25,11 @@ const put = `insert into set_aside as a (card_key, work, since, tries, next_at)
   on conflict (card_key, work) do update set tries = a.tries + 1, next_at = ${clock} + least(${minute} * (1::bigint << least(a.tries, 20)), ${day})`
 const over = 'delete from set_aside where work = $2 and card_key = any($1::text[])'
 const all = `select card_key as "cardKey", work, since, tries, next_at as "nextAt" from set_aside order by since, card_key, work`
+
+const again = 'update set_aside set next_at = 0 where card_key = $1 returning card_key'
+
+/** Has everything that waits of a card tried again at once. False where nothing does. */
+export const tryAgain = async (run: Run, cardKey: string): Promise<boolean> => (await run({ name: 'aside-again', text: again, values: [cardKey] })).length > 0
 
 /** Cards wait for another try; the log tells which by their keys, and nothing else of them. */
 export const setAside = async (run: Run, log: Log, work: Work, cardKeys: readonly string[]): Promise<void> => {

@@ -3,7 +3,7 @@ import type { Keys } from '../../runtime/keys'
 import type { Log } from '../../runtime/log'
 import type { Database } from '../database'
 import type { Queue } from '../queue'
-import { listAside, type Aside } from './aside'
+import { listAside, tryAgain, type Aside } from './aside'
 import { markRead, readInbox, type InboxPage } from './inbox'
 import { settleLapses } from './lapses'
 import { batch, tellDue } from './relay'
@@ -16,6 +16,8 @@ export interface Told {
   settleLapses(): Promise<number>
   /** Cards of which something could not be done, and is tried again. */
   aside(): Promise<readonly Aside[]>
+  /** Has all that waits of a card tried again at once. False where nothing does. */
+  tryAgain(cardKey: string): Promise<boolean>
   inbox(caller: Caller, size: number, olderThan: number | null): Promise<InboxPage>
   markRead(caller: Caller, messageId: string): Promise<number>
 }
@@ -24,6 +26,7 @@ export const toldIn = (database: Database, keys: Keys, queue: Queue, log: Log): 
   tellDue: async () => (await tellDue(database, keys, queue, log)) === batch,
   settleLapses: () => settleLapses(database, log),
   aside: () => listAside(database.run),
+  tryAgain: (cardKey) => tryAgain(database.run, cardKey),
   inbox: (caller, size, olderThan) => readInbox(database, keys, caller, size, olderThan),
   markRead: (caller, messageId) => markRead(database, keys, caller, messageId),
 })

@@ -9,6 +9,7 @@ import { openPerson } from '../person'
 import type { Queue } from '../queue'
 import { notAside, partAside, setAside, takeUp } from './aside'
 import { concerned, holderColumns, isMoot, type HolderRow } from './caring'
+import { catchUp } from './passed-over'
 
 /** Notices that one transaction hands on. */
 export const batch = 200
@@ -90,6 +91,7 @@ export const tellDue = async (database: Database, keys: Keys, queue: Queue, log:
     const rows = await run<DueRow>({ name: 'due-notices', text: take, values: [] })
     const { good, aside } = partAside(rows, open(keys))
     await setAside(run, log, 'telling', aside)
+    await catchUp(run, keys, log, good.map((row) => row.card_key))
     if (good.length > 0) {
       await takeUp(run, 'telling', good.map((row) => row.card_key))
       await tellAll(run, keys, queue, good)

@@ -5,6 +5,8 @@ import { atOnce } from '../../support/record/at-once'
 import { citizen, ok, refused } from '../../support/record/citizen'
 import { callAs, partner, staffMember } from '../../support/record/partner'
 
+jest.setTimeout(60_000)
+
 let record: TestRecord
 beforeEach(async () => {
   record = await openRecord()
