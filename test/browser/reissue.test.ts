@@ -53,7 +53,7 @@ describe('a new card in the browser', () => {
     await fill(visitor, '收件人', '示例公民甲')
     await fill(visitor, '手机号', '138-0000-0000')
     await visitor.tap('省、市、区')
-    for (const division of ['四川省', '成都市', '武侯区']) await visitor.tap(division)
+    await visitor.tapExactly('武侯区')
     await visitor.sees('四川省 成都市 武侯区')
     await fill(visitor, '街道、门牌号', '示例路 1 号')
     expect(await visitor.barriers()).toEqual([])

@@ -1,5 +1,5 @@
 import { cleanLine, cleanPhone, faultIn } from '@/features/reissue/address'
-import { divisionName, divisionsBelow } from '@/features/reissue/divisions'
+import { divisionName, divisionsBelow, elsewhereIn, isDivision, pathTo } from '@/features/reissue/divisions'
 import { backgroundOf } from '@/platform/photo/edges'
 
 const address = { recipient: '示例公民甲', phone: '13800000000', division: '510107', street: '示例路 1 号' }
@@ -24,6 +24,12 @@ test.each([
   ['phone', { phone: '12800000000' }],
   ['phone', { phone: '1380000000' }],
   ['division', { division: '' }],
+  ['division', { division: '510100' }],
+  ['division', { division: '810000' }],
+  ['division', { division: '429000' }],
+  ['division', { division: '999999' }],
+  ['street', { street: '上海市黄浦区示例路 1 号' }],
+  [undefined, { division: '441900' }],
   ['street', { street: '路' }],
   ['street', { street: '路'.repeat(121) }],
   [undefined, {}],
@@ -37,9 +43,35 @@ test.each([
   ['500102', '重庆市 涪陵区'],
   ['441900', '广东省 东莞市'],
   ['429004', '湖北省 仙桃市'],
+  ['500229', '重庆市 城口县'],
+  ['622927', '甘肃省 临夏回族自治州 积石山保安族东乡族撒拉族自治县'],
   ['000000', ''],
 ])('%s is called %s', (code, name) => {
   expect(divisionName(code)).toBe(name)
+})
+
+test.each([
+  ['510107', ['510000', '510100']],
+  ['510100', ['510000', '510100']],
+  ['110000', ['110000']],
+  ['110105', ['110000']],
+  ['500229', ['500000']],
+  ['441900', ['440000']],
+  ['429004', ['420000']],
+  ['', []],
+])('the way down to %s', (code, path) => {
+  expect(pathTo(code)).toEqual(path)
+})
+
+test.each([
+  ['示例路 1 号', undefined],
+  ['四川省成都市武侯区示例路 1 号', undefined],
+  ['四川省 成都市 锦江区示例路 1 号', '锦江区'],
+  ['绵阳市示例路 1 号', '绵阳市'],
+  ['成都东路 1 号', undefined],
+  ['北京市朝阳区示例路 1 号', '北京市'],
+])('a street that reads %s, in Wuhou, is elsewhere in %s', (street, name) => {
+  expect(elsewhereIn(street, '510107')).toBe(name)
 })
 
 test('every division is reached from a province down, and each way down ends', () => {
@@ -47,6 +79,7 @@ test('every division is reached from a province down, and each way down ends', (
   const all = leaves()
   expect(all.length).toBeGreaterThan(2_800)
   expect(new Set(all).size).toBe(all.length)
+  expect(all.filter((code) => !isDivision(code))).toEqual([])
   for (const code of ['510107', '500102', '441900', '429004', '469001']) expect(all).toContain(code)
 })
 

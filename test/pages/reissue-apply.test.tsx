@@ -1,46 +1,16 @@
 import { fireEvent, screen } from '@testing-library/react'
-import ReissuePage from '@/pages/reissue/index'
 import { cardOnWire } from '../support/builders/card-on-wire'
-import { outletOnWire } from '../support/builders/outlet-on-wire'
 import { answerOnWire, optionOnWire, orderOnWire } from '../support/builders/reissue-on-wire'
 import { phone } from '../support/taro/phone'
+import { arrive, check, only, outlets, says, show, toReview } from '../support/wire/applying'
 import { pass } from '../support/wire/hooks'
-import { heading, openOfficeWith, setOnline, showPage, tap } from '../support/wire/pages'
-import { ReissueDesk } from '../support/wire/reissue'
+import { heading, setOnline, tap } from '../support/wire/pages'
 import { Refused } from '../support/wire/wire'
 
 // a tap of one test is not the second tap of another
 let now = Date.parse('2026-03-10T10:30:00+08:00')
 beforeEach(() => jest.useFakeTimers({ now: (now += 1_000) }))
 afterEach(() => jest.useRealTimers())
-
-type Behind = Parameters<typeof openOfficeWith>[0]
-const arrive = async (behind: Behind = {}) => new ReissueDesk(await openOfficeWith({ card: cardOnWire(), ...behind }))
-const show = async (reason = 'lost') => {
-  await showPage(ReissuePage, { cardId: 'card-1', reason })
-  await pass()
-}
-const says = (words: string | RegExp) => expect(screen.getAllByText(words).length).toBeGreaterThan(0)
-const type = (label: string, typed: string) => fireEvent.input(screen.getByLabelText(label), { target: { value: typed } })
-const only = (way: Parameters<typeof optionOnWire>[0], differences: Parameters<typeof optionOnWire>[1] = {}) => answerOnWire({ options: [optionOnWire(way, differences)] })
-const check = async () => {
-  await tap('核对身份，提交')
-  await tap('同意，开始演示核对')
-  await tap('用这个结果继续')
-  await pass()
-}
-
-const outlets = () => [outletOnWire(1, { outletId: 'chengdu.wh-01', name: '示例武侯经办网点' }), outletOnWire(2, { outletId: 'chengdu.jj-01', name: '示例锦江经办网点' })]
-const toReview = async (behind: Behind = {}) => {
-  const desk = await arrive(behind)
-  desk.office.wire.on('outlets/search', () => ({ outlets: outlets() }))
-  desk.answer = only('serviceOutlet')
-  await show()
-  await tap('在这里申请')
-  await tap(/^示例武侯经办网点/, 'radio')
-  await tap('下一步')
-  return desk
-}
 
 test('for a lost card: where it is collected, once more, the check of its own purpose, and it is in', async () => {
   const desk = await toReview()
@@ -64,7 +34,7 @@ test('the outlet may be decided later', async () => {
   desk.answer = only('serviceOutlet')
   await show()
   await tap('在这里申请')
-  says('这个区没有查到能领卡的网点')
+  says('这里还没有网点名单')
   says('先选一个网点，或者以后再定')
   await tap(/^以后再定/, 'radio')
   await tap('下一步')
@@ -97,66 +67,6 @@ test('who changes banks chooses another one first', async () => {
   await tap('中国工商银行', 'radio')
   await tap('下一步')
   expect(heading()).toBe('寄到哪里？')
-})
-
-const fillAddress = async () => {
-  type('收件人', '示例公民\t甲')
-  type('手机号', '+86 138-0000-0000')
-  await tap(/^省、市、区/)
-  await tap('四川省', 'radio')
-  await tap('成都市', 'radio')
-  await tap('武侯区', 'radio')
-  type('街道、门牌号', ' 示例路 1 号\t\u200b2 栋 301')
-  await pass()
-}
-
-const toAddress = async () => {
-  const desk = await arrive()
-  desk.answer = answerOnWire({ kind: 'exchange', report: 'notNeeded', stopsOldCard: false, options: [optionOnWire('mail')] })
-  await show('damaged')
-  await tap('在这里申请')
-  return desk
-}
-
-test('by mail: an address that is pasted is made good, and sent as one', async () => {
-  const desk = await toAddress()
-  says('还没填收件人')
-  await fillAddress()
-  says('四川省 成都市 武侯区')
-  await tap('下一步')
-  says('旧卡先用着')
-  await check()
-  expect(desk.applications).toMatchObject([{ way: 'mail', address: { recipient: '示例公民 甲', phone: '13800000000', division: '510107', street: '示例路 1 号 2 栋 301' } }])
-})
-
-test('an address that is not right says what is right', async () => {
-  await toAddress()
-  type('手机号', '138')
-  says('已填 3 位，一共 11 位')
-  type('手机号', '12800000000')
-  says('要 11 位手机号，1 开头')
-  type('收件人', '名'.repeat(65))
-  says('最多 64 个字，现在是 65 个')
-  type('街道、门牌号', '示'.repeat(121))
-  says('最多 120 个字，现在是 121 个')
-})
-
-test('a division is chosen from the province down, and one may go up again', async () => {
-  await toAddress()
-  await tap(/^省、市、区/)
-  await tap('重庆市', 'radio')
-  await tap('返回上一级')
-  await tap('广东省', 'radio')
-  await tap('东莞市', 'radio')
-  says('广东省 东莞市')
-})
-
-test('nothing of the address is kept on the phone', async () => {
-  await toAddress()
-  await fillAddress()
-  await tap('下一步')
-  await check()
-  expect(JSON.stringify([...phone.storage.values()])).not.toMatch(/13800000000|示例路/)
 })
 
 test('tapped twice it is applied for once', async () => {

@@ -1,7 +1,7 @@
 import type { ReissueCopy } from '@/copy/reissue'
 import { reissueRefusals } from '@/domain/decision'
 import { bank, cardOnWire, reportOnWire } from './builders/card-on-wire'
-import { outletOnWire } from './builders/outlet-on-wire'
+import { demoList, outletOnWire } from './builders/outlet-on-wire'
 import { answerOnWire, optionOnWire, orderOnWire } from './builders/reissue-on-wire'
 import type { Played, Shot, Step } from './shot'
 
@@ -20,14 +20,14 @@ const at = (reason: string): string => `/pages/reissue/index?cardId=card-1&reaso
 const papersFor = (reason: string): string => `/pages/papers/index?cardId=card-1&reason=${reason}&way=instant`
 
 const passed: Played = { 'session/beginVerification': { verificationId: 'played', challenge: { provider: 'sandbox' } }, 'session/completeVerification': { result: 'passed' } }
-const outlets: Played = { 'outlets/search': { outlets: [outletOnWire(1), outletOnWire(2, { opening: { state: 'closed', why: 'dayOff' } }), outletOnWire(3)] } }
+const outlets: Played = { 'outlets/search': { list: demoList, outlets: [outletOnWire(1), outletOnWire(2, { opening: { state: 'closed', why: 'dayOff' } }), outletOnWire(3)] } }
 const onlyMail = answerOnWire({ options: [optionOnWire('mail', { ready })] })
 const onlyOutlet = answerOnWire({ options: [optionOnWire('serviceOutlet', { ready })] })
 const ofReissue = (more: (r: ReissueCopy) => readonly Step[]): NonNullable<Shot['taps']> => (_t, _o, _i, _f, _m, r) => more(r)
 const inElder = (way: 'mail' | 'serviceOutlet'): NonNullable<Shot['section']> => (_f, { ways }) => ways.way[way]
 const filled = ({ apply: { address: said, next } }: ReissueCopy): Step[] => [
   { field: said.recipient, typed: '示例公民·名字很长的人阿卜杜拉' }, { field: said.phone, typed: '+86 138-0000-0000' },
-  said.division, '四川省', '成都市', '武侯区', { field: said.street, typed: '示例路 1 号示例小区 2 栋 3 单元 301 室' }, next,
+  said.division, '武侯区', { field: said.street, typed: '示例路 1 号示例小区 2 栋 3 单元 301 室' }, next,
 ]
 const toReview = (r: ReissueCopy): Step[] => [r.ways.apply, r.apply.outlet.later, r.apply.next]
 const sent = (more: Played): Played => ({ ...answers(onlyOutlet), ...outlets, ...passed, ...more })
@@ -50,9 +50,12 @@ export const screensOfReissue: readonly Shot[] = [
     played: answers(answerOnWire({ ...exchange, options: [optionOnWire('instant', { banks: seven }), optionOnWire('mail', { ready })] })), section: inElder('mail'), taps: ofReissue((r) => [r.ways.apply]),
   },
   { name: 'reissue-outlet', citizen, route: at('lost'), played: { ...answers(onlyOutlet), ...outlets }, section: inElder('serviceOutlet'), taps: ofReissue((r) => [r.ways.apply]) },
-  { name: 'reissue-outlet-none', citizen, route: at('lost'), played: { ...answers(onlyOutlet), 'outlets/search': { outlets: [] } }, section: inElder('serviceOutlet'), taps: ofReissue((r) => [r.ways.apply]) },
+  { name: 'reissue-outlet-none', citizen, route: at('lost'), played: { ...answers(onlyOutlet), 'outlets/search': { outlets: [], list: demoList } }, section: inElder('serviceOutlet'), taps: ofReissue((r) => [r.ways.apply]) },
+  { name: 'reissue-outlet-no-list', citizen, route: at('lost'), played: { ...answers(onlyOutlet), 'outlets/search': { outlets: [] } }, section: inElder('serviceOutlet'), taps: ofReissue((r) => [r.ways.apply]) },
+  { name: 'reissue-outlet-near', citizen, route: at('lost'), played: { ...answers(onlyOutlet), ...outlets }, section: inElder('serviceOutlet'), taps: ofReissue((r) => [r.ways.apply, r.apply.outlet.near]) },
   { name: 'reissue-address', citizen, route: at('lost'), played: answers(onlyMail), section: inElder('mail'), taps: ofReissue((r) => [r.ways.apply]) },
   { name: 'reissue-division', citizen, route: at('lost'), played: answers(onlyMail), section: inElder('mail'), taps: ofReissue((r) => [r.ways.apply, r.apply.address.division]) },
+  { name: 'reissue-division-long', citizen, route: at('lost'), played: answers(onlyMail), section: inElder('mail'), taps: ofReissue((r) => [r.ways.apply, r.apply.address.division, r.apply.address.up, r.apply.address.up, '云南省', '西双版纳傣族自治州']) },
   { name: 'reissue-address-wrong', citizen, route: at('lost'), played: answers(onlyMail), section: inElder('mail'), taps: ofReissue((r) => [r.ways.apply, { field: r.apply.address.phone, typed: '12800000000' }]) },
   { name: 'reissue-review-mail', citizen, route: at('lost'), played: answers(onlyMail), section: inElder('mail'), taps: ofReissue((r) => [r.ways.apply, ...filled(r)]) },
   { name: 'reissue-review', citizen, route: at('damaged'), played: { ...answers(answerOnWire({ ...exchange, options: [optionOnWire('serviceOutlet', { ready })] })), ...outlets }, section: inElder('serviceOutlet'), taps: ofReissue(toReview) },

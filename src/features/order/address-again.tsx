@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { ActionButton } from '@/components/action-button'
 import { Heading } from '@/components/heading'
-import type { AddressOnWire, OrderOnWire } from '@/contract'
+import type { AddressOnWire, CardOnWire, OrderOnWire } from '@/contract'
 import { useOrderCopy } from '@/copy/order'
 import { isOpen, type Change } from '../change'
 import { emptyAddress, faultIn } from '../reissue/address'
@@ -10,6 +10,7 @@ import { CitizenScreen } from '../screen/citizen-screen'
 import { NotMoved } from './not-moved'
 
 interface AddressAgainProps {
+  readonly card: CardOnWire
   readonly order: OrderOnWire
   readonly change: Change<'reissue/correct' | 'reissue/changeAddress'>
   readonly onSave: (address: AddressOnWire) => void
@@ -22,7 +23,7 @@ const beginWith = ({ address }: OrderOnWire): AddressOnWire =>
   (address && faultIn(address) === undefined && !Object.values(address).some((part) => part.includes('*')) ? address : emptyAddress)
 
 /** Where the card is to be sent instead. */
-export const AddressAgain = ({ order, change, onSave, onRetry, onBack }: AddressAgainProps) => {
+export const AddressAgain = ({ card, order, change, onSave, onRetry, onBack }: AddressAgainProps) => {
   const { n: { titles, order: { address: said } } } = useOrderCopy()
   const [address, setAddress] = useState(() => beginWith(order))
   const { phase } = change
@@ -33,7 +34,7 @@ export const AddressAgain = ({ order, change, onSave, onRetry, onBack }: Address
   return (
     <CitizenScreen task title={titles.order} dock={dock} onBack={onBack}>
       <Heading words={said.ask} second={order.state === 'returned' ? said.again : said.second} />
-      <AddressForm address={address} onChange={setAddress} />
+      <AddressForm city={card.city} address={address} onChange={setAddress} />
       <NotMoved change={change} onRetry={onRetry} onLook={onBack} />
     </CitizenScreen>
   )

@@ -43,7 +43,7 @@ const Known = ({ card, order, stale, refresh }: KnownProps) => {
   if (asked === 'photo') return <PhotoPart card={card} applying={{ put: onPhoto }} at={1} of={1} onNext={close} onBack={close} />
   if (asked) {
     const { change, start, retry } = asked === 'correctAddress' ? correct : changeAddress
-    return <AddressAgain order={order} change={change} onSave={(address) => start({ cardId, orderId, address, idempotencyKey: newKey() })} onRetry={retry} onBack={close} />
+    return <AddressAgain card={card} order={order} change={change} onSave={(address) => start({ cardId, orderId, address, idempotencyKey: newKey() })} onRetry={retry} onBack={close} />
   }
   return (
     <CitizenScreen title={n.titles.order} onBack={() => void back()}>

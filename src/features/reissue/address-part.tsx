@@ -3,15 +3,19 @@ import { View } from '@tarojs/components'
 import { Cell } from '@/components/cell'
 import { Field } from '@/components/field'
 import type { AddressOnWire } from '@/contract'
-import { useReissueCopy } from '@/copy/reissue'
+import { useReissueCopy, type ReissueCopy } from '@/copy/reissue'
+import { policyOf } from '@/domain/policies'
 import { isPhone } from '@/platform/phone'
+import type { City } from '../banks/city'
 import { cleanLine, cleanPhone, faultIn, longest, phoneDigits } from './address'
 import { DivisionSheet } from './division-sheet'
-import { divisionName } from './divisions'
+import { divisionName, elsewhereIn } from './divisions'
 import type { PartProps } from './part-props'
 import { PartScreen } from './part-screen'
 
 interface AddressFormProps {
+  /** The card's own, in which one begins to look for a district. */
+  readonly city: City
   readonly address: AddressOnWire
   readonly onChange: (address: AddressOnWire) => void
 }
@@ -29,11 +33,12 @@ const useTooLong = () => {
 }
 
 /** Where something is sent: the recipient as on the ID card, a mobile number, the district, and the street. */
-export const AddressForm = ({ address, onChange }: AddressFormProps) => {
+export const AddressForm = ({ city, address, onChange }: AddressFormProps) => {
   const { address: said } = useReissueCopy().r.apply
   const [choosing, setChoosing] = useState(false)
   const tooLong = useTooLong()
   const { recipient, phone, division, street } = address
+  const elsewhere = division === '' ? undefined : elsewhereIn(street, division)
   const put = (part: Partial<AddressOnWire>) => onChange({ ...address, ...part })
   return (
     <View className="page-col">
@@ -50,11 +55,12 @@ export const AddressForm = ({ address, onChange }: AddressFormProps) => {
       </View>
       <Field
         label={said.street} example={said.streetExample} value={street}
-        error={tooLong(street, longest.street)} onChange={(typed) => put({ street: cleanLine(typed) })}
+        error={elsewhere === undefined ? tooLong(street, longest.street) : said.faults.elsewhere(elsewhere)} onChange={(typed) => put({ street: cleanLine(typed) })}
       />
       {choosing && (
         <DivisionSheet
           chosen={division}
+          from={policyOf(city).place.value?.division ?? ''}
           onChoose={(code) => { put({ division: code }); setChoosing(false) }}
           onClose={() => setChoosing(false)}
         />
@@ -63,11 +69,18 @@ export const AddressForm = ({ address, onChange }: AddressFormProps) => {
   )
 }
 
+/** What is wrong with a street: that it is elsewhere than in the chosen district, too short, or missing. */
+const streetFault = ({ street, division }: AddressOnWire, said: ReissueCopy['apply']['address']): string => {
+  const elsewhere = elsewhereIn(street.trim(), division)
+  if (elsewhere !== undefined) return said.faults.elsewhere(elsewhere)
+  return street.trim() === '' ? said.missing.street : said.faults.street
+}
+
 /** What is missing from an address, in words, or what is not right; phone digits are counted. */
 export const useAddressFault = (address: AddressOnWire): string | undefined => {
   const { address: said } = useReissueCopy().r.apply
   const fault = faultIn(address)
-  if (fault === 'street' && address.street.trim() !== '') return said.faults.street
+  if (fault === 'street') return streetFault(address, said)
   if (fault === 'phone' && address.phone.length === phoneDigits) return said.faults.phone
   return fault && said.missing[fault]
 }
@@ -75,10 +88,10 @@ export const useAddressFault = (address: AddressOnWire): string | undefined => {
 /** Where the new card is sent. */
 export const AddressPart = (props: PartProps) => {
   const { address: said } = useReissueCopy().r.apply
-  const { applying: { draft: { address }, put } } = props
+  const { card, applying: { draft: { address }, put } } = props
   return (
     <PartScreen {...props} ask={said.ask} second={said.second} offReason={useAddressFault(address)}>
-      <AddressForm address={address} onChange={(next) => put({ address: next })} />
+      <AddressForm city={card.city} address={address} onChange={(next) => put({ address: next })} />
     </PartScreen>
   )
 }

@@ -1,4 +1,5 @@
 import type { AddressOnWire } from '@/contract'
+import { elsewhereIn, isDivision } from './divisions'
 
 export type AddressField = keyof AddressOnWire
 
@@ -22,8 +23,9 @@ const shortestStreet = 4
 const isRight = {
   recipient: ({ recipient }: AddressOnWire) => isWithin(recipient, longest.recipient),
   phone: ({ phone }: AddressOnWire) => isPhone(phone),
-  division: ({ division }: AddressOnWire) => /^\d{6}$/.test(division),
-  street: ({ street }: AddressOnWire) => isWithin(street, longest.street) && street.trim().length >= shortestStreet,
+  division: ({ division }: AddressOnWire) => isDivision(division),
+  street: ({ street, division }: AddressOnWire) =>
+    isWithin(street, longest.street) && street.trim().length >= shortestStreet && elsewhereIn(street.trim(), division) === undefined,
 } as const satisfies Record<AddressField, (address: AddressOnWire) => boolean>
 
 /** The first field that is not there yet, or not right. */

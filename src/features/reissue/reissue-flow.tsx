@@ -96,7 +96,7 @@ export const ReissueFlow = (props: ReissueFlowProps) => {
   const hotline = useHotline(card.city)
   if (applied) return <Done applied={applied} />
   if (step === 'unsure') return <Unsure card={card} onRetry={retry} />
-  if (failure) return <NotApplied failure={failure} card={card} onRetry={retry} onChange={() => goTo('review')} />
+  if (failure) return <NotApplied failure={failure} card={card} onRetry={retry} onChange={goTo} />
   if (query.data) return <Step {...props} answer={query.data.answer} />
   const refused = query.failure && refusalOf(query.failure)
   return (

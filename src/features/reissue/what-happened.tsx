@@ -98,6 +98,7 @@ export const WhatHappened = ({ card }: { readonly card: CardOnWire }) => {
         <View className="grow"><Heading words={r.happened.title} second={which} /></View>
       </View>
       <Underway card={card} />
+      <View className="sub">{r.happened.second}</View>
       {mode === 'elder' ? <OneByOne card={card} onChoose={choose} /> : <AllRows card={card} onChoose={choose} />}
     </CitizenScreen>
   )
