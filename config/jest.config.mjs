@@ -21,7 +21,7 @@ const onPlainDom = {
 export default {
   rootDir: '..',
   projects: [
-    { ...shared, displayName: 'unit', testEnvironment: 'node', moduleNameMapper: alias, testMatch: ['<rootDir>/test/{domain,contract,copy,config,support}/**/*.test.ts'] },
+    { ...shared, displayName: 'unit', testEnvironment: 'node', moduleNameMapper: alias, testMatch: ['<rootDir>/test/{domain,contract,copy,config,support,histories/model}/**/*.test.ts'] },
     { ...onPlainDom, displayName: 'component', testMatch: ['<rootDir>/test/{components,features,pages,platform}/**/*.test.{ts,tsx}'] },
     {
       ...onPlainDom,
@@ -36,7 +36,7 @@ export default {
       testEnvironment: 'node',
       moduleNameMapper: alias,
       globalSetup: '<rootDir>/test/support/database/global-setup.ts',
-      testMatch: ['<rootDir>/test/{cloudfunctions,security}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{cloudfunctions,security}/**/*.test.ts', '<rootDir>/test/histories/*.test.ts'],
     },
     {
       ...shared,
