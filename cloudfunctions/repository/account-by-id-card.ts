@@ -9,6 +9,7 @@ import { findAccount, makeAccount, type Account, type FoundAccount } from './acc
 import type { Claim } from './claim'
 import { clock, inTransaction, type Database, type Run } from './database'
 import { lockPerson } from './directory'
+import { agreeToNotice } from './privacy-consent'
 
 /** An ID card's owner is whose the account is from now on; what was begun for another is at an end. */
 const give = `update account set epoch = epoch + case when person_key <> $2 then 1 else 0 end, person_key = $2, bound_at = ${clock},
@@ -39,10 +40,15 @@ const accountOf = async (run: Run, keys: Keys, idNumber: string, personKey: stri
 
 /**
  * The account, before any terminal, of the person whose ID card was read there: theirs without a further check. Refuses `idCardUnknown`
- * where the record has nobody of that number and name, `minorNeedsGuardian` for a child who binds no account either.
+ * where the record has nobody of that number and name, `minorNeedsGuardian` for a child who binds no account either. That they agreed to the
+ * privacy notice of a day is kept with it.
  */
-export const accountByIdCard = async (database: Database, keys: Keys, card: Claim): Promise<Account> => {
-  const account = await inTransaction(database, async (run) => accountOf(run, keys, card.idNumber, await ownerOf(run, keys, card)))
+export const accountByIdCard = async (database: Database, keys: Keys, card: Claim, notice: string): Promise<Account> => {
+  const account = await inTransaction(database, async (run) => {
+    const personKey = await ownerOf(run, keys, card)
+    await agreeToNotice(run, personKey, notice)
+    return accountOf(run, keys, card.idNumber, personKey)
+  })
   if (!account) throw new RequestError('busy')
   return { accountKey: account.account_key, epoch: account.epoch, bound: true }
 }

@@ -24,8 +24,8 @@ export interface AccountState {
 export interface Accounts {
   /** The account of a platform's id, made when nobody has come with it before. */
   byPlatformId(channel: Door, platformId: string): Promise<Account>
-  /** The account before terminals of whoever an ID card is of. Refuses `idCardUnknown`, `minorNeedsGuardian`. */
-  byIdCard(card: Claim): Promise<Account>
+  /** The account before terminals of whoever an ID card is of, who agreed to the privacy notice of a day (YYYY-MM-DD). Refuses `idCardUnknown`, `minorNeedsGuardian`. */
+  byIdCard(card: Claim, notice: string): Promise<Account>
   /** Refuses `notSignedIn`, as the next two do. */
   of(caller: Caller): Promise<AccountState>
   /** Refuses `verificationRefused`, `verificationUsed` as well. */
@@ -67,7 +67,7 @@ const byPlatformId = async (database: Database, keys: Keys, channel: Door, platf
 
 export const accountsIn = (database: Database, keys: Keys): Accounts => ({
   byPlatformId: (channel, platformId) => byPlatformId(database, keys, channel, platformId),
-  byIdCard: (card) => accountByIdCard(database, keys, card),
+  byIdCard: (card, notice) => accountByIdCard(database, keys, card, notice),
   of: async ({ accountKey, epoch }) => {
     const [row] = await database.run<StateRow>({ name: 'account-state', text: state, values: [accountKey, epoch] })
     if (!row) throw new RequestError('notSignedIn')

@@ -7,6 +7,7 @@ import { clock, inTransaction, type Database, type Run } from './database'
 import { lockPerson, makePerson, type FoundPerson } from './directory'
 import { nameAs } from './naming'
 import { openPerson } from './person'
+import { agreeToNotice } from './privacy-consent'
 import type { VerificationTable } from './schema'
 import { checkLasts, refuseSpent } from './verification'
 
@@ -39,10 +40,6 @@ const take = `with was as (select account_key, person_key from account where acc
   update account a set person_key = $3, epoch = a.epoch + case when was.person_key <> $3 then 1 else 0 end,
     bound_at = case when was.person_key = $3 then a.bound_at else ${clock} end, ended_at = null, ended_why = null
   from was where a.account_key = was.account_key returning was.person_key is not distinct from $3 as already`
-/** Counting what was ended first makes the new consent wait for the end of the one it replaces. */
-const agree = `with ended as (update consent set withdrawn_at = ${clock} where person_key = $1 and what = 'privacy' and subject_key = $1
-    and withdrawn_at is null and notice <> $2 returning notice)
-  insert into consent select $1, 'privacy', $1, ${clock}, $2, null where (select count(*) from ended) >= 0 on conflict do nothing`
 
 /** The answer again for whoever did not hear the first: this check has bound the account to the person whose it still is. */
 const answered = (row: BindRow, keys: Keys): Bound | undefined => {
@@ -79,7 +76,7 @@ const write = async (run: Run, { caller, verificationId, notice }: Binding, { pe
   const moved = await run({ name: 'let-go', text: letGo, values: [personKey, channel, accountKey] })
   const [taken] = await run<{ already: boolean }>({ name: 'take-account', text: take, values: [accountKey, epoch, personKey] })
   if (!taken) return undefined
-  await run({ name: 'agree-to-notice', text: agree, values: [personKey, notice] })
+  await agreeToNotice(run, personKey, notice)
   return { name: person.name, moved: moved.length > 0, already: taken.already }
 }
 

@@ -22,10 +22,10 @@ const codeOf = async (proof: PhoneProof, config: Config): Promise<string | null>
 }
 
 /** Whoever stands before a terminal is who its reader has read: that is the device's word, and counts from an enrolled one alone. */
-const atTerminal = async ({ name, idNumber }: TerminalProof, call: SignInCall): Promise<Session> => {
+const atTerminal = async ({ name, idNumber, notice }: TerminalProof, call: SignInCall): Promise<Session> => {
   const kiosk = await kioskOf(call)
   if (!kiosk) throw new RequestError('proofRefused')
-  return call.repository.sessions.beginBefore(kiosk, await call.repository.accounts.byIdCard({ name, idNumber }))
+  return call.repository.sessions.beginBefore(kiosk, await call.repository.accounts.byIdCard({ name, idNumber }, notice))
 }
 
 const onPhone = async (proof: PhoneProof, { config, platforms, repository }: SignInCall): Promise<Session> => {

@@ -17,6 +17,8 @@ const sandboxProof = v.strictObject({
 })
 /** What a platform gives a phone once, and its server takes back for the citizen's id there. */
 const code = v.pipe(v.string(), v.regex(/^[\w-]+$/), v.maxLength(128))
+/** The day of the privacy notice that was agreed to. */
+const notice = v.pipe(v.string(), v.isoDate())
 /**
  * What shows who is calling: a demo citizen played at a door, WeChat's `wx.login` code, Alipay's `my.getAuthCode` code; or what an enrolled
  * terminal's reader has read, which counts only from that device.
@@ -25,7 +27,7 @@ const proof = v.variant('kind', [
   sandboxProof,
   v.strictObject({ kind: v.literal('wechat'), code }),
   v.strictObject({ kind: v.literal('alipay'), code }),
-  v.strictObject({ kind: v.literal('terminal'), name: citizenName, idNumber }),
+  v.strictObject({ kind: v.literal('terminal'), name: citizenName, idNumber, notice }),
 ])
 export type Proof = v.InferOutput<typeof proof>
 
@@ -105,11 +107,11 @@ export const sessionOperations = {
     }),
     v.object({ result: v.picklist(verificationResults), validUntil: v.optional(instant) }),
   ),
-  /** `notice`: the day of the privacy notice that was agreed to. `moved`: another account of this person at this door was let go of. */
+  /** `moved`: another account of this person at this door was let go of. */
   'session/bind': operation(
     'session',
     'account',
-    v.strictObject({ verificationId, notice: v.pipe(v.string(), v.isoDate()) }),
+    v.strictObject({ verificationId, notice }),
     v.object({ maskedName: v.string(), moved: v.boolean(), already: v.boolean() }),
   ),
   'session/unbind': operation('session', 'account', v.strictObject({}), v.object({ already: v.boolean() })),

@@ -1,4 +1,5 @@
 import { act, fireEvent, screen } from '@testing-library/react'
+import { privacyNotice } from '@/features/privacy/notice'
 import { settings } from '@/features/settings/store'
 import { session } from '@/features/session/store'
 import HomePage from '@/pages/home/index'
@@ -46,7 +47,7 @@ describe('coming', () => {
     await put(first)
     expect(signIns()).toEqual([])
     await tap('同意并开始')
-    expect(signIns()).toEqual([{ proof: { kind: 'terminal', ...first } }])
+    expect(signIns()).toEqual([{ proof: { kind: 'terminal', ...first, notice: privacyNotice } }])
   })
 
   test('not agreeing, or taking it away, forgets it', async () => {
@@ -197,7 +198,7 @@ describe('leaving', () => {
     expect(screen.getByText('身份证读好了')).toBeTruthy()
     expect(screen.queryByText('您的社保卡能正常用')).toBeNull()
     await tap('同意并开始')
-    expect(signIns().at(-1)).toEqual({ proof: { kind: 'terminal', ...second } })
+    expect(signIns().at(-1)).toEqual({ proof: { kind: 'terminal', ...second, notice: privacyNotice } })
   })
 
   test('whoever left while being signed in is not, and the server is told', async () => {

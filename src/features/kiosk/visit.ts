@@ -4,6 +4,7 @@ import { goHome } from '@/platform/navigation'
 import { ask } from '../ask'
 import { newKey } from '../delivery'
 import { failureFrom, type Failure } from '../failure'
+import { privacyNotice } from '../privacy/notice'
 import { keptOf } from '../session/sign-in'
 import { keepSession } from '../session/store'
 import { createStore } from '../store'
@@ -40,7 +41,7 @@ export const chooseAim = (aim: Aim | undefined): void => update({ aim, afterEnde
 export const expectCard = (expectsCard: boolean): void => update({ expectsCard })
 
 const signIn = async ({ id, card }: Visit & { readonly card: IdCard }): Promise<void> => {
-  const signedIn = await ask('session/signIn', { proof: { kind: 'terminal', ...card } })
+  const signedIn = await ask('session/signIn', { proof: { kind: 'terminal', ...card, notice: privacyNotice } })
   // whoever left meanwhile is not signed in any more
   if (visit.get().id !== id) void ask('session/signOut', {}, signedIn.token).catch(() => undefined)
   else {

@@ -5,7 +5,7 @@ import { openRecord, refused, send, type TestRecord } from '../../support/record
 import { atOnce } from '../../support/record/at-once'
 import { call, ok } from '../../support/record/citizen'
 import { people } from '../../support/record/family'
-import { codeFor, deviceCookie, enrolledKiosk, fromKiosk } from '../../support/record/kiosk'
+import { codeFor, deviceCookie, enrolledKiosk, fromKiosk, notice } from '../../support/record/kiosk'
 
 let record: TestRecord
 beforeAll(async () => { record = await openRecord() })
@@ -131,5 +131,5 @@ test('revoking one leaves the others, and is done twice without harm', async () 
 })
 
 test('what a phone is told says nothing of terminals: a proof of one is refused there', async () => {
-  expect(await refused(call('session/signIn', { proof: { kind: 'terminal', ...people.inUse } }))).toEqual({ code: 'proofRefused', status: 401 })
+  expect(await refused(call('session/signIn', { proof: { kind: 'terminal', ...people.inUse, notice } }))).toEqual({ code: 'proofRefused', status: 401 })
 })

@@ -4,11 +4,14 @@ import { minute } from '@/domain/time'
 import { isDoneAtTerminal } from '../../../cloudfunctions/runtime/at-terminal'
 import { examples } from '../../contract/examples'
 import { openRecord, refused, send, type TestRecord } from '../../support/record'
-import { idNumber } from '../../support/record/card-file'
+import { cardFile, idNumber, row } from '../../support/record/card-file'
 import { call, citizen, ok } from '../../support/record/citizen'
 import { people } from '../../support/record/family'
-import { enrolledKiosk, fromKiosk, type AtKiosk, type TestKiosk } from '../../support/record/kiosk'
+import { importFile } from '../../support/record/import-file'
+import { enrolledKiosk, fromKiosk, notice, type AtKiosk, type TestKiosk } from '../../support/record/kiosk'
 import { newcomer, visitor } from '../../support/record/visitor'
+
+jest.setTimeout(60_000)
 
 let record: TestRecord
 let kiosk: TestKiosk
@@ -43,6 +46,26 @@ describe('whoever puts their ID card on', () => {
     const { rows } = await record.sql.query<{ channel: string }>(`select channel from account where account_key = $1`, [here.refreshToken.split('.')[0]])
     expect(rows).toEqual([{ channel: 'terminal' }])
     expect((await citizen('in-use', 'wechat')).cardId).not.toBe('')
+  })
+
+  test('has agreed to the notice of a day, which is kept once, and with another notice anew', async () => {
+    const one = { name: '示例公民', idNumber: idNumber('19810101', 3) }
+    await importFile(record, cardFile(row({ id_number: one.idNumber, name: one.name })))
+    const consents = async (who: AtKiosk) => (await record.sql.query<{ notice: string; stands: boolean }>(
+      `select c.notice, c.withdrawn_at is null as stands from consent c join account a on a.person_key = c.person_key
+        where a.account_key = $1 and c.what = 'privacy' order by c.given_at`, [who.refreshToken.split('.')[0]])).rows
+    await kiosk.putOn(one)
+    expect(await consents(await other.putOn(one))).toEqual([{ notice, stands: true }])
+    await ok(kiosk.signIn(one, '2026-12-01'))
+    expect(await consents(await other.putOn(one))).toEqual([
+      { notice, stands: false }, { notice: '2026-12-01', stands: false }, { notice, stands: true },
+    ])
+  })
+
+  test('has agreed to nothing where they are not signed in', async () => {
+    const before = (await record.sql.query('select from consent')).rowCount
+    await refused(kiosk.signIn({ ...people.guardian, name: '示例公民乙' }, '2026-12-02'))
+    expect((await record.sql.query('select from consent')).rowCount).toBe(before)
   })
 
   test('need not have bound anything before', async () => {
@@ -88,7 +111,7 @@ describe('whoever puts their ID card on', () => {
 })
 
 describe('a reader’s word counts', () => {
-  const proof = { kind: 'terminal', ...people.inUse } as const
+  const proof = { kind: 'terminal', ...people.inUse, notice } as const
   const signIn = (headers: Record<string, string>) => refused(send('session/signIn', { proof }, headers))
   const proofRefused = { code: 'proofRefused', status: 401 }
 

@@ -6,8 +6,10 @@ import { ok, send, type Answer, type Sent, type TestRecord } from '.'
 import { newKey } from './citizen'
 import { cityOf } from './partner'
 
+/** What is agreed to at a terminal, unless it is said. */
+export const notice = '2026-11-25'
 /** What a reader reads of an ID card. */
-export type IdCard = Omit<Extract<Proof, { kind: 'terminal' }>, 'kind'>
+export type IdCard = Omit<Extract<Proof, { kind: 'terminal' }>, 'kind' | 'notice'>
 type Task = 'reportLoss' | 'releaseLoss'
 
 /** A browser that is a terminal. */
@@ -18,7 +20,7 @@ export interface TestKiosk {
   readonly cookie: string
   /** As its browser sends it from our own page. */
   call<Name extends OperationName>(name: Name, request: RequestOf<Name>, token?: string): Promise<Answer<Name>>
-  signIn(card: IdCard): Promise<Answer<'session/signIn'>>
+  signIn(card: IdCard, notice?: string): Promise<Answer<'session/signIn'>>
   /** Somebody whose ID card the reader has read. */
   putOn(card: IdCard): Promise<AtKiosk>
 }
@@ -66,6 +68,6 @@ export const enrolledKiosk = async (record: Pick<TestRecord, 'services'>, outlet
   const { kioskId, code } = await codeFor(record, outletId)
   const [cookie = ''] = deviceCookie(await send('session/enrolKiosk', { code })).split(';')
   const call: TestKiosk['call'] = (name, request, token) => fromKiosk(cookie, name, request, token)
-  const signIn: TestKiosk['signIn'] = (card) => call('session/signIn', { proof: { kind: 'terminal', ...card } })
+  const signIn: TestKiosk['signIn'] = (card, agreed = notice) => call('session/signIn', { proof: { kind: 'terminal', ...card, notice: agreed } })
   return { kioskId, outletId, cookie, call, signIn, putOn: async (card) => standing({ call }, await ok(signIn(card))) }
 }
