@@ -91,6 +91,8 @@ export const receipt = v.object({
   ready: v.optional(ready),
   outlet: v.optional(outletId),
   meanwhile: v.picklist(['voucher', 'reimburse']),
+  /** The last civil day on which it is plausible that the card has not been collected. */
+  until: v.optional(v.pipe(v.string(), v.isoDate())),
   code: v.string(),
 })
 export type ReceiptOnWire = v.InferOutput<typeof receipt>

@@ -1,6 +1,7 @@
-import { act, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import { keepSession, session } from '@/features/session/store'
 import ReceiptPage from '@/pages/receipt/index'
+import { PlayedCanvas, scan } from '../support/played-canvas'
 import { phone } from '../support/taro/phone'
 import { pass } from '../support/wire/hooks'
 import { OrderDesk, receiptOnWire } from '../support/wire/order'
@@ -14,8 +15,10 @@ const show = () => showPage(ReceiptPage, { cardId: 'card-1' })
 const open = async (receipt = receiptOnWire(), behind: Parameters<typeof openOfficeWith>[0] = {}) => {
   const desk = new OrderDesk(await openOfficeWith({ card: cardOnWire({ state: 'beingReissued' }), ...behind }))
   desk.receipt = receipt
+  const canvas = new PlayedCanvas()
+  phone.canvas = canvas
   const shown = await show()
-  return { desk, ...shown }
+  return { desk, canvas, ...shown }
 }
 const says = (words: string | RegExp) => expect(screen.getAllByText(words).length).toBeGreaterThan(0)
 
@@ -45,32 +48,100 @@ test('a guardian brings their own papers', async () => {
   says('监护人的身份证、户口簿')
 })
 
-test('it is put in the album as a picture, and the file goes', async () => {
-  await open()
-  await tap('存成图片')
-  says('存好了，在相册里')
-  expect(Buffer.from(phone.saved[0] ?? '', 'base64').subarray(1, 4).toString()).toBe('PNG')
-  expect(phone.files.size).toBe(0)
+const save = (words = '存成图片') => tap(words)
+const picture = () => {
+  // reading a file takes the real time
+  jest.useRealTimers()
+  return scan(Buffer.from(phone.saved.at(-1) ?? '', 'base64'))
+}
+
+describe('the picture in the album', () => {
+  test('says what the receipt says, with every year, and its code is read', async () => {
+    const { canvas } = await open(receiptOnWire({ until: '2026-04-30' }))
+    await save()
+    says('存好了，在相册里')
+    const words = canvas.filed.lines.map((line) => line.words)
+    const expected = [
+      '社保卡领卡凭证', '领卡时，给工作人员扫', '成都', 'BK2603100017', '示例**', '5101**********1234 补卡', '2026年3月10日 10:24', '2026年3月31日', '2026年4月30日',
+      '持卡人的身份证', '先自己付钱',
+    ]
+    expect(expected.filter((line) => !words.includes(line))).toEqual([])
+    expect(await picture()).toMatchObject({ width: 1080, code: 'WzEsImRlbW8iXQ.MEUCIQ' })
+  })
+
+  test.each([['normal', 32], ['elder', 42]] as const)('cuts nothing off, however long the words are (%s)', async (mode, smallest) => {
+    const long = receiptOnWire({ maskedName: `${'阿卜杜拉·'.repeat(6)}示*`, number: 'n'.repeat(64), code: `${'WzEsInJlY2VpcHQiXQ'.repeat(14)}.${'MEUCIQDemo'.repeat(9)}` })
+    const { canvas } = await open(long, { mode, language: 'en' })
+    await save('Save as a picture')
+    const { lines, width, height } = canvas.filed
+    expect(lines.filter(({ right, bottom }) => right > width - 71 || bottom > height - 71)).toEqual([])
+    expect(lines.map(({ words }) => words).join('')).toContain(long.number)
+    expect(Math.min(...lines.map(({ size }) => size))).toBe(smallest)
+    expect((await picture()).code).toBe(long.code)
+  })
+
+  test('leaves nothing behind in memory', async () => {
+    const { canvas } = await open()
+    await save()
+    expect([canvas.width, canvas.height]).toEqual([1, 1])
+  })
+
+  test('is saved once by two taps', async () => {
+    await open()
+    const button = screen.getByRole('button', { name: '存成图片' })
+    fireEvent.click(button)
+    fireEvent.click(button)
+    await pass()
+    expect(phone.saved).toHaveLength(1)
+  })
+
+  test('that cannot be drawn says so, and can be tried again', async () => {
+    await open()
+    phone.canvas = undefined
+    await save()
+    says(/^没有存成/)
+    phone.canvas = new PlayedCanvas()
+    await save()
+    says('存好了，在相册里')
+  })
 })
 
 test.each([
   [{ errMsg: 'saveImageToPhotosAlbum:fail auth deny' }, /没有存到相册的权限/],
+  [{ errMsg: 'saveImageToPhotosAlbum:fail authorize no response' }, /没有存到相册的权限/],
   [{ error: 2001, errorMessage: 'no' }, /没有存到相册的权限/],
+  [{ errMsg: 'saveImageToPhotosAlbum:fail system permission denied' }, /^手机没让这个应用存照片/],
+  [{ error: 15, errorMessage: 'no' }, /^手机没让这个应用存照片/],
+  [{ errMsg: 'saveImageToPhotosAlbum:fail privacy permission is not authorized', errno: 104 }, /^您没有同意平台的隐私说明/],
+  [{ errMsg: 'saveImageToPhotosAlbum:fail api scope is not declared in the privacy agreement', errno: 112 }, /^没有存成/],
   [{ errMsg: 'saveImageToPhotosAlbum:fail file not found' }, /^没有存成/],
 ])('an album that cannot be opened says what to do (%#)', async (cause, words) => {
   await open()
   phone.albumShut = cause
-  await tap('存成图片')
+  await save()
   says(words)
   phone.albumShut = null
-  await tap('存成图片')
+  await save()
   says('存好了，在相册里')
+})
+
+test('whoever refused is led to the settings; once allowed there, it is saved when they are back', async () => {
+  await open()
+  phone.albumShut = { errMsg: 'saveImageToPhotosAlbum:fail auth deny' }
+  await save()
+  await tap('打开设置')
+  expect(phone.settingsOpened).toBe(1)
+  says(/没有存到相册的权限/)
+  phone.inSettings = () => (phone.albumShut = null)
+  await tap('打开设置')
+  says('存好了，在相册里')
+  expect(phone.saved).toHaveLength(1)
 })
 
 test('whoever changes their mind about saving is told nothing', async () => {
   await open()
   phone.albumShut = { errMsg: 'saveImageToPhotosAlbum:fail cancel' }
-  await tap('存成图片')
+  await save()
   expect(screen.queryByText(/权限|没有存成/)).toBeNull()
 })
 

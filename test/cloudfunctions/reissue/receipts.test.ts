@@ -38,8 +38,8 @@ describe('a receipt', () => {
     await maker.accept(who.cardId)
     const { receipt } = await ok(receiptOf(who))
     expect(receipt).toMatchObject({ number: orderId, kind: 'replacement', meanwhile: 'reimburse', maskedName: expect.stringContaining('*'), maskedNumber: expect.stringContaining('*') })
-    const { number, maskedName, maskedNumber, kind, meanwhile } = receipt
-    expect(check(receipt.code)).toMatchObject({ is: 'genuine', claims: { number, maskedName, maskedNumber, kind, meanwhile, city: 'chengdu', keyId: 'test' } })
+    const { number, maskedName, maskedNumber, kind, meanwhile, until } = receipt
+    expect(check(receipt.code)).toMatchObject({ is: 'genuine', claims: { number, maskedName, maskedNumber, kind, meanwhile, until, city: 'chengdu', keyId: 'test' } })
     await maker.move(who.cardId, 'makeReady', { parts: { newNumber: '990199999999999911', newIssuedOn: '2026-12-01', outlet: 'chengdu.wuhou-agency' } })
     expect((await ok(receiptOf(who))).receipt.outlet).toBe('chengdu.wuhou-agency')
     await maker.move(who.cardId, 'collect')

@@ -1,5 +1,6 @@
 import path from 'node:path'
 
+import { Album } from './album'
 import { platformApis } from './apis'
 import { Listeners, type ApiContext, type Apis } from './apis/context'
 import { usualDevice, type Device } from './device'
@@ -47,6 +48,7 @@ export class Host {
   readonly network = new Network(this.work, this.journal)
   readonly dialogs = new Dialogs()
   readonly gesture = { active: false }
+  readonly album = new Album()
   readonly pages: Pages
   readonly screen: Screen
   readonly sandbox: Sandbox
@@ -171,13 +173,14 @@ export class Host {
   }
 
   private platformObject({ platform, onRequest, onCloud, platformPhone, storage, apis }: HostOptions): Fields {
-    const { sandbox, journal, work, pages, gesture, network, dialogs, device, listeners } = this
+    const { sandbox, journal, work, pages, gesture, network, dialogs, device, listeners, album } = this
     const seams = {
       onRequest: onRequest ?? realHttp(),
       onCloud: onCloud ?? (({ name }) => Promise.reject(new Error(`noCloud: nothing answers the cloud function ${name} here`))),
       platformPhone,
     }
-    const context: ApiContext = { platform, sandbox, journal, work, pages, gesture, network, dialogs, device, listeners, storage: storage ?? new Map(), ...seams }
+    const find = (selector: string) => this.screen.find(selector)
+    const context: ApiContext = { platform, sandbox, journal, work, pages, gesture, network, dialogs, device, album, find, listeners, storage: storage ?? new Map(), ...seams }
     return platformApis(context, apis ?? (() => ({})))
   }
 

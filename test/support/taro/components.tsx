@@ -11,6 +11,7 @@ const domProps = ({ children: _children, ...props }: Props) =>
 
 export const View = (props: Props) => <div {...domProps(props)}>{props.children}</div>
 export const ScrollView = View
+export const Canvas = View
 export const Text = (props: Props) => <span {...domProps(props)}>{props.children}</span>
 export const Label = (props: Props) => <label {...domProps(props)}>{props.children}</label>
 export const Button = ({ onAgreePrivacyAuthorization: agree, ...props }: Props & { readonly onAgreePrivacyAuthorization?: () => void }) => (

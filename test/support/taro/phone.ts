@@ -1,3 +1,5 @@
+import type { PlayedCanvas } from '../played-canvas'
+
 type Listener<T> = (value: T) => void
 
 /** Listeners of one of the platform's events. */
@@ -68,6 +70,10 @@ class Phone {
   /** The pictures that were put in the album, and why none can be. */
   saved: string[] = []
   albumShut: object | null = null
+  /** What draws the canvas of the page, where a test wants one; how often the platform's settings were opened, and what is done there. */
+  canvas: PlayedCanvas | undefined
+  settingsOpened = 0
+  inSettings: () => void = () => undefined
   online = true
   pages = 1
   route = 'pages/home/index'
@@ -80,7 +86,7 @@ class Phone {
     this.storage.clear()
     this.files.clear()
     Object.assign(this, { opened: [], called: [], copied: [], titles: [], scrolled: [], mapped: [], noticesOpened: 0, askPlace: noPlace, placeAsked: 0, needsConsent: false })
-    Object.assign(this, { pages: 1, route: 'pages/home/index', params: {}, picture: null, documents: [], saved: [], albumShut: null, theme: 'light', server: noServer })
+    Object.assign(this, { pages: 1, route: 'pages/home/index', params: {}, picture: null, documents: [], saved: [], albumShut: null, canvas: undefined, settingsOpened: 0, inSettings: () => undefined, theme: 'light', server: noServer })
     this.setOnline(true)
   }
 

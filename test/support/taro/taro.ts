@@ -1,3 +1,4 @@
+import type { PlayedCanvas } from '../played-canvas'
 import { phone, type PhonePlace, type PhoneRequest } from './phone'
 
 const request = async (asked: PhoneRequest) => ({ statusCode: 200, data: await phone.server(asked) })
@@ -29,6 +30,17 @@ const files = {
     success({ data: '' })
   },
   unlink: ({ filePath }: FileAsked) => phone.files.delete(filePath),
+}
+
+interface Found {
+  readonly node: PlayedCanvas
+}
+
+/** What is on the page: its canvas, where it has one. */
+const query = {
+  select: (selector: string) => ({
+    node: () => ({ exec: (tell: (found: readonly (Found | null)[]) => void) => tell([document.querySelector(selector) && phone.canvas ? { node: phone.canvas } : null]) }),
+  }),
 }
 
 /** The edge of `@tarojs/taro` that `src/platform` touches, over the phone of the test. */
@@ -70,6 +82,15 @@ const Taro = {
   getImageInfo: async () => pictureOf(),
   compressImage: async ({ src, quality }: { src: string; quality: number }) => ({ tempFilePath: `${src}@${quality}` }),
   getFileSystemManager: () => files,
+  createSelectorQuery: () => query,
+  canvasToTempFilePath: async ({ canvas }: { canvas: PlayedCanvas }) => {
+    phone.files.set('drawn.png', canvas.file())
+    return { tempFilePath: 'drawn.png' }
+  },
+  openSetting: async () => {
+    phone.settingsOpened += 1
+    phone.inSettings()
+  },
   saveImageToPhotosAlbum: async ({ filePath }: { filePath: string }) => {
     if (phone.albumShut) throw phone.albumShut
     phone.saved.push(phone.files.get(filePath) ?? '')

@@ -81,6 +81,7 @@ export const receipt: DataOf<'reissue/receipt'>['receipt'] = {
   ready: { date: '2026-03-23' },
   outlet: 'chengdu.wh-01',
   meanwhile: 'reimburse',
+  until: '2026-06-21',
   code: 'e30.MEUCIQ',
 }
 

@@ -1,3 +1,4 @@
+import type { Album } from '../album'
 import type { CallCloud, Network, SendHttp } from '../network'
 import type { Device } from '../device'
 import type { Dialogs } from '../dialogs'
@@ -20,6 +21,9 @@ export interface ApiContext {
   network: Network
   dialogs: Dialogs
   device: Device
+  album: Album
+  /** what the page on top shows by a selector */
+  find: (selector: string) => Element | null
   storage: Map<string, unknown>
   listeners: Listeners
   onRequest: SendHttp

@@ -1,10 +1,11 @@
+import { albumApis } from './album'
 import { ApiFailure, asyncApis, textOf, type Options } from './callbacks'
 import type { ApiContext, Apis } from './context'
 import { subscriptionApis } from './subscriptions'
 
-/** Calls, clipboard, location and privacy. */
+/** Calls, clipboard, location, the album and privacy. */
 export function serviceApis(context: ApiContext): Apis {
-  const { device, journal, platform } = context
+  const { album, device, journal, platform } = context
   let clipboard = ''
   const copyText = (text: unknown) => void (clipboard = textOf(text))
   const nothing = () => undefined
@@ -14,7 +15,7 @@ export function serviceApis(context: ApiContext): Apis {
     return { ...device.location, accuracy: 65 }
   }
   const scopes = ({ withSubscriptions }: Options) => ({
-    authSetting: { 'scope.userLocation': device.location !== undefined },
+    authSetting: { 'scope.userLocation': device.location !== undefined, 'scope.writePhotosAlbum': album.allowed },
     ...(withSubscriptions === true && { subscriptionsSetting: subscriptions.setting() }),
   })
 
@@ -29,7 +30,11 @@ export function serviceApis(context: ApiContext): Apis {
       getFuzzyLocation: where,
       openLocation: nothing,
       getSetting: scopes,
-      openSetting: scopes,
+      openSetting: (options) => {
+        // the citizen is there to allow what they refused
+        album.allowed = true
+        return scopes(options)
+      },
       authorize: where,
       checkSession: nothing,
       getPrivacySetting: () => ({ needAuthorization: false, privacyContractName: '' }),
@@ -40,22 +45,6 @@ export function serviceApis(context: ApiContext): Apis {
     }),
     requestSubscribeMessage: subscriptions.ask,
     onNeedPrivacyAuthorization: nothing,
-    createSelectorQuery: () => emptyQuery(context),
+    ...albumApis(context),
   }
-}
-
-/** Nothing is laid out here, so every measurement answers empty. */
-function emptyQuery({ journal, work }: ApiContext): Record<string, unknown> {
-  const query: Record<string, unknown> = {}
-  for (const step of ['in', 'select', 'selectAll', 'selectViewport', 'boundingClientRect', 'scrollOffset', 'fields', 'node', 'context']) {
-    query[step] = () => query
-  }
-  query['exec'] = (callback?: (results: unknown[]) => void) => {
-    const finished = work.begin('selector query')
-    setImmediate(() => {
-      if (callback) journal.guard('selector query', () => callback([]))
-      finished()
-    })
-  }
-  return query
 }

@@ -1,0 +1,2 @@
+/** A browser needs none on the page. */
+export const PictureCanvas = () => null
