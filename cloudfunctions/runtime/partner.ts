@@ -7,6 +7,9 @@ export type PartnerChannel = Exclude<Channel, 'wechat' | 'alipay'> | 'bureau'
 /** Ids that only the demo city gives: what they know is open to everyone, so that they count in the sandbox alone. */
 export const demoPrefix = 'demo-'
 
+/** As whom the record knows whoever works with its commands: no partner's id. */
+export const operatorId = 'operator'
+
 /** Whether whoever bears this id is let in. */
 export const isLetIn = (id: string, { sandbox }: { readonly sandbox: boolean }): boolean => sandbox || !id.startsWith(demoPrefix)
 

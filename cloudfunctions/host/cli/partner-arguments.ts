@@ -1,15 +1,20 @@
 import { banks } from '@/domain/policies/banks'
 import { cityCodes, type CityCode } from '@/domain/policies'
-import { demoPrefix, type PartnerChannel } from '../../runtime/partner'
+import { demoPrefix, operatorId, type PartnerChannel } from '../../runtime/partner'
 import { isChannelOperation, partnerChannels, usualOperations } from '../../runtime/partner-operations'
 
-/** `counter` is who asks from a counter's own page. */
-const reserved = (id: string) => id === 'counter' || id.startsWith(demoPrefix)
+/** Whom an id that nobody is given is kept for, in words: `counter` is who asks from a counter's own page. */
+const keptFor = (id: string): string | null => {
+  if (id === 'counter') return 'the counters’ own page'
+  if (id === operatorId) return 'operators'
+  return id.startsWith(demoPrefix) ? 'the demo city' : null
+}
 
 /** A new id; throws a sentence where it cannot be one. */
 export const newIdIn = (id: string): string => {
   if (!/^[A-Za-z0-9][\w-]{0,63}$/.test(id)) throw new Error('--id is up to 64 letters, digits, _ and -, and begins with a letter or digit.')
-  if (reserved(id)) throw new Error(`The id ${id} is kept for ${id === 'counter' ? 'the counters’ own page' : 'the demo city'}.`)
+  const whose = keptFor(id)
+  if (whose !== null) throw new Error(`The id ${id} is kept for ${whose}.`)
   return id
 }
 
