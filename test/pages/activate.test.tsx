@@ -37,7 +37,7 @@ const toDigits = async (behind: Behind = {}) => {
 test('what does not work yet, which half is activated where, and what it takes', async () => {
   await open()
   expect(heading()).toBe('新卡要启用才能用')
-  for (const words of ['社保功能：药店、医院会拒收', '银行功能：不能取钱、收钱', '在这里就能启用，大约两分钟', '也能带身份证和新卡去：柜台或自助机', '带身份证和新卡，去成都银行的网点']) says(words)
+  for (const words of ['社保功能：药店、医院会拒收', '银行功能：不能取钱、收钱', '在这里就能启用，大约两分钟', '也能带身份证和新卡去：柜台或自助机', '带身份证和新卡，去成都银行任何一个网点']) says(words)
   await tap('看哪里能启用')
   expect(phone.opened).toEqual(['/pages/outlets/index?city=chengdu&cardId=card-1&need=activate'])
 })
@@ -162,7 +162,7 @@ test.each([
 
 test('of a card whose social security works only the bank’s half is left', async () => {
   await open({ card: cardOnWire({ bankState: 'notActivated' }) })
-  expect(heading()).toBe('还有一半：银行功能')
+  expect(heading()).toBe('社保功能能用了')
   says('银行账户还不能用，要到银行激活。')
 })
 

@@ -34,7 +34,7 @@ test.each([
   [orderOnWire(), '等网点受理', /受理以前，可以撤回/],
   [orderOnWire({ state: 'accepted', ready: { date: '2026-03-31' } }), '3月31日 前后可以领', '好了会写在“消息”里，不用天天来看。'],
   [mailed({ state: 'inProduction', ready: { date: '2026-03-31' } }), '3月31日 前后寄出', /^好了/],
-  [orderOnWire({ state: 'inProduction', ready: { uncovered: '2027' } }), '大约 3 个星期制好', /^好了/],
+  [orderOnWire({ state: 'inProduction', ready: { uncovered: '2027' } }), '受理起大约 3 个星期制好', /^好了/],
   [orderOnWire({ state: 'inProduction', ready: { date: '2026-03-09' } }), '新卡还在制', '比说好的 3月9日 晚了。打热线问一问。'],
   [orderOnWire({ state: 'accepted', way: 'instant' }), '正在制卡，等着就能拿', /^好了/],
   [orderOnWire({ state: 'ready', collectBy: '2026-06-08' }), '新卡可以领了', '带齐下面这些去领，6月8日 以前最好。'],
@@ -57,8 +57,24 @@ test.each([
 test('the way is a picture of steps, each with when it was or what comes', async () => {
   await open(orderOnWire({ state: 'inProduction', ready: { date: '2026-03-31' }, steps: [{ state: 'applied', at: '2026-03-09T10:30:00.000+08:00' }, { state: 'accepted', at: '2026-03-10T09:00:00.000+08:00' }] }))
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-    '申请3月9日 周一 10:30', '受理今天 09:00', '制卡现在3月31日 前后', '领卡', '启用社保功能在手机上，或者去网点', '激活银行功能去银行',
+    '申请3月9日 周一 10:30', '受理今天 09:00旧卡不能再解挂', '制卡现在3月31日 前后', '领卡带身份证和领卡凭证', '启用社保功能在手机上、自助机上，或者去网点', '激活银行功能去银行',
   ])
+})
+
+test.each([
+  [orderOnWire({ state: 'rejected', rejectedFor: 'photo', steps: [{ state: 'applied', at: '2026-03-09T10:30:00.000+08:00' }, { state: 'rejected', at: '2026-03-10T09:00:00.000+08:00' }] }), '受理等您来办今天 09:00退回来改，改好再受理'],
+  [mailed({ state: 'returned', steps: [{ state: 'accepted', at: '2026-03-01T10:30:00.000+08:00' }, { state: 'returned', at: '2026-03-10T09:00:00.000+08:00' }] }), '寄出等您来办今天 09:00没有寄到，退回来了'],
+  [orderOnWire({ state: 'uncollected', steps: [{ state: 'accepted', at: '2026-03-01T10:30:00.000+08:00' }, { state: 'uncollected', at: '2026-03-10T00:00:00.000+08:00' }] }), '领卡等您来办今天 00:00过了该领的日子'],
+  [orderOnWire({ state: 'ready', collectBy: '2026-06-08' }), '领卡现在最好在 6月8日 以前'],
+  [mailed({ state: 'mailed' }), '收到新卡现在寄到您填的地址'],
+] as const)('the row where it stands says since when, why, and what for (%#)', async (order, row) => {
+  await open(order)
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toContain(row)
+})
+
+test('of an exchange nothing is said about unhooking', async () => {
+  await open(orderOnWire({ kind: 'exchange', reason: 'damaged', state: 'accepted', steps: [{ state: 'accepted', at: '2026-03-10T09:00:00.000+08:00' }] }))
+  expect(screen.queryByText('旧卡不能再解挂')).toBeNull()
 })
 
 test('the outlet it is collected at opens; what to bring is ticked off and stays so', async () => {

@@ -44,7 +44,7 @@ const Works = ({ card }: { readonly card: CardOnWire }) => {
   const half = card.financial.state === 'notActivated'
   return (
     <View className="page-col">
-      <Result title={half ? said.half : said.both} second={half ? said.halfNext : said.bothNext} picture={<MiniCard faces={facesOf(card)} />} />
+      <Result title={half ? said.done : said.both} second={half ? said.halfNext : said.bothNext} picture={<MiniCard faces={facesOf(card)} />} />
       <Onward card={card} />
     </View>
   )

@@ -7,7 +7,7 @@ export type OrderRow = 'applied' | 'accepted' | 'made' | 'mailed' | 'handed' | '
 export interface Progress {
   readonly row: OrderRow
   readonly stands: 'done' | 'now' | 'wrong' | 'toCome'
-  /** When it was done. */
+  /** When it was done, or went wrong. */
   readonly at: string | undefined
 }
 
@@ -31,9 +31,11 @@ const shownBy: Record<OrderRow, readonly OrderState[]> = {
   cancelled: ['cancelled'],
 }
 
-const whenDone = ({ steps }: OrderOnWire, row: OrderRow): string | undefined => {
-  const state = shownBy[row].find((one) => steps.some((step) => step.state === one))
-  return steps.filter((step) => step.state === state).at(-1)?.at
+const whenIn = ({ steps }: OrderOnWire, state: OrderState): string | undefined => steps.filter((step) => step.state === state).at(-1)?.at
+
+const whenDone = (order: OrderOnWire, row: OrderRow): string | undefined => {
+  const state = shownBy[row].find((one) => order.steps.some((step) => step.state === one))
+  return state && whenIn(order, state)
 }
 
 const activations = (order: OrderOnWire): readonly Progress[] => {
@@ -59,8 +61,8 @@ const lineOf = (order: OrderOnWire): readonly Progress[] => {
   const done = rows.filter((row) => line.indexOf(row) < behind[state])
   return rows.map((row, index) => {
     if (index < done.length) return { row, stands: 'done', at: whenDone(order, row) }
-    const next = wrong.includes(state) ? 'wrong' : 'now'
-    return { row, stands: index === done.length ? next : 'toCome', at: undefined }
+    if (index > done.length) return { row, stands: 'toCome', at: undefined }
+    return wrong.includes(state) ? { row, stands: 'wrong', at: whenIn(order, state) } : { row, stands: 'now', at: undefined }
   })
 }
 

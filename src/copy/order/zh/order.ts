@@ -19,7 +19,7 @@ export const order = {
     pickUp: (day: string) => `${day} 前后可以领`,
     send: (day: string) => `${day} 前后寄出`,
     instant: '正在制卡，等着就能拿',
-    weeks: (weeks: number) => `大约 ${weeks} 个星期制好`,
+    weeks: (weeks: number) => `受理起大约 ${weeks} 个星期制好`,
     next: '好了会写在“消息”里，不用天天来看。',
     late: '新卡还在制',
     lateNext: (day: string) => `比说好的 ${day} 晚了。打热线问一问。`,
@@ -28,14 +28,20 @@ export const order = {
   steps: {
     title: '办到哪一步',
     now: '现在',
+    yours: '等您来办',
     row: {
       applied: '申请', accepted: '受理', made: '制卡', mailed: '寄出', collected: '领卡', received: '收到新卡', socialSecurity: '启用社保功能', financial: '激活银行功能', cancelled: '撤回申请',
     },
     acceptedNext: '材料对了就受理',
+    acceptedFinal: '旧卡不能再解挂',
     madeBy: (day: string) => `${day} 前后`,
     working: (days: number) => `受理起 ${days} 个工作日`,
-    socialNext: '在手机上，或者去网点',
+    socialNext: '在手机上、自助机上，或者去网点',
     financialNext: '去银行',
+    collectedNext: '带身份证和领卡凭证',
+    collectBy: (day: string) => `最好在 ${day} 以前`,
+    receivedNext: '寄到您填的地址',
+    wrong: { rejected: '退回来改，改好再受理', returned: '没有寄到，退回来了', uncollected: '过了该领的日子' },
   },
   rejected: {
     title: '要改的这一样',
@@ -46,6 +52,7 @@ export const order = {
     dataGo: '核对过了，再交一次',
     addressGo: '改地址',
     where: '看去哪里核对',
+    elsewhere: '这台机器上改不了：请在手机上改，或者去窗口。',
     busy: '正在交…',
   },
   address: {
