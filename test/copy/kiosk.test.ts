@@ -15,10 +15,10 @@ test('none is empty, none shouts or blames, and no English one is left in Chines
 })
 
 test('a title has at most 13 characters', () => {
-  const { privacy, entering, failed, card, check, leaving, connecting, enrol, errors, waiting, tiles } = zh
+  const { privacy, entering, failed, card, check, leaving, connecting, enrol, errors, waiting, tiles, password } = zh
   const titles = [
-    privacy.title, entering.title, failed.stopped, card.which, card.title, check.report, check.release, check.wrong, check.pending, leaving.idle, leaving.removed,
-    connecting.failed, enrol.title, enrol.ask, enrol.refused, enrol.unsure, enrol.done, ...Object.values(errors).map(({ title }) => title),
+    privacy.title, entering.title, failed.stopped, card.which, card.title, check.report, check.confirm, check.put, check.wrong, check.pending, leaving.idle, leaving.removed,
+    password.first, password.second, connecting.failed, enrol.title, enrol.ask, enrol.refused, enrol.unsure, enrol.done, ...Object.values(errors).map(({ title }) => title),
     ...Object.values(waiting), ...Object.values(tiles).map(({ title }) => title),
   ]
   expect(titles.filter((title) => length(title) > 13)).toEqual([])

@@ -80,7 +80,7 @@ export const ActivationFlow = (props: ActivationFlowProps) => {
   const toExplain = () => activation.goTo('explain')
   switch (activation.step) {
     case 'explain': return <Before {...props} />
-    case 'check': return <CheckScreen check={activation.check} title={titles.activation} words={said.check} card={card} progress={{ at: 2, of: steps }} onBack={toExplain} />
+    case 'check': return <CheckScreen check={activation.check} title={titles.activation} words={said.check} card={card} progress={{ at: 2, of: steps }} newCard={{ notNow: said.notNow }} onBack={toExplain} />
     case 'digits': return <Digits setting={activation} title={titles.activation} words={said} at={steps} onBack={toExplain} />
     case 'unsure':
     case 'failed':

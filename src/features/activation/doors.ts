@@ -8,10 +8,11 @@ import { useStore } from '../store'
 export const useDoors = (card: CardOnWire) => {
   const { activation, bankAppActivates } = useRules(card.city).reissue
   const door = doorOf(useStore(session))
+  const here = isTerminal() ? 'terminal' : door
   const doors = activation.socialSecurity.value
   return {
-    here: !isTerminal() && doors.includes(door),
-    elsewhere: doors.filter((channel) => channel !== 'wechat' && channel !== 'alipay'),
+    here: doors.includes(here),
+    elsewhere: doors.filter((channel) => channel !== 'wechat' && channel !== 'alipay' && channel !== here),
     inBankApp: bankAppActivates.value,
     rules: [activation.socialSecurity, activation.financial],
   }

@@ -6,6 +6,7 @@ import { Progress } from '@/components/progress'
 import type { CardOnWire } from '@/contract'
 import { useOrderCopy } from '@/copy/order'
 import { back } from '@/platform/navigation'
+import { isTerminal } from '@/platform/terminal'
 import { useWhich } from '../card/use-holder'
 import { saidSources } from '../guide/said-source'
 import { CitizenScreen } from '../screen/citizen-screen'
@@ -29,7 +30,8 @@ const Social = ({ card }: Pick<ExplainProps, 'card'>) => {
   const { t, n: { activation: said } } = useOrderCopy()
   const { here, elsewhere } = useDoors(card)
   const where = t.words.either(elsewhere.map((channel) => t.words.channel[channel]))
-  const points = here ? [said.here, ...said.needs, ...(where ? [said.places(where)] : [])] : [said.placesOnly(where)]
+  const now = isTerminal() ? said.atTerminal : said
+  const points = here ? [now.here, ...now.needs, ...(where ? [said.places(where)] : [])] : [said.placesOnly(where)]
   return <Points icon="seal" title={said.social} points={points} />
 }
 

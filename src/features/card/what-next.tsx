@@ -107,7 +107,7 @@ const useStateAdvice = (card: CardOnWire): Advice | undefined => {
   const { cardId, city, socialSecurity, financial } = card
   const hotline = useHotline(city)
   const outletsFor = useOutletsFor(card)
-  const activate: Way = isTerminal() ? outletsFor('activate') : { icon: 'seal', words: t.home.activate, open: () => void go('activate', { cardId }) }
+  const activate: Way = { icon: 'seal', words: t.home.activate, open: () => void go('activate', { cardId }) }
   switch (socialSecurity.state) {
     case 'formallyLost': return { icon: 'print', title: t.card.reissue, words: t.card.reissueLines, way: outletsFor('instantReissue') }
     case 'beingReissued': return { icon: 'card-new', words: t.home.beingReissued, way: outletsFor('collect') }

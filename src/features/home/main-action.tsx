@@ -4,7 +4,6 @@ import type { CardOnWire } from '@/contract'
 import { useCopy } from '@/copy/context'
 import type { ShownState } from '@/domain/words'
 import { go } from '@/platform/navigation'
-import { isTerminal } from '@/platform/terminal'
 import { actionOf, isLost, stepOf } from '../card/actions'
 import { lacksConsent, ToFamily } from '../card/to-family'
 import { useSettings } from '../settings'
@@ -45,7 +44,7 @@ export const MainAction = ({ card }: MainActionProps) => {
   const { t } = useCopy()
   const { cardId, socialSecurity: { state } } = card
   const reports = !stopped.includes(state)
-  const isNew = state === 'notActivated' && !isTerminal()
+  const isNew = state === 'notActivated'
   return (
     <View className="page-col">
       {isNew && <ActionButton icon="seal" words={t.home.activate} onTap={() => void go('activate', { cardId })} />}

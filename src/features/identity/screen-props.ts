@@ -28,5 +28,7 @@ export interface CheckScreenProps {
   readonly busyWords?: string | undefined
   /** What an outlet is looked for, where the card's own list is asked. */
   readonly need?: OutletNeed | undefined
+  /** A new card is activated: at a terminal it is put on the reader, or not now. */
+  readonly newCard?: { readonly notNow: string } | undefined
   readonly onBack: () => void
 }

@@ -11,29 +11,25 @@ import { go } from '@/platform/navigation'
 import { useBank } from '../banks/use-bank'
 import { useHotline } from '../banks/use-rules'
 import { useCards } from '../card'
-import { isLost } from '../card/actions'
 import { BankTask } from '../card/bank-task'
 import { CardChoice } from '../card/card-choice'
 import { NoCards } from '../card/no-cards'
 import { statementOf } from '../card/statement'
-import { toOutlets } from '../card/to-outlets'
 import { useHolder } from '../card/use-holder'
 import { Answered } from '../screen/answered'
 import { useStore } from '../store'
 import { TerminalScreen } from './terminal-screen'
-import { Tiles } from './tiles'
+import { mainOf, pageOf, reissueTile, tilesOf } from './tiles-of'
+import { Tiles, type Tile } from './tiles'
 import { chooseAim, visit, type Aim } from './visit'
 
 /** What is opened for a card; its state is on this page already. */
-const open = (aim: Aim | 'history', card: CardOnWire): void => {
-  const { cardId } = card
-  if (aim === 'report') void go('reportLoss', { cardId })
-  if (aim === 'release') void go('release', { cardId })
-  if (aim === 'reissue') toOutlets(card, 'instantReissue')
-  if (aim === 'history') void go('history', { cardId })
+const open = (tile: Tile, { cardId }: CardOnWire): void => {
+  if (tile !== 'state') void go(pageOf[tile], { cardId })
 }
 
-const tiles = ['report', 'release', 'reissue', 'history'] as const
+/** What somebody came for, as this card has it. */
+const tileFor = (aim: Aim, card: CardOnWire): Tile => (aim === 'reissue' ? reissueTile(card) : aim)
 
 interface MineProps {
   readonly cards: readonly [CardOnWire, ...CardOnWire[]]
@@ -47,7 +43,7 @@ const useGoingOn = (card: CardOnWire | undefined): void => {
   useEffect(() => {
     if (!aim || !card) return
     chooseAim(undefined)
-    open(aim, card)
+    open(tileFor(aim, card), card)
   }, [aim, card])
 }
 
@@ -78,7 +74,7 @@ const Mine = ({ cards, ...asked }: MineProps) => {
         <Link words={k.card.all} onTap={() => void go('card', { cardId: card.cardId })} />
       </View>
       <View className="page-col split-b">
-        <Tiles tiles={tiles} main={isLost(card) ? 'release' : 'report'} onChoose={(tile) => open(tiles.find((one) => one === tile) ?? 'history', card)} />
+        <Tiles tiles={tilesOf(card)} main={mainOf(card)} onChoose={(tile) => open(tile, card)} />
       </View>
     </View>
   )

@@ -16,6 +16,7 @@ export const ReissueInfo = ({ city }: { readonly city: City }) => {
   const banks = t.words.list((useBanks(city).data ?? []).map((bank) => nameIn(language, bank)))
   return (
     <View className="kiosk-panel kiosk-facts">
+      <View className="body">{k.reissue.notHere}</View>
       <Subheading words={k.reissue.where} />
       <View className="sub">{k.reissue.whereLines(banks)}</View>
       <Subheading words={k.reissue.bring} />

@@ -6,17 +6,19 @@ import { Icon } from '@/components/icon'
 import { Tap } from '@/components/tap'
 import { useKioskCopy, type KioskCopy } from '@/copy/kiosk'
 
-type Tile = keyof KioskCopy['tiles']
+export type Tile = keyof KioskCopy['tiles']
 
 const faces: Record<Tile, Faces> = {
   report: { socialSecurity: 'formallyLost', financial: 'toTell' },
   release: { socialSecurity: 'inUse', financial: 'inUse' },
   reissue: { socialSecurity: 'beingReissued', financial: 'formallyLost' },
+  order: { socialSecurity: 'beingReissued', financial: 'formallyLost' },
+  activate: { socialSecurity: 'inUse', financial: 'notActivated' },
   state: unknownFaces,
   history: unknownFaces,
 }
 
-const marks: Readonly<Partial<Record<Tile, ReactNode>>> = { state: <Icon name="ask" />, history: <Icon name="list" /> }
+const marks: Readonly<Partial<Record<Tile, ReactNode>>> = { state: <Icon name="ask" />, history: <Icon name="list" />, order: <Icon name="clock" />, activate: <Icon name="seal" /> }
 
 interface TilesProps {
   readonly tiles: readonly Tile[]

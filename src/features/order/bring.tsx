@@ -1,12 +1,19 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Subheading } from '@/components/heading'
+import { Points } from '@/components/points'
 import type { OrderOnWire } from '@/contract'
 import { useOrderCopy } from '@/copy/order'
 import type { Paper } from '@/domain/words'
 import { aria } from '@/platform/aria'
 import { PaperRow } from '../reissue/papers-list'
 import { keepPacked, keptPacked } from './packed'
+
+/** The same at a terminal, where nobody packs. */
+export const ToBring = ({ order: { papersToCollect } }: { readonly order: OrderOnWire }) => {
+  const { r } = useOrderCopy()
+  return <Points icon="idcard" title={r.ways.bring} points={papersToCollect.map((paper) => r.papers.paper[paper])} />
+}
 
 /** What to bring to collect the card, each ticked off once it is packed. */
 export const Bring = ({ order: { orderId, papersToCollect } }: { readonly order: OrderOnWire }) => {

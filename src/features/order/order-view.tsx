@@ -8,11 +8,12 @@ import type { CardOnWire, OrderOnWire } from '@/contract'
 import { useOrderCopy } from '@/copy/order'
 import type { OrderState } from '@/domain/reissue/words'
 import { go } from '@/platform/navigation'
+import { isTerminal } from '@/platform/terminal'
 import { useHotline, useRules } from '../banks/use-rules'
 import { useWhich } from '../card/use-holder'
 import { useBankName } from '../reissue/use-bank-name'
 import { AfterCollection } from './after-collection'
-import { Bring } from './bring'
+import { Bring, ToBring } from './bring'
 import { CancelOrder } from './cancel-order'
 import { NotMoved } from './not-moved'
 import { OrderSteps } from './order-steps'
@@ -51,7 +52,9 @@ const NextStep = (props: OrderViewProps) => {
     <View className="page-col">
       {state === 'rejected' && <PutRight {...props} correct={correct} />}
       <NotMoved change={correct.change} onRetry={correct.retry} onLook={refresh} />
-      {state === 'returned' && <ActionButton icon="pin" words={said.address.change} onTap={props.onAddress} />}
+      {state === 'returned' && (isTerminal()
+        ? <View className="body">{said.rejected.elsewhere}</View>
+        : <ActionButton icon="pin" words={said.address.change} onTap={props.onAddress} />)}
       {state === 'mailed' && <Tracking order={order} />}
       {withReceipt.includes(state) && (
         <ActionButton
@@ -78,7 +81,7 @@ const Collecting = ({ card, order, now }: Pick<OrderViewProps, 'card' | 'order' 
   return (
     <>
       {(accepted || (pending.includes(order.state) && order.outlet)) && <WhereToCollect card={card} order={order} now={now} />}
-      {accepted && <Bring key={order.orderId} order={order} />}
+      {accepted && (isTerminal() ? <ToBring order={order} /> : <Bring key={order.orderId} order={order} />)}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { Task } from '@/components/task'
 import type { CardOnWire, OrderOnWire } from '@/contract'
 import { useOrderCopy } from '@/copy/order'
 import type { RejectionReason } from '@/domain/reissue/words'
+import { isTerminal } from '@/platform/terminal'
 import { isOpen } from '../change'
 import { toOutlets } from '../card/to-outlets'
 import type { OrderChanges } from './use-order'
@@ -21,17 +22,38 @@ interface PutRightProps {
   readonly onChecked: () => void
 }
 
-/** What an application was sent back for, with the way to put it right in place. */
-export const PutRight = ({ card, order: { rejectedFor = 'dataMismatch' }, correct: { change }, onPhoto, onAddress, onChecked }: PutRightProps) => {
+const Here = ({ card, order: { rejectedFor = 'dataMismatch' }, correct: { change }, onPhoto, onAddress, onChecked }: PutRightProps) => {
   const { n: { order: { rejected: said } } } = useOrderCopy()
   const busyWords = isOpen(change) ? said.busy : undefined
   return (
-    <Task title={said.title}>
-      <View className="body">{said[rejectedFor]}</View>
+    <>
       {rejectedFor === 'photo' && <ActionButton icon="face" words={said.photoGo} busyWords={busyWords} onTap={onPhoto} />}
       {rejectedFor === 'address' && <ActionButton icon="pin" words={said.addressGo} busyWords={busyWords} onTap={onAddress} />}
       {rejectedFor === 'dataMismatch' && <ActionButton kind="second" icon="pin" words={said.where} onTap={() => toOutlets(card)} />}
       {rejectedFor === 'dataMismatch' && <ActionButton words={said.dataGo} busyWords={busyWords} onTap={onChecked} />}
+    </>
+  )
+}
+
+/** A terminal takes no photo, and no address. */
+const Elsewhere = ({ card }: Pick<PutRightProps, 'card'>) => {
+  const { n: { order: { rejected: said } } } = useOrderCopy()
+  return (
+    <>
+      <View className="body">{said.elsewhere}</View>
+      <ActionButton kind="second" icon="pin" words={said.where} onTap={() => toOutlets(card)} />
+    </>
+  )
+}
+
+/** What an application was sent back for, with the way to put it right in place. */
+export const PutRight = (props: PutRightProps) => {
+  const { card, order: { rejectedFor = 'dataMismatch' } } = props
+  const { n: { order: { rejected: said } } } = useOrderCopy()
+  return (
+    <Task title={said.title}>
+      <View className="body">{said[rejectedFor]}</View>
+      {isTerminal() ? <Elsewhere card={card} /> : <Here {...props} />}
     </Task>
   )
 }

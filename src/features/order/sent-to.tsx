@@ -4,14 +4,15 @@ import { Subheading } from '@/components/heading'
 import { Summary } from '@/components/summary'
 import type { OrderOnWire } from '@/contract'
 import { useOrderCopy } from '@/copy/order'
+import { isTerminal } from '@/platform/terminal'
 import { divisionName } from '../reissue/divisions'
 import { isSentBackFor } from './put-right'
 
 /** Where the card is sent, and changing that while it is not on its way. */
 export const SentTo = ({ order, onChange }: { readonly order: OrderOnWire; readonly onChange: () => void }) => {
   const { address, state } = order
-  // on its way it cannot be changed; where it is what has to be put right, that stands above
-  const elsewhere = state === 'mailed' || state === 'returned' || isSentBackFor(order, 'address')
+  // on its way it cannot be changed, nor at a terminal; where it is what has to be put right, that stands above
+  const elsewhere = isTerminal() || state === 'mailed' || state === 'returned' || isSentBackFor(order, 'address')
   const { n: { order: { address: said } } } = useOrderCopy()
   if (!address) return null
   const rows = [

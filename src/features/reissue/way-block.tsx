@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components'
 import { ActionButton } from '@/components/action-button'
 import { CallButton } from '@/components/call-button'
+import { Notice } from '@/components/notice'
 import { Summary, type SummaryRow } from '@/components/summary'
 import type { CardOnWire, ReissueOptionOnWire } from '@/contract'
 import { useReissueCopy } from '@/copy/reissue'
 import type { ReissueReason } from '@/domain/reissue/words'
 import { go } from '@/platform/navigation'
+import { isTerminal } from '@/platform/terminal'
 import { useBank } from '../banks/use-bank'
 import { useRules } from '../banks/use-rules'
 import { toOutlets } from '../card/to-outlets'
@@ -26,8 +28,10 @@ export interface WayProps {
 const useWhere = ({ option: { way, where, here } }: WayProps): string => {
   const { t, r } = useReissueCopy()
   if (way === 'instant' || way === 'bankApp') return r.ways.place[way]
-  const others = t.words.either(where.filter((channel) => channel !== 'wechat' && channel !== 'alipay').map((channel) => t.words.channel[channel]))
-  if (!here) return others
+  if (!here) return t.words.list(where.map((channel) => t.words.channel[channel]))
+  const others = t.words.either(where
+    .filter((channel) => channel !== 'wechat' && channel !== 'alipay' && (channel !== 'terminal' || !isTerminal()))
+    .map((channel) => t.words.channel[channel]))
   return others ? r.ways.hereOr(others) : r.ways.here
 }
 
@@ -55,10 +59,12 @@ const InApp = ({ card }: Pick<WayProps, 'card'>) => {
 
 const Acts = ({ card, reason, option, onApply }: WayProps) => {
   const { r } = useReissueCopy()
-  const { way, here } = option
+  const { way, here, photo } = option
+  const noPhoto = here && photo && isTerminal()
   return (
     <>
-      {here && <ActionButton kind="second" icon="card-new" words={r.ways.apply} onTap={() => onApply(option)} />}
+      {noPhoto && <Notice kind="info">{r.ways.noPhoto}</Notice>}
+      {here && !noPhoto && <ActionButton kind="second" icon="card-new" words={r.ways.apply} onTap={() => onApply(option)} />}
       {!here && way !== 'bankApp' && <ActionButton kind="second" icon="pin" words={r.ways.outlets[way]} onTap={() => toOutlets(card, 'instantReissue')} />}
       {way === 'bankApp' && <InApp card={card} />}
       {way !== 'bankApp' && <ActionButton kind="plain" icon="list" words={r.ways.papers} onTap={() => void go('papers', { cardId: card.cardId, reason, way })} />}

@@ -101,6 +101,7 @@ export const Ways = (props: WaysProps) => {
   if (answer.cancelFirst) return <CancelFirst card={card} banks={answer.options.flatMap(({ banks }) => banks)} />
   return (
     <View className="page-col">
+      {answer.options.length > 0 && answer.options.every(({ here }) => !here) && <Notice kind="info">{r.ways.notHere}</Notice>}
       <List {...props} {...about} />
       {answer.options.length === 0 && <None card={card} />}
       <Others answer={answer} />

@@ -31,6 +31,8 @@ export const ways = {
   outlets: { instant: 'Where it is printed at once', serviceOutlet: 'Outlets near me', mail: 'Outlets near me', bankApp: 'Outlets near me' },
   call: (bank: string) => `Ask ${bank} about its app`,
   papers: 'What to bring',
+  notHere: 'No applications are taken here: go where it says below.',
+  noPhoto: 'A photo is needed, which this machine cannot take. Please apply elsewhere.',
   toAll: 'See other ways',
   others: 'What is not possible, and why',
   not: {

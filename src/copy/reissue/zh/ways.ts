@@ -28,6 +28,8 @@ export const ways = {
   outlets: { instant: '看附近能当场拿卡的', serviceOutlet: '看附近的网点', mail: '看附近的网点', bankApp: '看附近的网点' },
   call: (bank: string) => `打给${bank}，问怎么在 App 里办`,
   papers: '要带的材料',
+  notHere: '这里不收申请，要到下面写的地方办。',
+  noPhoto: '要一张照片，这台机器拍不了，请换个地方申请。',
   toAll: '看别的办法',
   others: '办不了的，为什么',
   not: {
