@@ -2,7 +2,9 @@ import { createHmac } from 'node:crypto'
 import { tellAll } from '../../../cloudfunctions/host/telling'
 import { openRecord, type TestRecord } from '../../support/record'
 import { atOnce } from '../../support/record/at-once'
+import { cardFile, row } from '../../support/record/card-file'
 import { citizen, ok, refused } from '../../support/record/citizen'
+import { importFile } from '../../support/record/import-file'
 import { callAs, partner, staffMember } from '../../support/record/partner'
 
 jest.setTimeout(60_000)
@@ -93,6 +95,20 @@ test('among much that concerns others the position moves on, page by page, to wh
     after = page.position
   }
   expect(pages).toEqual([[2000, []], [4000, []], [4500, [own]], [4500, []]])
+})
+
+test('the city’s file adds cards and changes none, so nothing of it is in the feed', async () => {
+  const of = await bureau()
+  const from = await end(of)
+  const known = row()
+  await importFile(record, cardFile(known))
+  const again = await importFile(record, cardFile({ ...known, state: 'formallyLost' }, row({ state: 'formallyLost' })))
+  await tellAll(record.services)
+  expect(again).toMatchObject({ added: 1, known: 1 })
+  expect(await ok(callAs(of, 'channel/events', { after: from }))).toEqual({ events: [], position: from })
+  const counter = await partner(record, { channel: 'counter' })
+  const { cards: [card] } = await ok(callAs(counter, 'channel/cardStatus', { find: { cardNumber: known.card_number }, staff: { id: 'b-1' } }))
+  expect(card?.socialSecurity.state).toBe('inUse')
 })
 
 test('a counter’s own page is told no events', async () => {
