@@ -50,7 +50,7 @@ export const guide = {
   reissueHow: {
     ask: 'How long is a reissue, what to bring?',
     answer: ({ readyDays }: GuideFacts) => `Take your ID to a branch of the issuing bank that prints at once. Elsewhere: ${readyDays} working days.`,
-    more: ({ handlingAge }: GuideFacts) => `First make a formal report. Under ${handlingAge}, also the household register and the guardian’s ID. Collect it with ID and receipt.`,
+    more: ({ handlingAge }: GuideFacts) => `A lost card is formally reported, in the same step if you like. Under ${handlingAge}, also the household register and the guardian’s ID. Collect it with ID and receipt.`,
   },
   notMe: {
     ask: 'It was not me who reported it',
@@ -69,7 +69,7 @@ export const guide = {
   },
   collecting: {
     ask: 'My new card is ready: how to get it?',
-    answer: () => 'Take your ID and the collection receipt to the outlet you chose. The receipt is with your order, and can be printed.',
+    answer: () => 'Take your ID and the collection receipt to the outlet you chose. The receipt is with your order, and can be saved.',
     more: ({ collectDays }: GuideFacts) => `With that the old card is cancelled. After ${collectDays} days we remind you; it is kept for you.`,
   },
   fee: {

@@ -50,7 +50,7 @@ export const guide = {
   reissueHow: {
     ask: '补卡要多久、带什么',
     answer: ({ readyDays }: GuideFacts) => `带身份证，到发卡银行能立等可取的网点，当场拿卡。别的网点，受理后 ${readyDays} 个工作日。`,
-    more: ({ handlingAge }: GuideFacts) => `先办正式挂失。不满 ${handlingAge} 岁，还要带户口簿和监护人的身份证。取卡带身份证和领卡凭证。`,
+    more: ({ handlingAge }: GuideFacts) => `丢了的，正式挂失能和补卡一起办。不满 ${handlingAge} 岁，还要带户口簿和监护人的身份证。取卡带身份证和领卡凭证。`,
   },
   reissueWays: {
     ask: '去不了网点，能补卡吗',
@@ -64,7 +64,7 @@ export const guide = {
   },
   collecting: {
     ask: '新卡好了，怎么领',
-    answer: () => '带身份证和领卡凭证，到您选的网点。领卡凭证在“新卡进度”里，也能打印。',
+    answer: () => '带身份证和领卡凭证，到您选的网点。领卡凭证在“新卡办理”里，也能存成图片。',
     more: ({ collectDays }: GuideFacts) => `领了新卡，旧卡就注销。${collectDays} 天没领，我们会再提醒您，卡还给您留着。`,
   },
   fee: {
