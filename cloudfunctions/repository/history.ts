@@ -52,14 +52,18 @@ export const actorIn = (row: ActorRow, keys: Keys, cardKey: string): string | nu
 /** A lapse that nothing has written down has happened all the same. */
 const unwritten = (card: Card, now: number): ActedEvent[] => dueLapses(card, now).reverse().map((event) => ({ event, actorName: null, partner: null }))
 
+/** Whether it was written down after the card was seen. */
+const isWritten = (rows: readonly EventRow[], { event }: ActedEvent): boolean =>
+  rows.some((row) => row.event.what === 'reportLapsed' && event.what === 'reportLapsed' && row.event.reportId === event.reportId)
+
 /** Up to `size` events, newest first, of a card that has been seen. */
 export const historyOf = async (
   { run }: Pick<Database, 'run'>, keys: Keys, { cardKey, card, now }: Pick<CardView, 'cardKey' | 'card' | 'now'>, size: number, olderThan: number | null,
 ): Promise<HistoryPage> => {
-  const newest = olderThan === null ? unwritten(card, now) : []
+  // one more than asked for tells whether anything is left
+  const rows = await run<EventRow>({ name: 'history', text: page, values: [cardKey, olderThan, size + 1] })
+  const newest = olderThan === null ? unwritten(card, now).filter((lapse) => !isWritten(rows, lapse)) : []
   const wanted = size - newest.length
-  // one more than wanted tells whether anything is left
-  const rows = await run<EventRow>({ name: 'history', text: page, values: [cardKey, olderThan, wanted + 1] })
   const shown = rows.slice(0, wanted)
   const last = shown.at(-1)
   const events = shown.map((row) => ({ event: row.event, actorName: actorIn(row, keys, cardKey), partner: row.partner }))

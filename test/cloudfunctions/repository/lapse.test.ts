@@ -31,3 +31,14 @@ test('a lapse that nothing wrote down is in the history at its own time', async 
   const [lapsed, reported] = events
   expect(Date.parse(lapsed?.at ?? '') - Date.parse(reported?.at ?? '')).toBe(7 * day)
 })
+
+test('a lapse that is written down after the card was seen, and before its history is read, stands there once', async () => {
+  const { tokens, repository: { cards, told } } = record.services
+  const { token, cardId } = await citizen('lapsed', 'alipay')
+  const caller = await tokens.read(token)
+  if (!caller) throw new Error('nobody has signed in')
+  const seen = await cards.get(caller, cardId)
+  await told.settleLapses()
+  const { events } = await cards.historyOf(seen, 20, null)
+  expect(events.map(({ event: { what } }) => what)).toEqual(['reportLapsed', 'lossReported', 'cardImported'])
+})
