@@ -42,7 +42,7 @@ export const apply = {
     chooseProvince: 'Which province?',
     chooseCity: 'Which city?',
     chooseDistrict: 'Which district?',
-    up: 'One level up',
+    up: 'Somewhere else',
     missing: { recipient: 'The recipient is missing', phone: 'The mobile number has 11 digits', division: 'Choose province, city, district', street: 'Street and number are missing' },
     faults: {
       phone: '11 digits, beginning with 1',

@@ -41,7 +41,7 @@ export const apply = {
     chooseProvince: '哪个省、自治区、直辖市？',
     chooseCity: '哪个市、州？',
     chooseDistrict: '哪个区、县？',
-    up: '返回上一级',
+    up: '不在这里，选别处',
     missing: { recipient: '还没填收件人', phone: '手机号要 11 位，1 开头', division: '还没选省、市、区', street: '还没填街道、门牌号' },
     faults: {
       phone: '要 11 位手机号，1 开头',
