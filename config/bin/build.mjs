@@ -6,7 +6,7 @@ import { runGathered } from './run.mjs'
 
 const inputs = {
   taro: ['src', 'config', 'package-lock.json', 'tsconfig.json', 'project.config.json'],
-  counter: ['src/web', 'src/contract', 'src/domain', 'src/copy', 'src/styles/_tokens.scss', 'config/web', 'package-lock.json', 'tsconfig.json'],
+  counter: ['src/web', 'src/contract', 'src/domain', 'src/copy', 'src/features/reissue', 'src/styles/_tokens.scss', 'config/web', 'package-lock.json', 'tsconfig.json'],
   functions: ['src/domain', 'src/contract', 'cloudfunctions', 'test/support/platforms', 'config/functions', 'package-lock.json', 'tsconfig.json'],
 }
 

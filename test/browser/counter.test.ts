@@ -1,8 +1,9 @@
 import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { openCity, type City } from '../e2e/city'
 import { openBrowser, openPage } from '../support/browser'
 import { barriersOn } from '../support/look/barriers'
+import { act, atCounter as enter, cardOf, find, next, slipOn, tickAll } from './counter-page'
 
 jest.setTimeout(180_000)
 
@@ -17,36 +18,7 @@ afterAll(async () => {
   await city?.close()
 })
 
-/** A demo member of staff before the page; `complaints` are what went wrong in it. */
-const atCounter = async (): Promise<{ page: Page; complaints: string[] }> => {
-  // nobody is signed in yet, which the page asks first
-  const opened = await openPage(browser, `${city.address}/counter`, { width: 1024, height: 768 })
-  const { page } = opened
-  await page.getByLabel('工号').fill('demo-007')
-  await page.getByLabel('密码').fill('demo-counter-007')
-  expect(await barriersOn(page)).toEqual([])
-  await page.getByRole('button', { name: '登录' }).click()
-  await page.getByRole('heading', { name: '找卡' }).waitFor()
-  return opened
-}
-
-const find = async (page: Page, number: string): Promise<void> => {
-  await page.getByLabel('社保卡号或身份证号').fill(number)
-  await page.getByRole('button', { name: '查卡' }).click()
-  await page.getByRole('heading', { name: '办理记录' }).waitFor()
-}
-
-const tickAll = async (page: Page): Promise<void> => {
-  for (const box of await page.getByRole('checkbox').all()) await box.check()
-}
-
-const act = async (page: Page, task: string): Promise<void> => {
-  await page.getByRole('tab', { name: task, exact: true }).click()
-  await tickAll(page)
-  await page.getByRole('button', { name: '办理', exact: true }).click()
-}
-
-const next = (page: Page) => page.getByRole('button', { name: '接着办' }).click()
+const atCounter = () => enter(browser, city.address)
 
 /** ID numbers of the demo city. */
 const inUse = '00000019850312001X'
@@ -59,7 +31,7 @@ test('staff find a card by its holder’s ID card, report its loss with the pape
   expect(await barriersOn(page)).toEqual([])
   await act(page, '挂失')
   await page.getByText('好了', { exact: false }).first().waitFor()
-  const slip = page.getByRole('status')
+  const slip = slipOn(page)
   expect(await slip.innerText()).toMatch(/GS\d{6}/)
   expect(await slip.innerText()).not.toContain(inUse)
   expect(await barriersOn(page)).toEqual([])
@@ -70,7 +42,7 @@ test('staff find a card by its holder’s ID card, report its loss with the pape
   await next(page)
   await act(page, '解挂')
   await page.getByText('办好了').waitFor()
-  expect(await page.getByRole('article').innerText()).toMatch(/正常(?![^]*GS)/)
+  expect(await cardOf(page).innerText()).toMatch(/正常(?![^]*GS)/)
   await page.context().close()
 })
 
@@ -119,7 +91,7 @@ test('a new card: accepted with its receipt, made, handed over for the old one, 
   await page.getByLabel('社保卡本卡').waitFor()
   await tickAll(page)
   await page.getByRole('button', { name: '办理', exact: true }).click()
-  await page.getByRole('button', { name: '打印领卡凭证' }).waitFor()
+  await slipOn(page).getByRole('button', { name: '打印领卡凭证' }).waitFor()
   expect(await barriersOn(page)).toEqual([])
   await next(page)
   // the next step is the one that its state suggests
@@ -140,7 +112,7 @@ test('a new card: accepted with its receipt, made, handed over for the old one, 
   expect(await barriersOn(page)).toEqual([])
   await act(page, '启用新卡')
   await page.getByText('办好了').waitFor()
-  expect(await page.getByRole('article').innerText()).toContain('正常')
+  expect(await cardOf(page).innerText()).toContain('正常')
   await page.context().close()
 })
 
@@ -170,5 +142,7 @@ test('a wrong password lets nobody in, and a session that has ended asks for it 
   await page.getByLabel('社保卡号或身份证号').fill(inUse)
   await page.getByRole('button', { name: '查卡' }).click()
   await page.getByText('请重新登录').waitFor()
+  await page.getByRole('button', { name: '不办了，清掉' }).click()
+  await page.getByRole('heading', { name: '社保卡柜台' }).waitFor()
   await page.context().close()
 })

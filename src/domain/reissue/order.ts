@@ -54,16 +54,18 @@ export const steps = {
 const ended = ['closed', 'cancelled'] as const satisfies readonly OrderState[]
 const isIn = (states: readonly OrderState[], state: OrderState): boolean => states.includes(state)
 
-export const hasEnded = ({ state }: Pick<ReissueOrder, 'state'>): boolean => isIn(ended, state)
+type Stated = Pick<ReissueOrder, 'state'>
+
+export const hasEnded = ({ state }: Stated): boolean => isIn(ended, state)
 
 /** Whether an order still goes on. */
-export const isOpen = (order: ReissueOrder | null): order is ReissueOrder => order !== null && !hasEnded(order)
+export const isOpen = <Order extends Stated>(order: Order | null): order is Order => order !== null && !hasEnded(order)
 
 /** Whether an order goes on, and the new card has not been handed over. */
-export const isBeforeCollection = (order: ReissueOrder | null): order is ReissueOrder => isOpen(order) && !isIn(handedOver, order.state)
+export const isBeforeCollection = <Order extends Stated>(order: Order | null): order is Order => isOpen(order) && !isIn(handedOver, order.state)
 
 /** Whether nothing has been accepted yet: the old card can still be unhooked, and the application taken back. */
-export const isPending = (order: ReissueOrder | null): order is ReissueOrder =>
+export const isPending = <Order extends Stated>(order: Order | null): order is Order =>
   order !== null && (order.state === 'applied' || order.state === 'rejected')
 
 /** What a move leaves of an order's state, `done` where it has been done, null where it cannot be done now. */

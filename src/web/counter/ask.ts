@@ -2,11 +2,16 @@ import * as v from 'valibot'
 import { replyOf, type DataOf, type FailureOnWire, type OperationName, type Reply, type RequestOf } from '@/contract'
 import { operations } from '@/contract/operations'
 
-/** Why something was not done; `noAnswer` where nobody knows whether it was. */
+/** Why something was not done; `noAnswer` where nobody knows whether it was, `unread` where nothing was to be done but read. */
 export class Refused extends Error {
   override readonly name = 'Refused'
-  constructor(readonly code: FailureOnWire['code'] | 'noAnswer', readonly details: FailureOnWire['details'] = undefined) {
+  constructor(readonly code: FailureOnWire['code'] | 'noAnswer' | 'unread', readonly details: FailureOnWire['details'] = undefined) {
     super(code)
+  }
+
+  /** The same of something that was only read. */
+  asReading(): Refused {
+    return this.code === 'noAnswer' ? new Refused('unread') : this
   }
 }
 

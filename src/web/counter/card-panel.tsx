@@ -20,7 +20,7 @@ const Half = ({ card, of }: { readonly card: FoundCard; readonly of: CardFunctio
 /** A card as staff see it: masked, both halves with their own clocks. */
 export const CardPanel = ({ card }: { readonly card: FoundCard }) => {
   const { w, t } = useWords()
-  const { report, order } = card
+  const { report } = card
   return (
     <article className="sheet card" aria-label={w.card.of(card.maskedName)}>
       <h2>{card.maskedName} <span>{card.maskedNumber}</span></h2>
@@ -29,7 +29,6 @@ export const CardPanel = ({ card }: { readonly card: FoundCard }) => {
         <Half card={card} of="financial" />
       </div>
       {report && !report.endedAt && <p>{w.card.report} {report.receiptNumber} · {t.words.channel[report.channel]} · {t.words.by[report.by]}</p>}
-      {order && <p>{w.order.title} {w.order.states[order.state]}{order.reason && ` · ${w.order.reasons[order.reason]}`}</p>}
       {card.dispute && <p className="todo">{w.card.disputed}</p>}
     </article>
   )

@@ -4,15 +4,18 @@ interface ChoiceProps<Value extends string> {
   readonly title: string
   readonly values: readonly Value[]
   readonly words: Readonly<Record<Value, string>>
-  readonly value: Value
+  /** Undefined where none is chosen yet. */
+  readonly value: Value | undefined
   readonly onChange: (value: Value) => void
+  /** Each in a line of its own, for long ones. */
+  readonly rows?: boolean
 }
 
 /** One of a few, all of them in view. */
-export const Choice = <Value extends string>({ title, values, words, value, onChange }: ChoiceProps<Value>) => {
+export const Choice = <Value extends string>({ title, values, words, value, onChange, rows = false }: ChoiceProps<Value>) => {
   const name = useId()
   return (
-    <fieldset className="choice">
+    <fieldset className={rows ? 'choice rows' : 'choice'}>
       <legend>{title}</legend>
       {values.map((one) => (
         <label key={one}>

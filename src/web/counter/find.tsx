@@ -1,8 +1,9 @@
-import { useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import type { DataOf, RequestOf } from '@/contract'
 import { idNumberFault } from '@/domain/id-number'
 import { ask, refusedBy } from './ask'
 import { Field } from './field'
+import { isCardNumber, plainNumber } from './numbers'
 import { useWords } from './words'
 
 export type FoundCard = DataOf<'channel/cardStatus'>['cards'][number]
@@ -18,9 +19,9 @@ interface FindProps {
 
 /** An ID number or a card's number, whichever was typed; null for neither. A card's number of eighteen digits may read as both. */
 const asksFor = (typed: string): readonly RequestOf<'channel/cardStatus'>['find'][] => {
-  const text = typed.replace(/\s/g, '').toUpperCase()
+  const text = plainNumber(typed)
   const byId = idNumberFault(text) === null ? [{ idNumber: text }] : []
-  return /^(?:\d{16,19}|[A-Z]\d{8})$/.test(text) ? [...byId, { cardNumber: text }] : byId
+  return isCardNumber(text) ? [...byId, { cardNumber: text }] : byId
 }
 
 const findBy = async (find: RequestOf<'channel/cardStatus'>['find'], id: string): Promise<readonly FoundCard[]> => {
@@ -45,11 +46,14 @@ export const Find = ({ staffId, cards, chosen, onFound, onChoose, onFailed }: Fi
   const [typed, setTyped] = useState('')
   const [note, setNote] = useState<string>()
   const [busy, setBusy] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  // the next person's number is what comes first
+  useEffect(() => { if (cards.length === 0) field.current?.focus() }, [cards.length])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const finds = asksFor(typed)
     setNote(finds.length === 0 ? w.find.wrong : undefined)
-    if (finds.length === 0) return
+    if (finds.length === 0 || busy) return
     setBusy(true)
     firstFound(finds, staffId).then((found) => {
       setNote(found.length === 0 ? w.find.none : undefined)
@@ -66,15 +70,15 @@ export const Find = ({ staffId, cards, chosen, onFound, onChoose, onFailed }: Fi
             <small>{t.badges.socialSecurity[card.socialSecurity.state]}</small>
           </button>
         ))}
-        <button className="second" onClick={() => onFound([])}>{w.find.next}</button>
+        <button onClick={() => onFound([])}>{w.find.next}</button>
       </div>
     )
   }
   return (
     <form className="sheet" onSubmit={submit}>
       <h2>{w.find.title}</h2>
-      <Field label={w.find.label} value={typed} onChange={setTyped} hint={w.find.hint} wrong={note} />
-      <button className="main" disabled={busy || typed.trim() === ''}>{busy ? w.find.busy : w.find.go}</button>
+      <Field label={w.find.label} value={typed} onChange={setTyped} hint={w.find.hint} wrong={note} input={field} />
+      <button className="main" disabled={typed.trim() === ''} aria-busy={busy}>{busy ? w.find.busy : w.find.go}</button>
     </form>
   )
 }

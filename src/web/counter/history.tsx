@@ -36,8 +36,8 @@ const Row = ({ event }: { readonly event: HistoryEventOnWire }) => {
 /** What happened to the card, from every door. */
 export const History = ({ cardId, staffId, onFailed }: HistoryProps) => {
   const { w } = useWords()
-  const { pages, more } = usePages((cursor) => ask('channel/history', { card: { cardId }, staff: { id: staffId }, ...(cursor && { cursor }) }), onFailed)
-  if (pages.length === 0) return null
+  const { pages, more, again } = usePages((cursor) => ask('channel/history', { card: { cardId }, staff: { id: staffId }, ...(cursor && { cursor }) }), onFailed)
+  if (pages.length === 0) return again ? <button onClick={again}>{w.retry}</button> : null
   const events = pages.flatMap((page) => page.events)
   return (
     <section className="sheet">
@@ -46,7 +46,8 @@ export const History = ({ cardId, staffId, onFailed }: HistoryProps) => {
         <thead><tr><th>{w.history.when}</th><th>{w.history.what}</th><th>{w.history.where}</th><th>{w.history.who}</th></tr></thead>
         <tbody>{events.map((event, index) => <Row key={index} event={event} />)}</tbody>
       </table>
-      {more && <button className="second" onClick={more}>{w.history.more}</button>}
+      {more && <button onClick={more}>{w.history.more}</button>}
+      {again && <button onClick={again}>{w.retry}</button>}
       <p className="hint">{w.history.note}</p>
     </section>
   )

@@ -1,6 +1,7 @@
-import { useState } from 'react'
-import { ask, refusedBy, type Refused } from './ask'
+import { ask } from './ask'
+import { openPdf } from './open-pdf'
 import { sayRefusal } from './say'
+import { useReading } from './use-reading'
 import { useWords } from './words'
 
 interface ReceiptButtonProps {
@@ -8,23 +9,14 @@ interface ReceiptButtonProps {
   readonly staffId: string
 }
 
-const open = (base64: string): void => {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-  window.open(URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' })))
-}
-
 /** The collection receipt, opened to be printed. */
 export const ReceiptButton = ({ cardId, staffId }: ReceiptButtonProps) => {
   const spoken = useWords()
-  const [refused, setRefused] = useState<Refused>()
-  const print = () => {
-    setRefused(undefined)
-    ask('channel/receipt', { card: { cardId }, staff: { id: staffId } }).then(({ pdf }) => open(pdf), (thrown: unknown) => setRefused(refusedBy(thrown)))
-  }
+  const { busy, refused, start } = useReading(() => ask('channel/receipt', { card: { cardId }, staff: { id: staffId } }), ({ pdf }) => openPdf(pdf))
   return (
     <>
       {refused && <p className="bad" role="alert">{sayRefusal(refused, spoken)}</p>}
-      <button className="main" onClick={print}>{spoken.w.order.receipt}</button>
+      <button type="button" aria-busy={busy} onClick={start}>{spoken.w.order.receipt}</button>
     </>
   )
 }

@@ -44,9 +44,9 @@ export const Slip = ({ done: { task, result, card, at, report }, member, onNext,
       <p className="good">{w.slip[result]}</p>
       <dl>{lines.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
       {task === 'acceptReissue' && <ReceiptButton cardId={card.cardId} staffId={member.staffId} />}
-      {task === 'collect' && order?.newCardId && <button className="main" onClick={() => onNewCard(order.newCardId ?? '')}>{w.order.toNewCard}</button>}
+      {(task === 'collect' || task === 'deliver') && order?.newCardId && <button className="main" onClick={() => onNewCard(order.newCardId ?? '')}>{w.order.toNewCard}</button>}
       <button className="main" onClick={() => window.print()}>{w.slip.print}</button>
-      <button className="second" onClick={onNext}>{w.slip.next}</button>
+      <button onClick={onNext}>{w.slip.next}</button>
     </div>
   )
 }

@@ -1,15 +1,21 @@
+import type { ReactNode } from 'react'
+import type { StaffOnWire } from '@/contract/counter'
+import { rejectionReasons } from '@/domain/reissue/words'
 import { isSimplePassword } from '@/domain/service-password'
-import { rejectionReasons, reissueReasons } from '@/domain/reissue/words'
 import { disputeOutcomes, type ReportKind } from '@/domain/words'
+import { Accept } from './accept'
+import { AddressFields } from './address-fields'
 import { Choice } from './choice'
 import { Field } from './field'
+import { asksAddress, needsNumber, type Filled } from './filled'
 import type { FoundCard } from './find'
-import { isApplied, type Filled, type TaskName } from './tasks'
+import type { TaskName } from './tasks'
 import { useWords } from './words'
 
 export interface DetailsProps {
   readonly task: TaskName
   readonly card: FoundCard
+  readonly member: StaffOnWire
   readonly kinds: readonly ReportKind[]
   readonly filled: Filled
   readonly fill: (over: Partial<Filled>) => void
@@ -42,30 +48,56 @@ const Password = ({ task, filled: { password }, fill, again, setAgain }: Details
   )
 }
 
-/** An application stands as it came; whoever asks here says why. */
-const Reason = ({ card, filled, fill }: Pick<DetailsProps, 'card' | 'filled' | 'fill'>) => {
+/** Which card the new one is, and under which number it was mailed. */
+const Numbers = ({ task, card, filled: { newCardNumber, trackingNumber }, fill }: DetailsProps) => {
   const { w } = useWords()
-  return isApplied(card)
-    ? <p className="todo">{w.order.asApplied}</p>
-    : <Choice title={w.order.reason} values={reissueReasons} words={w.order.reasons} value={filled.reason} onChange={(reason) => fill({ reason })} />
+  const isMailed = task === 'mail' || card.order?.state === 'mailed'
+  return (
+    <>
+      <Field label={w.order.newNumber} value={newCardNumber} onChange={(typed) => fill({ newCardNumber: typed })} hint={needsNumber(card) ? w.find.hint : w.order.numberKnown} />
+      {isMailed && <Field label={w.order.trackingNumber} value={trackingNumber} onChange={(typed) => fill({ trackingNumber: typed })} hint={w.order.trackingHint} />}
+    </>
+  )
+}
+
+const Address = ({ task, card, filled, fill }: DetailsProps) =>
+  asksAddress(task, card, filled) ? <AddressFields city={card.city} address={filled.address} onChange={(address) => fill({ address })} /> : null
+
+const PutRight = (props: DetailsProps) => {
+  const { w } = useWords()
+  const { rejectedFor } = props.card.order ?? {}
+  return (
+    <>
+      {rejectedFor && <p className="todo">{w.order.putRight}: {w.order.rejectedFor[rejectedFor]}</p>}
+      <Address {...props} />
+    </>
+  )
+}
+
+const Kind = ({ kinds, filled, fill }: DetailsProps) => {
+  const { w } = useWords()
+  return kinds.length > 1 ? <Choice title={w.kind} values={kinds} words={w.kinds} value={filled.kind} onChange={(kind) => fill({ kind })} /> : null
+}
+
+const Rejected = ({ filled, fill }: DetailsProps) => {
+  const { w } = useWords()
+  return <Choice title={w.order.putRight} values={rejectionReasons} words={w.order.rejectedFor} value={filled.rejectedFor} onChange={(rejectedFor) => fill({ rejectedFor })} />
+}
+
+const Outcome = ({ filled, fill }: DetailsProps) => {
+  const { w } = useWords()
+  return <Choice title={w.outcome} values={disputeOutcomes} words={w.outcomes} value={filled.outcome} onChange={(outcome) => fill({ outcome })} />
+}
+
+const Accepted = (props: DetailsProps) => <Accept {...props}><Address {...props} /></Accept>
+
+const asked: Readonly<Partial<Record<TaskName, (props: DetailsProps) => ReactNode>>> = {
+  reportLoss: Kind, acceptReissue: Accepted, rejectReissue: Rejected, correctOrder: PutRight, changeAddress: Address, makeReady: Numbers, mail: Numbers,
+  amendOrder: Numbers, activate: Password, setServicePassword: Password, closeDispute: Outcome,
 }
 
 /** What a task asks besides who stands there. */
 export const Details = (props: DetailsProps) => {
-  const { w } = useWords()
-  const { task, card, kinds, filled, fill } = props
-  switch (task) {
-    case 'reportLoss':
-      return kinds.length > 1 ? <Choice title={w.kind} values={kinds} words={w.kinds} value={filled.kind} onChange={(kind) => fill({ kind })} /> : null
-    case 'acceptReissue':
-      return <Reason card={card} filled={filled} fill={fill} />
-    case 'rejectReissue':
-      return <Choice title={w.order.putRight} values={rejectionReasons} words={w.order.rejectedFor} value={filled.rejectedFor} onChange={(rejectedFor) => fill({ rejectedFor })} />
-    case 'makeReady': return <Field label={w.order.newNumber} value={filled.newCardNumber} onChange={(newCardNumber) => fill({ newCardNumber })} hint={w.find.hint} />
-    case 'closeDispute':
-      return <Choice title={w.outcome} values={disputeOutcomes} words={w.outcomes} value={filled.outcome} onChange={(outcome) => fill({ outcome })} />
-    case 'activate':
-    case 'setServicePassword': return <Password {...props} />
-    default: return null
-  }
+  const Asked = asked[props.task]
+  return Asked ? <Asked {...props} /> : null
 }

@@ -7,6 +7,6 @@ export interface TaskProps {
   readonly card: FoundCard
   readonly member: StaffOnWire
   readonly onDone: (done: Done) => void
-  /** The session has ended by itself. */
-  readonly onGone: () => void
+  /** The card is not any more what the page shows. */
+  readonly onChanged: (card: FoundCard) => void
 }

@@ -8,6 +8,8 @@ interface Pages<Read extends Page> {
   readonly pages: readonly Read[]
   /** Reads on where the last page ended; absent where nothing is left. */
   readonly more: (() => void) | undefined
+  /** Asks once more for what could not be read; absent where it was. */
+  readonly again: (() => void) | undefined
 }
 
 /** A page that was asked for twice comes once. */
@@ -19,10 +21,15 @@ export const usePages = <Read extends Page>(read: (cursor: string | undefined) =
   const now = useRef({ read, onFailed })
   useEffect(() => { now.current = { read, onFailed } })
   const [pages, setPages] = useState<readonly Read[]>([])
+  const [failed, setFailed] = useState(false)
   const load = useCallback((cursor?: string) => {
-    now.current.read(cursor).then((page) => setPages((before) => appended(before, page, cursor)), (thrown: unknown) => now.current.onFailed(thrown))
+    setFailed(false)
+    now.current.read(cursor).then((page) => setPages((before) => appended(before, page, cursor)), (thrown: unknown) => {
+      setFailed(true)
+      now.current.onFailed(thrown)
+    })
   }, [])
   useEffect(() => load(), [load])
   const cursor = pages.at(-1)?.cursor
-  return { pages, more: cursor === undefined ? undefined : () => load(cursor) }
+  return { pages, more: cursor === undefined || failed ? undefined : () => load(cursor), again: failed ? () => load(cursor) : undefined }
 }

@@ -1,32 +1,36 @@
 import { useRef, useState } from 'react'
 import { refusedBy, type Refused } from './ask'
+import type { Filled } from './filled'
+import { useGone } from './gone'
 import { sendTask } from './send-task'
 import type { TaskProps } from './task-props'
-import type { Filled, TaskName } from './tasks'
+import type { TaskName } from './tasks'
 
-/** Sends one task once: whoever presses again after an answer that never came sends the same key, until something is filled in anew. */
-export const useSend = ({ task, card, member, onDone, onGone }: TaskProps & { readonly task: TaskName }) => {
+interface Sending extends Pick<TaskProps, 'card' | 'member' | 'onDone'> {
+  readonly task: TaskName
+  readonly onRefused: (refused: Refused | undefined) => void
+}
+
+/** Sends one task once: whoever presses again after an answer that never came, or after signing in again, sends the same key, until something is filled in anew. */
+export const useSend = ({ task, card, member, onDone, onRefused }: Sending) => {
+  const gone = useGone()
   const key = useRef<string | null>(null)
   const under = useRef(false)
   const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<Refused>()
   const fail = (thrown: unknown) => {
     const failure = refusedBy(thrown)
-    if (failure.code === 'notSignedIn') return onGone()
+    if (failure.code === 'notSignedIn') return gone()
     if (failure.code !== 'noAnswer') key.current = null
-    return setRefused(failure)
+    return onRefused(failure)
   }
   const send = (filled: Filled) => {
     if (under.current) return
     under.current = true
     key.current ??= crypto.randomUUID()
     setBusy(true)
-    setRefused(undefined)
+    onRefused(undefined)
     sendTask(task, card, filled, member.staffId, key.current)
-      .then(({ result, card: after, report, order = card.order }) => {
-        const shown = { ...after, ...(report && { report }), ...(order && { order }) }
-        onDone({ task, result, card: shown, at: Date.now(), ...(report && { report }) })
-      }, fail)
+      .then(({ result, card: after, report }) => onDone({ task, result, card: after, at: Date.now(), ...(report && { report }) }), fail)
       .finally(() => {
         under.current = false
         setBusy(false)
@@ -34,7 +38,7 @@ export const useSend = ({ task, card, member, onDone, onGone }: TaskProps & { re
   }
   const forget = () => {
     key.current = null
-    setRefused(undefined)
+    onRefused(undefined)
   }
-  return { busy, refused, send, forget }
+  return { busy, send, forget }
 }

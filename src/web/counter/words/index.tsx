@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { copyIn, type Copy, type Dates, type Language } from '@/copy'
 import { en } from './en'
 import { zh, type Words } from './zh'
@@ -20,6 +20,10 @@ const Context = createContext<Spoken>(spokenIn('zh', () => undefined))
 /** Everything that is said on the page, in the language chosen. */
 export const WordsProvider = ({ children }: { readonly children: ReactNode }) => {
   const [language, setLanguage] = useState<Language>('zh')
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+    document.title = counter[language].title
+  }, [language])
   const spoken = useMemo(() => spokenIn(language, () => setLanguage(language === 'zh' ? 'en' : 'zh')), [language])
   return <Context.Provider value={spoken}>{children}</Context.Provider>
 }
