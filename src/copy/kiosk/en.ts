@@ -67,7 +67,6 @@ export const en: KioskCopy = {
     first: 'For a lost card, first make a formal report. You can do it here.',
     notHere: 'This machine takes no applications for a new card.',
     withCard: 'Put your ID card here to see your card’s bank and how far your new card is; one that you have collected is activated here.',
-    put: 'With my ID card',
     outlets: 'Find an outlet',
   },
   check: {
