@@ -8,6 +8,9 @@ import { OrderDesk, receiptOnWire } from '../support/wire/order'
 import { heading, openOfficeWith, setOnline, showPage, tap } from '../support/wire/pages'
 import { cardOnWire } from '../support/builders/card-on-wire'
 
+// a picture is really drawn, and its code really read
+jest.setTimeout(30_000)
+
 beforeEach(() => jest.useFakeTimers({ now: Date.parse('2026-03-10T10:30:00+08:00') }))
 afterEach(() => jest.useRealTimers())
 
