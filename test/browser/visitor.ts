@@ -5,6 +5,8 @@ import { barriersOn } from '../support/look/barriers'
 
 export const preview = path.resolve(__dirname, '../../dist/h5')
 
+export type Door = '微信' | '支付宝'
+
 /** A citizen in front of the browser preview: taps what the screen says, and waits until it says what is expected. */
 export class Visitor {
   private constructor(readonly page: Page, readonly complaints: string[]) {}
@@ -15,7 +17,7 @@ export class Visitor {
   }
 
   /** Signs in as a demo citizen through one of the doors. */
-  async signIn(name: string, door: '微信' | '支付宝'): Promise<void> {
+  async signIn(name: string, door: Door): Promise<void> {
     await this.tap('查我的卡，去挂失')
     await this.tap('同意，去登录')
     await this.sees('先选一位演示公民')
@@ -47,6 +49,27 @@ export class Visitor {
     return this.here().innerText()
   }
 
+  /** A step that leads to words, and a screen that anyone can use. */
+  async step(tap: string, words: string | RegExp): Promise<void> {
+    await this.tapExactly(tap)
+    await this.sees(words)
+    expect(await this.barriers()).toEqual([])
+  }
+
+  /** The same through an identity check, whose result is played. */
+  async check(then: string | RegExp, result: '通过' | '没通过' | '中途退出' | '还没有结果' = '通过'): Promise<void> {
+    await this.tap('同意，开始演示核对')
+    await this.sees('这次核对的结果是')
+    await this.tapExactly(result)
+    await this.tap('用这个结果继续')
+    await this.sees(then)
+  }
+
+  /** Types into a field, in place of what stands there. */
+  async fill(label: string, words: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: label, exact: true }).locator('visible=true').last().fill(words)
+  }
+
   /** What would keep someone from using the page in front. */
   barriers(): Promise<string[]> {
     return barriersOn(this.page)
@@ -66,7 +89,9 @@ export class Visitor {
     await this.page.evaluate((hash) => { location.hash = hash }, route)
   }
 
-  async leave(): Promise<void> {
+  /** Nothing went wrong in the page, unless it was meant to. */
+  async leave({ complaining = false } = {}): Promise<void> {
+    if (!complaining) expect(this.complaints).toEqual([])
     await this.page.context().close()
   }
 

@@ -36,3 +36,15 @@ export const releaseLoss = async (phone: Phone): Promise<void> => {
   await agreeToCheck(phone)
   await phone.waitForText('已经解挂')
 }
+
+/** One step: what is tapped once it is there, and what comes of it. */
+export const onward = async (phone: Phone, words: string, then: string | RegExp): Promise<void> => {
+  await phone.waitForText(words)
+  await phone.tapText(words)
+  await phone.waitForText(then)
+}
+
+/** A service password, in both of its fields. */
+export const typePassword = async (phone: Phone, digits: string): Promise<void> => {
+  for (const which of [0, 1]) await phone.fill('input', digits, which)
+}

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { openCity, type City } from './city'
-import { agreeToCheck, signIn } from './flows'
-import { asPartner, window1 } from './partner'
+import { expectOneKey, tapTwice } from './asked'
+import { Desk } from './desk'
+import { agreeToCheck, onward, signIn, typePassword } from './flows'
 import type { Phone } from './phone'
 
 jest.setTimeout(180_000)
@@ -12,13 +12,6 @@ afterEach(async () => city?.close())
 
 const oldNumber = '510100000000000101'
 const newNumber = '510100000000009901'
-const idempotencyKey = () => randomUUID()
-
-const onward = async (phone: Phone, words: string, then: string): Promise<void> => {
-  await phone.waitForText(words)
-  await phone.tapText(words)
-  await phone.waitForText(then)
-}
 
 /** A card that does not read any more, to be collected at an outlet that is decided later. */
 const apply = async (phone: Phone): Promise<void> => {
@@ -34,19 +27,10 @@ const apply = async (phone: Phone): Promise<void> => {
 }
 
 /** What a counter does until the new card is in the citizen's hands. */
-const handOver = async (): Promise<void> => {
-  const counter = asPartner(city.address, 'demo-counter')
-  const card = { cardNumber: oldNumber }
-  const { orders: [one] } = await counter('channel/orders', { staff: window1, states: ['applied'] })
-  const orderId = one?.order.orderId ?? ''
-  await counter('channel/acceptReissue', { card, staff: window1, kind: 'exchange', idempotencyKey: idempotencyKey() })
-  await counter('channel/moveOrder', { card, staff: window1, orderId, move: 'makeReady', newCardNumber: newNumber, newIssuedOn: '2026-11-20', idempotencyKey: idempotencyKey() })
-  const evidence = { kind: 'papers', seen: ['holderId', 'receipt', 'card'] } as const
-  await counter('channel/collect', { card, staff: window1, orderId, applicant: { role: 'cardholder' }, evidence: { ...evidence, seen: [...evidence.seen] }, idempotencyKey: idempotencyKey() })
-}
-
-const typePassword = async (phone: Phone, digits: string): Promise<void> => {
-  for (const field of await (await phone.page()).$$('input')) await field.input(digits)
+const handOver = async (desk: Desk): Promise<void> => {
+  await desk.accept()
+  await desk.move({ move: 'makeReady', newCardNumber: newNumber, newIssuedOn: '2026-11-20' })
+  await desk.collect('holderId', 'receipt', 'card')
 }
 
 it.each(['weapp', 'alipay'] as const)('from a broken card to one that works, in the built %s mini-program', async (platform) => {
@@ -55,7 +39,8 @@ it.each(['weapp', 'alipay'] as const)('from a broken card to one that works, in 
   await apply(before)
   await onward(before, '看办到哪一步', '等网点受理')
   expect(before.errors()).toEqual([])
-  await handOver()
+  const desk = new Desk(city.address, oldNumber)
+  await handOver(desk)
   // back from the counter, the app is opened anew
   const phone = await city.open(platform, 'in-use')
   await signIn(phone)
@@ -64,11 +49,13 @@ it.each(['weapp', 'alipay'] as const)('from a broken card to one that works, in 
   await agreeToCheck(phone)
   await phone.waitForText('设电话服务密码，两遍')
   await typePassword(phone, '402591')
-  await phone.tapText('设好，启用')
+  phone.host.network.loseAnswerTo('reissue/activate')
+  await tapTwice(phone, '设好，启用')
+  // it is asked again by itself
   await phone.waitForText('社保功能能用了')
-  const bank = asPartner(city.address, 'demo-bank-icbc')
-  await bank('channel/bankActivated', { card: { cardNumber: newNumber }, staff: window1, idempotencyKey: idempotencyKey() })
-  const { cards: [old] } = await bank('channel/cardStatus', { find: { cardNumber: oldNumber }, staff: window1 })
+  expectOneKey(phone, 'reissue/activate')
+  await desk.bankActivates('icbc', newNumber)
+  const old = await desk.status()
   expect([old?.socialSecurity.state, old?.order?.state]).toEqual(['cancelled', 'closed'])
   expect(phone.errors()).toEqual([])
   expect(await city.leaks()).toEqual([])

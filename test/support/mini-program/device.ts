@@ -12,6 +12,8 @@ export interface Device {
   subscribe: 'accept' | 'acceptFirst' | 'reject' | 'forGood' | 'off'
   /** how the citizen does before the camera, when a platform checks their face */
   face: VerificationResult
+  /** what is chosen from the album, a JPEG; undefined when the citizen changes their mind */
+  photo: { base64: string; width: number; height: number } | undefined
 }
 
 export const usualDevice: Device = {
@@ -21,4 +23,5 @@ export const usualDevice: Device = {
   location: { latitude: 30.66, longitude: 104.06 },
   subscribe: 'accept',
   face: 'passed',
+  photo: undefined,
 }

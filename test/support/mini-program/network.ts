@@ -36,6 +36,7 @@ export class Offline extends Error {}
 export class Network {
   online = true
   private held: { wait: Promise<void>; arrive: () => void } | undefined
+  private lost: string | undefined
 
   constructor(
     private readonly work: Work,
@@ -58,6 +59,11 @@ export class Network {
     return { arrived, count: () => count, release }
   }
 
+  /** The next answer to an operation (`card/reportLoss`) gets lost on its way: what was asked for is done, and the phone does not know. */
+  loseAnswerTo(operation: string): void {
+    this.lost = operation
+  }
+
   /** Sends, records, counts as work; rejects with `Offline` while the network is cut. */
   async pass<T>(what: string, send: () => Promise<T>, status: (reply: T) => number | undefined): Promise<T> {
     const record: { what: string; status?: number } = { what }
@@ -66,6 +72,7 @@ export class Network {
     try {
       if (!this.online) throw new Offline('the network is cut')
       const reply = await send()
+      this.loseOr(what)
       const code = status(reply)
       if (code !== undefined) record.status = code
       await this.waitWhileHeld(sent)
@@ -73,6 +80,12 @@ export class Network {
     } finally {
       sent()
     }
+  }
+
+  private loseOr(what: string): void {
+    if (!this.lost || !what.endsWith(this.lost)) return
+    this.lost = undefined
+    throw new Offline('the answer was lost')
   }
 
   private async waitWhileHeld(sent: () => void): Promise<void> {

@@ -2,6 +2,7 @@ import { isFields, namespaces, type Fields } from '../platform'
 import type { Options } from './callbacks'
 import type { ApiContext, Apis } from './context'
 import { feedbackApis } from './feedback'
+import { fileApis } from './files'
 import { identityApis } from './identity'
 import { networkApis } from './network'
 import { routeApis } from './routes'
@@ -20,6 +21,7 @@ export function platformApis(context: ApiContext, extra: (context: ApiContext) =
     ...routeApis(context),
     ...feedbackApis(context),
     ...storageApis(context),
+    ...fileApis(context),
     ...serviceApis(context),
     ...identityApis(context),
     ...networkApis(context),
