@@ -1,5 +1,4 @@
 import { Desk } from '../e2e/desk'
-import { openPage } from '../support/browser'
 import { openPreview } from './preview'
 import type { Visitor } from './visitor'
 
@@ -23,15 +22,11 @@ const review = async (visitor: Visitor): Promise<void> => {
   await visitor.step('看办到哪一步', '等网点受理')
 }
 
-/** From the ways to an application whose outlet is decided later, and whose bank is asked for where it may be another one. */
-const apply = async (visitor: Visitor, happened: string, bank?: string): Promise<void> => {
+/** From the ways to an application whose outlet is decided later. */
+const apply = async (visitor: Visitor, happened: string): Promise<void> => {
   await visitor.tapExactly(happened)
   await visitor.sees('怎么拿到新卡')
   await choose(visitor, 'outlet')
-  if (bank) {
-    await visitor.tap(bank)
-    await visitor.tapExactly('下一步')
-  }
   await visitor.tap('以后再定')
   await visitor.tapExactly('下一步')
 }
@@ -52,71 +47,20 @@ const typeAddress = async (visitor: Visitor, district: string): Promise<void> =>
   expect(await visitor.barriers()).toEqual([])
 }
 
-/** A photo as a phone has one: white, upright, of the size of an ID photo. */
-const photo = async (): Promise<Buffer> => {
-  const { page } = await openPage(preview.browser, 'about:blank', { width: 358, height: 441 })
-  const taken = await page.screenshot({ type: 'jpeg' })
-  await page.context().close()
-  return taken
-}
-
-const sendPhoto = async (visitor: Visitor, buffer: Buffer): Promise<void> => {
-  const [chooser] = await Promise.all([visitor.page.waitForEvent('filechooser'), visitor.tap('选照片，或者拍一张')])
-  await chooser.setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer })
-  await visitor.sees('背景是浅色的')
-  expect(await visitor.barriers()).toEqual([])
-  await visitor.tap('用这张，下一步')
-}
-
 describe('a new card in the browser', () => {
-  it('comes by mail to an address that is changed on the way, with a number to follow it; who comes again is led to it', async () => {
+  it('is applied for by mail, once: who comes again is led to how far it is', async () => {
     const visitor = await toHappened('示例公民丙')
-    const desk = new Desk(preview.city.address, '510100000000000303')
     await visitor.step('卡坏了，机器读不出来', '怎么拿到新卡')
     await choose(visitor, 'mail')
     await visitor.sees('寄到哪里？')
     await typeAddress(visitor, '武侯区')
     await visitor.step('下一步', '旧卡先用着')
     await review(visitor)
-    await visitor.tapExactly('改地址')
-    await typeAddress(visitor, '锦江区')
-    await visitor.tapExactly('就寄到这里')
-    await visitor.sees(/四川省 成都市 锦江区/)
-
     await visitor.goTo('/pages/home/index')
     await visitor.tapExactly('补卡换卡')
     await visitor.sees('这张卡已经在办新卡')
     await visitor.step('卡过期了', '已经在办新卡了')
     await visitor.step('看办到哪一步', '等网点受理')
-    await desk.accept()
-    await desk.move({ move: 'makeReady', newCardNumber: '510100000000009903', newIssuedOn: '2026-11-20' })
-    await desk.move({ move: 'mail', trackingNumber: 'DEMO-0001' })
-    await again(visitor, '新卡寄出了')
-    await visitor.sees('DEMO-0001')
-    expect(await visitor.barriers()).toEqual([])
-    expect(await visitor.text()).toContain('已经寄出，路上不能改')
-    await desk.collect()
-    await again(visitor, '新卡拿到了，还没启用')
-    await visitor.leave()
-  })
-
-  it('is sent back for its photo, and accepted with another one', async () => {
-    const visitor = await toHappened('示例公民·名字特别特别长的那一位·示例')
-    const desk = new Desk(preview.city.address, '510100000000001414')
-    const taken = await photo()
-    await apply(visitor, '还在用老的医保卡', '中国建设银行')
-    await visitor.sees('要一张照片')
-    await sendPhoto(visitor, taken)
-    await visitor.sees('看一遍，再提交')
-    await review(visitor)
-    await desk.reject('photo')
-    await again(visitor, '申请退回来了')
-    await visitor.step('换一张照片', '要一张照片')
-    await sendPhoto(visitor, taken)
-    await visitor.sees('等网点受理')
-    expect((await desk.order()).state).toBe('applied')
-    await desk.accept()
-    await again(visitor, '前后可以领')
     await visitor.leave()
   })
 
