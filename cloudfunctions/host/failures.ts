@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { codeOf, failureOf, httpAnswer, RequestError, type HttpAnswer } from '../runtime/errors'
 import { errorForLog, type Log } from '../runtime/log'
+import type { Meter } from '../runtime/meter'
 
 const unreadable = new Set(['FST_ERR_CTP_EMPTY_JSON_BODY', 'FST_ERR_CTP_INVALID_JSON_BODY', 'FST_ERR_CTP_INVALID_CONTENT_LENGTH'])
 
@@ -15,9 +16,10 @@ const known = (thrown: unknown): unknown => {
 
 export const send = (reply: FastifyReply, { statusCode, headers, body }: HttpAnswer): FastifyReply => reply.code(statusCode).headers(headers).send(body)
 
-/** Anything thrown in the host itself, as a reply in our form and one line in the log. */
-export const answerFailure = (log: Log) => (thrown: unknown, request: FastifyRequest, reply: FastifyReply) => {
+/** Anything thrown in the host itself, as a reply in our form, counted, and one line in the log. */
+export const answerFailure = (log: Log, meter: Meter) => (thrown: unknown, request: FastifyRequest, reply: FastifyReply) => {
   const error = failureOf(known(thrown), request.id)
+  meter.answered('host', error.code, reply.elapsedTime)
   const wrong = error.code === 'fault' || error.code === 'busy'
   log[wrong ? 'error' : 'info']({ requestId: request.id, operation: 'host', code: error.code, ...(wrong && { error: errorForLog(thrown) }) })
   return send(reply, httpAnswer({ ok: false, error }, request.id))

@@ -1,13 +1,15 @@
 import { once } from 'node:events'
+import type { FastifyInstance } from 'fastify'
 import { codeOf } from '../runtime/errors'
 import { gatheredLog, written } from '../runtime/log'
 import { openServices, provideServices, type Services } from '../runtime/services'
 import { keepAuditing } from './auditing'
 import { loadDemoCity } from './demo'
 import { loadFunctions } from './functions'
+import { openMetrics } from './metrics'
 import { keepRetention } from './retention'
 import { keepSending } from './sending'
-import { createHost, type Host } from './server'
+import { createHost } from './server'
 import { settingsFrom, type Place, type Settings } from './settings'
 import { keepTelling } from './telling'
 import { keepTellingPartners } from './webhooks'
@@ -30,6 +32,8 @@ export interface ServeOptions {
 export interface Served {
   /** Where it answers, without a final slash. */
   readonly address: string
+  /** Where metrics are told, without a final slash; null where they are not. */
+  readonly metricsAddress: string | null
   readonly sandbox: boolean
   readonly dataDir: string | undefined
   /** The database's address, with its password: for tools beside the server. */
@@ -38,7 +42,7 @@ export interface Served {
   stop(): Promise<void>
 }
 
-const listen = async ({ server }: Pick<Host, 'server'>, { port, host }: Place, variable: 'PORT' | 'METRICS_PORT'): Promise<string> => {
+const listen = async (server: FastifyInstance, { port, host }: Place, variable: 'PORT' | 'METRICS_PORT'): Promise<string> => {
   try {
     return await server.listen({ port, host })
   } catch (thrown) {
@@ -55,22 +59,27 @@ const prepare = async ({ repository, config }: Services) => {
 const start = async ({ functions, preview, counter, verify, docs }: ServeOptions, { config, places }: Settings, services: Services) => {
   await prepare(services)
   provideServices(services)
-  const { log, repository } = services
+  const { log, meter, repository } = services
   const pages = { ...(preview && { preview }), ...(counter && { counter }), ...(verify && { verify }), ...(docs && { docs }) }
-  const host = await createHost({ functions: loadFunctions(functions), config, log, ready: repository.ping, ...pages })
-  return { host, address: await listen(host, places.main, 'PORT') }
+  const host = await createHost({ functions: loadFunctions(functions), config, log, meter, ready: repository.ping, ...pages })
+  return { host, address: await listen(host.server, places.main, 'PORT') }
 }
 
 /** Starts everything the functions need, and serves them. Whatever was started is stopped again when it fails half way. */
 export const serve = async (options: ServeOptions): Promise<Served> => {
   const settings = await settingsFrom(options.environment)
-  const services = openServices(settings.config, gatheredLog(settings.config.logLevel))
+  const metrics = openMetrics()
+  const services = openServices(settings.config, gatheredLog(settings.config.logLevel), metrics.meter)
+  const operators = metrics.server(services.repository)
   const end = async () => {
+    await operators.close()
     await services.repository.close()
     await settings.stop()
     await written(services.log)
   }
   try {
+    const { metrics: place } = settings.places
+    const metricsAddress = place ? await listen(operators, place, 'METRICS_PORT') : null
     const { host, address } = await start(options, settings, services)
     const ends = [keepRetention(services), keepTelling(services), keepSending(services), keepTellingPartners(services), keepAuditing(services)]
     const stop = async () => {
@@ -78,7 +87,7 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
       await Promise.all(ends.map((endOne) => endOne()))
       await end()
     }
-    return { address, sandbox: settings.config.sandbox, dataDir: settings.dataDir, databaseUrl: settings.config.databaseUrl, stop }
+    return { address, metricsAddress, sandbox: settings.config.sandbox, dataDir: settings.dataDir, databaseUrl: settings.config.databaseUrl, stop }
   } catch (thrown) {
     await end()
     throw thrown

@@ -7,6 +7,7 @@ import type { Config } from '../runtime/config'
 import { RequestError, type HttpAnswer } from '../runtime/errors'
 import { requestIdFrom, type HttpContext } from '../runtime/facts'
 import type { Log } from '../runtime/log'
+import type { Meter } from '../runtime/meter'
 import { serveDocs } from './docs'
 import { drainable } from './draining'
 import { answerBrokenRequest, answerFailure, send } from './failures'
@@ -25,6 +26,7 @@ export interface HostNeeds {
   readonly functions: Functions
   readonly config: Pick<Config, 'allowedOrigins' | 'rateLimit' | 'trustedProxies' | 'receiptKeys'>
   readonly log: Log
+  readonly meter: Meter
   /** Resolves when the database answers. */
   readonly ready: () => Promise<void>
   /** The folder of the browser build, to serve it from the same address. */
@@ -108,7 +110,7 @@ const jsonOnly = (server: FastifyInstance) => {
 
 /** The functions as a server: `POST /<function>/<operation>`, `GET /healthz` (it runs), `GET /readyz` (the database answers), `GET /openapi.json`. */
 export const createHost = async (needs: HostNeeds): Promise<Host> => {
-  const fail = answerFailure(needs.log)
+  const fail = answerFailure(needs.log, needs.meter)
   const server = fastify({
     logger: false,
     bodyLimit: bodyBytes,

@@ -2,17 +2,18 @@ import { minute } from '@/domain/time'
 import { errorForLog } from '../runtime/log'
 import type { Services } from '../runtime/services'
 
-type Needs = Pick<Services, 'repository' | 'log'>
+type Needs = Pick<Services, 'repository' | 'log' | 'meter'>
 
 export const second = 1000
 
 /** Runs a task again and again, never twice at once; what fails is said, and tried again the next time. Gives the function that ends it. */
-export const again = (ms: number, operation: string, task: () => Promise<unknown>, { log }: Pick<Needs, 'log'>): (() => Promise<void>) => {
+export const again = (ms: number, operation: string, task: () => Promise<unknown>, { log, meter }: Pick<Needs, 'log' | 'meter'>): (() => Promise<void>) => {
   let running: Promise<void> | undefined
   const once = async () => {
     try {
       await task()
     } catch (thrown) {
+      meter.failed(operation)
       log.error({ operation, code: 'fault', error: errorForLog(thrown) })
     }
   }
@@ -40,7 +41,7 @@ export const keepTelling = (services: Needs): (() => Promise<void>) => {
   const ends = [
     again(second, 'telling', () => tellAll(services), services),
     again(second, 'relaying', () => relayAll(services), services),
-    again(minute, 'lapses', () => services.repository.told.settleLapses(), services),
+    again(minute, 'lapses', async () => services.meter.lapsed(await services.repository.told.settleLapses()), services),
     again(minute, 'uncollected', () => services.repository.relayed.missDue(), services),
   ]
   return async () => void (await Promise.all(ends.map((end) => end())))

@@ -35,6 +35,7 @@ import type { ByAnything, ByCard } from './partner/read'
 import { partnersIn, type Partners } from './partners'
 import { platformTokensIn, type PlatformTokens } from './platform-token'
 import { queueOf } from './queue'
+import { queueLengths, type QueueLengths } from './queues'
 import { readAll } from './read'
 import { relayedIn, type Relayed } from './relayed'
 import { applyRetention, type Retained, type RetentionOptions } from './retention'
@@ -133,6 +134,9 @@ export interface Repository {
   migrate(): Promise<void>
   /** Resolves when the database answers. */
   ping(): Promise<void>
+  /** Connections to the database that are open, those of them that are idle, and requests that wait for one. */
+  connections(): { readonly open: number; readonly idle: number; readonly waiting: number }
+  queueLengths(): Promise<QueueLengths>
   close(): Promise<void>
 }
 
@@ -205,6 +209,8 @@ export const openRepository = ({ connectionString, keys, log, limits }: Reposito
     ping: async () => {
       await database.run({ name: 'ping', text: 'select 1', values: [] })
     },
+    connections: () => ({ open: database.pool.totalCount, idle: database.pool.idleCount, waiting: database.pool.waitingCount }),
+    queueLengths: () => queueLengths(database.run),
     close: async () => {
       if (!database.pool.ending) await database.pool.end()
     },
@@ -234,6 +240,7 @@ export type { Deliveries, ListedDelivery, Sending, Way } from './deliveries'
 export type { HeldTurn, KeptCall } from './voice-calls'
 export type { HeldWebhook, Webhook, Webhooks } from './webhooks'
 export type { Message } from './told'
+export { queueNames } from './queues'
 export type { Retained } from './retention'
 export type { Rotation, RotationListener } from './rotate'
 export type { OpenCheck, Completed } from './end-check'

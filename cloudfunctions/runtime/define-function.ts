@@ -56,11 +56,14 @@ const answerTo = async (operation: DefinedOperation, request: unknown, call: Cal
 /** A partner is told the rule in Chinese as well, for whoever of its own has to say it on. */
 const forPartner = (error: FailureOnWire): FailureOnWire => ({ ...error, details: { ...error.details, zh: messagesZh[error.code] } })
 
-/** Answers one call, and writes its one line: request id, operation, code, milliseconds. */
+/** Answers one call, counts it, and writes its one line: request id, operation, code, milliseconds. */
 const replyTo = async (name: FunctionName, table: Table, event: unknown, facts: Facts, found: Services, cookies: Cookies): Promise<Reply<unknown>> => {
   const started = performance.now()
-  const line = (operation: string | undefined, code: string) =>
-    ({ requestId: facts.requestId, operation: operation ?? name, code, ms: Math.round(performance.now() - started) })
+  const line = (operation: string | undefined, code: string) => {
+    const ms = performance.now() - started
+    found.meter.answered(operation ?? `${name}/other`, code, ms)
+    return { requestId: facts.requestId, operation: operation ?? name, code, ms: Math.round(ms) }
+  }
   let operation: DefinedOperation | undefined
   try {
     const asked = requestOf(facts, name, event)

@@ -55,8 +55,11 @@ export interface HttpAnswer {
 
 type Answered = { readonly ok: boolean; readonly error?: FailureOnWire }
 
+/** After so many seconds whoever met with a busy database, or a host that was just ending, may find it well again. */
+const busySeconds = 5
+
 const headersOf = ({ error }: Answered, requestId: string, setCookie: string[]): HttpAnswer['headers'] => {
-  const retryAfter = error?.details?.retryAfterSeconds
+  const retryAfter = error?.code === 'busy' ? busySeconds : error?.details?.retryAfterSeconds
   return {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',

@@ -4,6 +4,7 @@ import { openRepository, type Repository } from '../repository'
 import { configFrom, type Config } from './config'
 import { keysFrom, type Keys } from './keys'
 import { logTo, type Log } from './log'
+import { noMeter, type Meter } from './meter'
 import { tokensFrom, type Tokens } from './tokens'
 
 /** What every operation works with; opened once a process. */
@@ -12,18 +13,19 @@ export interface Services {
   readonly keys: Keys
   readonly tokens: Tokens
   readonly log: Log
+  readonly meter: Meter
   readonly repository: Repository
   readonly platforms: Platforms
   readonly messengers: Messengers
 }
 
 /** Opens the services of a configuration. Nothing reaches the database before the first query. */
-export const openServices = (config: Config, log: Log = logTo(config.logLevel)): Services => {
+export const openServices = (config: Config, log: Log = logTo(config.logLevel), meter: Meter = noMeter): Services => {
   const keys = keysFrom(config)
   const repository = openRepository({ connectionString: config.databaseUrl, keys, log, limits: config })
   const { platformTokens } = repository
   const outside = { platforms: openPlatforms(config, platformTokens), messengers: openMessengers(config, platformTokens) }
-  return { config, keys, tokens: tokensFrom(config), log, repository, ...outside }
+  return { config, keys, tokens: tokensFrom(config), log, meter, repository, ...outside }
 }
 
 /** Functions are bundled apart: one place in the process keeps them from opening a pool of connections each. */

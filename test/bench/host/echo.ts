@@ -20,7 +20,7 @@ const ours = async () => {
     counter: counterFunction(find),
     reissue: reissueFunction(find),
   }
-  const { server } = await createHost({ functions, config: services.config, log: services.log, ready: services.repository.ping })
+  const { server } = await createHost({ functions, config: services.config, log: services.log, meter: services.meter, ready: services.repository.ping })
   return server.listen({ port: 0, host: '127.0.0.1' })
 }
 

@@ -88,7 +88,7 @@ export const watchPrograms = async () => {
 
 /** The real functions on a record, served at an address of their own, with the page to try them from a folder. */
 export const serveRecord = async ({ services }: Pick<TestRecord, 'services'>, docs?: string) => {
-  const { config, log, repository } = services
-  const host = await createHost({ functions: { session, person, card, reissue, outlets, channel, counter }, config, log, ready: repository.ping, ...(docs && { docs }) })
+  const { config, log, meter, repository } = services
+  const host = await createHost({ functions: { session, person, card, reissue, outlets, channel, counter }, config, log, meter, ready: repository.ping, ...(docs && { docs }) })
   return { address: await host.server.listen({ port: 0, host: '127.0.0.1' }), stop: host.stop }
 }

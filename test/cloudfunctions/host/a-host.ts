@@ -42,8 +42,8 @@ export const aHost = async (options: HostOptions = {}): Promise<RunningHost> => 
     counter: counterFunction(find),
     reissue: reissueFunction(find),
   }
-  const { config, log, repository } = services
-  const host = await createHost({ functions, config, log, ready: repository.ping, ...(options.preview && { preview: options.preview }), ...(options.docs && { docs: options.docs }) })
+  const { config, log, meter, repository } = services
+  const host = await createHost({ functions, config, log, meter, ready: repository.ping, ...(options.preview && { preview: options.preview }), ...(options.docs && { docs: options.docs }) })
   const address = await host.server.listen({ port: 0, host: '127.0.0.1' })
   const stop = async () => {
     await host.stop()

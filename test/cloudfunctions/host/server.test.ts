@@ -107,7 +107,7 @@ test('one connection serves many requests', async () => {
 
 test('it says that it runs; and that it is ready only while the database answers', async () => {
   expect(await http(url('/healthz'), { method: 'GET' })).toMatchObject({ status: 200, json: { ok: true } })
-  expect(await http(url('/readyz'), { method: 'GET' })).toMatchObject({ status: 503, json: error('busy') })
+  expect(await http(url('/readyz'), { method: 'GET' })).toMatchObject({ status: 503, json: error('busy'), headers: { 'retry-after': '5' } })
   const database = await createDatabase()
   const reached = await aHost({ database: database.connectionString })
   expect(await http(`${reached.address}/readyz`, { method: 'GET' })).toMatchObject({ status: 200, json: { ok: true } })

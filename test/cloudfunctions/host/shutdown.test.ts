@@ -23,7 +23,7 @@ test('a request in flight finishes, new ones are refused 503, and then the port 
   const stopping = running.stop()
   const late = await post(`${running.address}/card/list`, {})
   expect(late).toMatchObject({ status: 503, json: { ok: false, error: { code: 'busy' } }, headers: { connection: 'close' } })
-  expect((await http(`${running.address}/readyz`, { method: 'GET' })).status).toBe(503)
+  expect(await http(`${running.address}/readyz`, { method: 'GET' })).toMatchObject({ status: 503, headers: { 'retry-after': '5' } })
   release()
   expect(await slow).toMatchObject({ status: 200, json: { ok: true, data: { banks: [] } }, headers: { connection: 'close' } })
   await stopping

@@ -1,3 +1,4 @@
+import { noMeter } from '../../../cloudfunctions/runtime/meter'
 import { logTo } from '../../../cloudfunctions/runtime/log'
 import { keepRetention } from '../../../cloudfunctions/host/retention'
 import type { Repository } from '../../../cloudfunctions/repository'
@@ -11,7 +12,7 @@ afterEach(() => { jest.useRealTimers() })
 const kept = (applyRetention: Repository['applyRetention']) => {
   const lines: string[] = []
   const log = logTo('info', { write: (line) => { lines.push(line) } })
-  const end = keepRetention({ repository: { applyRetention } as Repository, log })
+  const end = keepRetention({ repository: { applyRetention } as Repository, log, meter: noMeter })
   const codes = () => lines.map((line) => JSON.parse(line)).map(({ operation, code }) => `${operation} ${code}`)
   return { end, codes }
 }
