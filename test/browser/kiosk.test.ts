@@ -139,6 +139,51 @@ test('a report made on a phone is not unhooked here, and it is said where', asyn
   await leaveAndGoBack('lost-by-wechat')
 })
 
+const typeDigits = async (digits: string) => {
+  for (const digit of digits) await visitor.page.getByRole('button', { name: digit, exact: true }).locator('visible=true').last().click()
+}
+const newCardOf = (id: 'card-ready' | 'card-collected') => demoCitizens.flatMap((one) => (one.id === id ? [one.newCardNumber] : []))[0] ?? ''
+
+test('whose new card waits sees how far it is, and the receipt to photograph', async () => {
+  await visitor.tap('补卡换卡')
+  await visitor.sees('这台机器不收补卡、换卡的申请。')
+  await put('card-ready')
+  await visitor.tapExactly('同意并开始')
+  await visitor.sees('新卡可以领了')
+  await isUsable()
+  await visitor.tap('出示领卡凭证')
+  await visitor.sees(/用手机拍下来/)
+  await isUsable()
+  await leaveAndGoBack('card-ready')
+})
+
+test('a new card is activated: the card on the reader, a password by keys on the screen, and nothing of it stays', async () => {
+  await put('card-collected')
+  await visitor.tapExactly('同意并开始')
+  await visitor.tap('启用新卡')
+  await visitor.sees('在这台机器上就能启用，大约两分钟')
+  await isUsable()
+  await visitor.tap('启用社保功能')
+  await visitor.sees('把社保卡放上来')
+  await isUsable()
+  await tell('idcardremoved')
+  await tell('socialcardread', { cardNumber: citizen('card-collected').cardNumbers[0] })
+  await visitor.sees('没有核对上')
+  await visitor.tapExactly('再放一次')
+  await tell('socialcardread', { cardNumber: newCardOf('card-collected') })
+  await visitor.sees('设一组电话服务密码')
+  await isUsable()
+  await typeDigits('482915')
+  await visitor.tapExactly('下一步')
+  await visitor.sees('再输一遍')
+  await typeDigits('482915')
+  expect(await kept()).not.toContain('482915')
+  await visitor.tapExactly('设好，启用')
+  await visitor.sees('社保功能能用了')
+  await isUsable()
+  await leaveAndGoBack('card-collected')
+})
+
 test('a second person sees nothing of the first, whose session is over', async () => {
   await visitor.tap('查状态')
   await put('lost-at-counter')
