@@ -171,7 +171,7 @@ test('a new card is activated: the card on the reader, a password by keys on the
   await visitor.sees('没有核对上')
   await visitor.tapExactly('再放一次')
   await tell('socialcardread', { cardNumber: newCardOf('card-collected') })
-  await visitor.sees('设一组电话服务密码')
+  await visitor.sees('设电话服务密码')
   await isUsable()
   await typeDigits('482915')
   await visitor.tapExactly('下一步')

@@ -117,7 +117,7 @@ describe('activating', () => {
     await pass()
     expect(office.wire.requestsOf('session/beginVerification')).toEqual([{ subject: { purpose: 'activate', cardId: 'card-1' } }])
     expect(office.wire.requestsOf('session/completeVerification')).toEqual([{ verificationId: 'check-1', readCard: newCard }])
-    expect(heading()).toBe('设一组电话服务密码')
+    expect(heading()).toBe('设电话服务密码')
     await type('48291')
     expect(screen.getByRole('button', { name: '下一步' }).getAttribute('aria-disabled')).toBe('true')
     await type('5')
@@ -142,14 +142,14 @@ describe('activating', () => {
     await tap('再放一次')
     await putCard(newCard)
     await pass()
-    expect(heading()).toBe('设一组电话服务密码')
+    expect(heading()).toBe('设电话服务密码')
   })
 
   test('a digit too many is not taken, one is erased, and a keypad beside the screen types too', async () => {
     await toDigits()
     await type('4829157')
     expect(dots()).toBe('输了 6 个，一共六个')
-    await tap('删一个')
+    await tap('删除')
     expect(dots()).toBe('输了 5 个，一共六个')
     for (const key of ['Backspace', '3', 'x', 'Enter']) act(() => void fireEvent.keyDown(window, { key }))
     expect(dots()).toBe('输了 5 个，一共六个')
@@ -160,7 +160,7 @@ describe('activating', () => {
     await type('123456')
     says('太容易猜：别用连号、重复的数字')
     for (let times = 0; times < 6; times += 1) {
-      await tap('删一个')
+      await tap('删除')
       await pass(500)
     }
     await type('482915')
@@ -168,7 +168,7 @@ describe('activating', () => {
     await type('482916')
     says('两遍不一样，再输一遍')
     await tap('从头输')
-    expect([heading(), dots()]).toEqual(['设一组电话服务密码', '输了 0 个，一共六个'])
+    expect([heading(), dots()]).toEqual(['设电话服务密码', '输了 0 个，一共六个'])
     expect(desk.activations).toEqual([])
   })
 
@@ -180,7 +180,7 @@ describe('activating', () => {
     await type('850312')
     await tap('设好，启用')
     await pass()
-    expect([heading(), dots()]).toEqual(['设一组电话服务密码', '输了 6 个，一共六个'])
+    expect([heading(), dots()]).toEqual(['设电话服务密码', '输了 6 个，一共六个'])
     says('太容易猜：别用身份证号、卡号里的数字')
   })
 
@@ -287,6 +287,6 @@ test('what takes no card on the reader is confirmed by one tap, with no face', a
   says('身份证已经核对过，不用刷脸。')
   await tap('是我，接着办')
   await pass()
-  expect(heading()).toBe('设一组电话服务密码')
+  expect(heading()).toBe('设电话服务密码')
   expect(office.wire.requestsOf('session/completeVerification')).toEqual([{ verificationId: 'check-1' }])
 })

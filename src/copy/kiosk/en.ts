@@ -102,7 +102,7 @@ export const en: KioskCopy = {
     use: 'Six digits, which the hotline asks for. Cover them with your hand.',
     again: 'As you just typed it.',
     pad: 'Digits',
-    erase: 'Delete',
+    erase: 'Erase',
     typed: (count: number) => `${count} of six digits`,
     next: 'Next',
     restart: 'Start over',
