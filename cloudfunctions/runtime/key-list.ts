@@ -13,7 +13,7 @@ export interface KeySet {
   readonly sessionKeys: readonly Key[]
   /** Private keys of SM2 (32 bytes) that sign receipts, and public ones (65) that once did; none where nothing is signed. */
   readonly receiptKeys: readonly Key[]
-  /** The same for the record's signed heads. */
+  /** Private keys that sign the record's heads, and public ones that once did, or that others sign by. */
   readonly auditKeys: readonly Key[]
 }
 
@@ -48,19 +48,18 @@ const signsFirst = v.check<Key[], string>(([first]) => first === undefined || fi
 
 /** Keys that sign, or once did; `atLeast` 0 where nothing need be signed. */
 const signingKeys = (atLeast: number) => v.pipe(listOf(signingKey, atLeast), signsFirst)
-const mayBeMissing = v.optional(signingKeys(0), '')
 
 /** SM4 takes 16 bytes; the HMACs at least 32; SM2 signs with 32. */
 export const keyLists = {
   dataKeys: listOf(hex(16)),
   hashKeys: listOf(hex(32)),
   sessionKeys: listOf(hex(32, true)),
-  receiptKeys: mayBeMissing,
-  auditKeys: mayBeMissing,
+  receiptKeys: v.optional(signingKeys(0), ''),
+  auditKeys: v.optional(listOf(signingKey, 0), ''),
 }
 
 /** What could not be signed would be noticed late: where it counts, every key is there from the start. */
-export const allKeyLists = { ...keyLists, receiptKeys: signingKeys(1), auditKeys: signingKeys(1) }
+export const allKeyLists = { ...keyLists, receiptKeys: signingKeys(1), auditKeys: listOf(signingKey) }
 
 /** Keys that only check what was signed, each 32 bytes or 65 in hex: `id:hex,id:hex`. */
 export const checkingKeys = listOf(signingKey)

@@ -1,5 +1,6 @@
 import { command } from '../../../cloudfunctions/host/cli/verify-audit'
 import { main as jobs } from '../../../cloudfunctions/jobs'
+import { signHeads } from '../../../cloudfunctions/jobs/audit'
 import { pointOf } from '../../../cloudfunctions/runtime/sm2-keys'
 import { runHere, type Ran } from '../../support/command'
 import { openRecord, type TestRecord } from '../../support/record'
@@ -29,6 +30,15 @@ test('the timer has what was written signed; an auditor with the public key alon
   await freely(record.sql, `update card_event set actor = 'nobody' where seq = 1 and card_key = (select min(card_key) from card)`)
   const broken = await run('--part', '1/2')
   expect([broken.code, broken.printed]).toEqual([1, expect.stringMatching(/\nBROKEN card \S+: the chain does not hold at event 1\n$/)])
+})
+
+test('without a private key nothing is signed, and what waits is not lost', async () => {
+  const { services } = record
+  const [key] = services.config.auditKeys
+  const config = { ...services.config, auditKeys: key ? [{ id: key.id, bytes: new Uint8Array(Buffer.from(pointOf(key), 'hex')) }] : [] }
+  await ok((await citizen('two-cards', 'wechat')).report())
+  await expect(signHeads({ ...services, config }, new AbortController().signal)).rejects.toThrow('AUDIT_KEYS does not begin with a private key')
+  expect(await sign()).toEqual({ ok: true, data: { heads: 1 } })
 })
 
 test.each([
