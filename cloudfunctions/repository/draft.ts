@@ -8,6 +8,14 @@ export class Draft {
   private readonly parts: string[] = []
   private readonly marks: string[] = []
 
+  /** `cardKey` is whose rows the statement writes: `$1`, also where they hang on the guard, so that only its part of each table is opened. */
+  constructor(cardKey: string) {
+    this.values.push(cardKey)
+  }
+
+  /** The card's key in the statement. */
+  readonly card = '$1::text'
+
   /** A value of the statement, as `$n` with its type. */
   value(...[value, type]: Column): string {
     this.values.push(value)

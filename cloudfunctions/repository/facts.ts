@@ -12,14 +12,17 @@ export interface CardRow extends Omit<CardTable, 'issued_on' | 'replaces_key' | 
   readonly dispute: DisputeTable | null
 }
 
-/** The columns of a CardRow, for a card named `c`. */
-export const cardColumns = `c.card_key, c.holder_key, c.sealed_number, c.city, c.issuing_bank, c.social_life, c.social_since,
+/**
+ * The columns of a CardRow, for a card named `c`. `key` is the card's key where the statement is given it: of each table the server then
+ * opens the one part the card lies in, before it begins.
+ */
+export const cardColumns = (key = 'c.card_key'): string => `c.card_key, c.holder_key, c.sealed_number, c.city, c.issuing_bank, c.social_life, c.social_since,
   c.financial_life, c.financial_since, c.version, c.changed_at, c.head,
-  (select json_agg(r) from loss_report r where r.card_key = c.card_key and r.ended_at is null) as reports,
-  (select row_to_json(i) from reissue i where i.card_key = c.card_key
+  (select json_agg(r) from loss_report r where r.card_key = ${key} and r.ended_at is null) as reports,
+  (select row_to_json(i) from reissue i where i.card_key = ${key}
     order by coalesce(i.applied_at, i.accepted_at) desc limit 1) as reissue,
-  (select row_to_json(t) from bank_told t where t.card_key = c.card_key) as told,
-  (select row_to_json(d) from dispute d where d.card_key = c.card_key and d.closed_at is null) as dispute`
+  (select row_to_json(t) from bank_told t where t.card_key = ${key}) as told,
+  (select row_to_json(d) from dispute d where d.card_key = ${key} and d.closed_at is null) as dispute`
 
 /** A report as the domain knows it. */
 export const reportOf = (row: LossReportTable): LossReport => {

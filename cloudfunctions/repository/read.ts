@@ -20,27 +20,27 @@ const seen = `from account a
   cross join lateral (select exists (select from guardianship w where w.guardian_key = a.person_key and w.ward_key = c.holder_key) as cares,
     ${granted} as granted) r`
 const mayBeSeen = `where ${account} and (c.holder_key = a.person_key or r.cares or r.granted is not null)`
-const viewColumns = `${cardColumns}, p.sealed_person, a.person_key as actor_key, r.granted,
+const viewColumns = (key?: string) => `${cardColumns(key)}, p.sealed_person, a.person_key as actor_key, r.granted,
   case when c.holder_key = a.person_key then 'cardholder' when r.cares then 'guardian' else 'proxy' end as relation,
   exists (select from consent s where s.person_key = a.person_key and s.what = 'child' and s.subject_key = c.holder_key
     and s.withdrawn_at is null) as agreed, coalesce(a.barred_until > ${clock}, false) as barred, ${clock} as now`
 
 /** How long (ms) a dispute that was closed is still shown. */
 const shownClosed = 30 * day
-const closedDispute = `(select row_to_json(d) from dispute d where d.card_key = c.card_key and d.closed_at > ${clock} - ${shownClosed}
+const closedDispute = `(select row_to_json(d) from dispute d where d.card_key = $3 and d.closed_at > ${clock} - ${shownClosed}
   order by d.closed_at desc limit 1) as closed_dispute`
 
-export const forReading = `select ${viewColumns}, ${closedDispute} ${seen} ${mayBeSeen}`
+export const forReading = `select ${viewColumns('$3')}, ${closedDispute} ${seen} ${mayBeSeen}`
 
-const forChanging = `select ${viewColumns}, v.account_key as check_account, v.purpose as check_purpose,
+const forChanging = `select ${viewColumns('$3')}, v.account_key as check_account, v.purpose as check_purpose,
   v.result as check_result, v.completed_at as checked_at, v.used_at as check_used_at, v.actor_key as check_actor, i.request_hash, i.answer,
-  ${orderColumns} ${seen}
-  left join verification v on v.subject_key = c.card_key and v.verification_id = $4
-  left join idempotency i on i.card_key = c.card_key and i.actor = a.account_key and i.operation = $5 and i.key = $6
+  ${orderColumns('$3')} ${seen}
+  left join verification v on v.subject_key = $3 and v.verification_id = $4
+  left join idempotency i on i.card_key = $3 and i.actor = a.account_key and i.operation = $5 and i.key = $6
   ${mayBeSeen}`
 
 /** Own cards, the children's, and those one acts for, each once; of each those that were cancelled come last. */
-const all = `select ${viewColumns}
+const all = `select ${viewColumns()}
   from account a
   cross join lateral (select o.card_key, true as cares from person_card o where o.person_key in (
       select a.person_key union select ward_key from guardianship where guardian_key = a.person_key)

@@ -13,7 +13,7 @@ import { writeChange } from './write'
 /** What happened to a card before now (ms), decided by the same rules. */
 export type Story = (card: Card, policy: CityPolicy, now: Instant) => readonly CardChange[]
 
-const find = `select ${cardColumns}, ${clock} as now from card_directory d join card c on c.card_key = d.card_key
+const find = `select ${cardColumns()}, ${clock} as now from card_directory d join card c on c.card_key = d.card_key
   where (d.number_hash, d.hash_key_id) in (select * from unnest($1::text[], $2::text[]))`
 
 const actor = 'story'

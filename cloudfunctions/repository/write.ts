@@ -80,13 +80,13 @@ const columnsOf = (row: LossReportTable): Column[] => [
 ]
 
 /** The guard where no fact of the card changes. */
-const hold = (draft: Draft, { cardKey, version }: CardWrite): void =>
-  draft.part('guarded', `select card_key from card where card_key = ${draft.value(cardKey, 'text')}
+const hold = (draft: Draft, { version }: CardWrite): void =>
+  draft.part('guarded', `select card_key from card where card_key = ${draft.card}
     and version = ${draft.value(version, 'integer')} for update`, 'x')
 
 /** The guard: only a card that stands as it was read is changed, and everything else hangs on that. */
 const guard = (draft: Draft, write: CardWrite): void => {
-  const { cardKey, version, links, before, after } = write
+  const { version, links, before, after } = write
   if (links.length === 0) return hold(draft, write)
   const { socialSecurity, financial } = after.functions
   const lives = before.functions.socialSecurity.life === socialSecurity.life && before.functions.financial.life === financial.life
@@ -94,7 +94,7 @@ const guard = (draft: Draft, write: CardWrite): void => {
   draft.part('guarded', `update card set ${lives} version = version + ${draft.value(links.length, 'integer')},
     changed_at = ${draft.value(after.changedAt, 'bigint')}, head = ${draft.value(links.at(-1)?.hash, 'text')},
     social_since = ${draft.value(socialSecurity.since, 'bigint')}, financial_since = ${draft.value(financial.since, 'bigint')}
-    where card_key = ${draft.value(cardKey, 'text')} and version = ${draft.value(version, 'integer')} returning card_key`, lives && 'gl')
+    where card_key = ${draft.card} and version = ${draft.value(version, 'integer')} returning card_key`, lives && 'gl')
 }
 
 const reports = (draft: Draft, write: CardWrite): void => {
@@ -104,7 +104,7 @@ const reports = (draft: Draft, write: CardWrite): void => {
     const ends = ended.map((end): Column[] => [[end.report_id, 'text'], [end.ended_at, 'bigint'], [end.ended_by, 'text']])
     draft.part('ended', `update loss_report r set ended_at = e.ended_at, ended_by = e.ended_by
       from guarded g, ${draft.rows(ends)} as e(report_id, ended_at, ended_by)
-      where r.card_key = g.card_key and r.report_id = e.report_id and r.ended_at is null returning r.report_id`, `e${ended.length}`)
+      where r.card_key = ${draft.card} and r.report_id = e.report_id and r.ended_at is null returning r.report_id`, `e${ended.length}`)
   }
   if (opened.length === 0) return
   // counting the ended first makes the new report wait for the end of the one it replaces
@@ -125,14 +125,14 @@ const blame = (draft: Draft, city: CityCode, { disputeId, at }: DisputeClosed): 
   const { falseReports, barDays } = policyOf(city).limits
   draft.part('blamed', `update account a set false_reports = a.false_reports + 1, barred_until = case
       when a.false_reports + 1 >= ${draft.value(falseReports.value, 'integer')} then ${draft.value(at + barDays.value * day, 'bigint')} else a.barred_until end
-    from guarded g join dispute d on d.card_key = g.card_key and d.dispute_id = ${draft.value(disputeId, 'text')}
-    join loss_report r on r.card_key = d.card_key and r.report_id = d.report_id where a.account_key = r.account_key`, 'f')
+    from guarded g join dispute d on d.card_key = ${draft.card} and d.dispute_id = ${draft.value(disputeId, 'text')}
+    join loss_report r on r.card_key = ${draft.card} and r.report_id = d.report_id where a.account_key = r.account_key`, 'f')
 }
 
 /** Of those whom counters put in charge of the holder, the last before the dispute was opened is no guardian any more. */
 const unlink = (draft: Draft, { disputeId }: DisputeClosed): void => {
-  draft.part('unlinked', `delete from guardianship w using guarded g join card c on c.card_key = g.card_key
-    join dispute d on d.card_key = g.card_key and d.dispute_id = ${draft.value(disputeId, 'text')}
+  draft.part('unlinked', `delete from guardianship w using guarded g join card c on c.card_key = ${draft.card}
+    join dispute d on d.card_key = ${draft.card} and d.dispute_id = ${draft.value(disputeId, 'text')}
     where w.ward_key = c.holder_key and w.linked_at = (select max(o.linked_at) from guardianship o
       where o.ward_key = c.holder_key and o.linked_at <= d.opened_at)`, 'w')
 }
@@ -148,7 +148,7 @@ const dispute = (draft: Draft, { before, after, events, city }: CardWrite): void
   }
   if (!closed || !before.dispute) return
   draft.part('settled', `update dispute d set closed_at = ${draft.value(closed.at, 'bigint')}, outcome = ${draft.value(closed.outcome, 'text')}
-    from guarded g where d.card_key = g.card_key and d.dispute_id = ${draft.value(closed.disputeId, 'text')} and d.closed_at is null`)
+    from guarded g where d.card_key = ${draft.card} and d.dispute_id = ${draft.value(closed.disputeId, 'text')} and d.closed_at is null`)
   if (closed.outcome === 'dismissed') return
   if (before.dispute.about === 'lossReported') blame(draft, city, closed)
   if (before.dispute.about === 'guardianLinked') unlink(draft, closed)
@@ -187,15 +187,14 @@ const history = (draft: Draft, { links, notices }: CardWrite): void => {
  * Keeps an answer, and uses up the identity check. The kept row takes the check's id from the row just used: had another request
  * used it meanwhile, the id would be missing, the row refused, and with it the whole statement.
  */
-export const keep = (draft: Draft, cardKey: string, answer: KeptAnswer, after: string): void => {
-  const key = draft.value(cardKey, 'text')
+export const keep = (draft: Draft, answer: KeptAnswer, after: string): void => {
   const used = answer.verificationId === null ? `''` : '(select verification_id from used)'
   if (answer.verificationId !== null) {
-    draft.part('used', `update verification set used_at = ${draft.value(answer.at, 'bigint')} where subject_key = ${key}
+    draft.part('used', `update verification set used_at = ${draft.value(answer.at, 'bigint')} where subject_key = ${draft.card}
       and verification_id = ${draft.value(answer.verificationId, 'text')} and used_at is null ${after && `and exists (select from ${after})`}
       returning verification_id`)
   }
-  draft.part('kept', `insert into idempotency select ${key}, ${draft.value(answer.actor, 'text')}, ${draft.value(answer.operation, 'text')},
+  draft.part('kept', `insert into idempotency select ${draft.card}, ${draft.value(answer.actor, 'text')}, ${draft.value(answer.operation, 'text')},
     ${draft.value(answer.key, 'text')}, ${used}, ${draft.value(answer.requestHash, 'text')}, ${draft.value(answer.answer, 'json')},
     ${draft.value(answer.at, 'bigint')} ${after && `from ${after}`} returning key`)
 }
@@ -216,7 +215,7 @@ export const tryRun = async (database: Pick<Database, 'run'>, statement: Stateme
 
 /** Writes a change in one statement; false when the card, the answer or the identity check is no longer as it was read. */
 export const writeChange = (database: Pick<Database, 'run'>, write: CardWrite): Promise<boolean> => {
-  const draft = new Draft()
+  const draft = new Draft(write.cardKey)
   guard(draft, write)
   reports(draft, write)
   bankWord(draft, write)
@@ -227,13 +226,13 @@ export const writeChange = (database: Pick<Database, 'run'>, write: CardWrite): 
   password(draft, write)
   history(draft, write)
   attested(draft, write)
-  if (write.answer) keep(draft, write.cardKey, write.answer, 'guarded')
+  if (write.answer) keep(draft, write.answer, 'guarded')
   return tryRun(database, draft.statement('guarded'))
 }
 
 /** Keeps the answer of a request that found everything as it wished; false as above. */
 export const writeAnswer = (database: Pick<Database, 'run'>, cardKey: string, answer: KeptAnswer): Promise<boolean> => {
-  const draft = new Draft()
-  keep(draft, cardKey, answer, '')
+  const draft = new Draft(cardKey)
+  keep(draft, answer, '')
   return tryRun(database, draft.statement('kept'))
 }

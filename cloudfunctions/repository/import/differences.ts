@@ -22,7 +22,7 @@ interface KnownRow extends Omit<CardRow, 'card_key'> {
 }
 
 const pageSize = 2000
-const known = `select s.line, row_to_json(s) as file, ${cardColumns}, c.issued_on, p.person_key, p.sealed_person,
+const known = `select s.line, row_to_json(s) as file, ${cardColumns()}, c.issued_on, p.person_key, p.sealed_person,
   exists (select from guardianship w join person_directory g on g.person_key = w.guardian_key
     where w.ward_key = c.holder_key and g.id_hash = s.guardian_hash) as has_guardian
   from staged s

@@ -9,6 +9,7 @@ import { otherDoors } from './other-doors'
 import { orders } from './orders'
 import { orderPapers } from './order-papers'
 import { outlets } from './outlets'
+import { partitions } from './partitions'
 import { record } from './record'
 import { reissue } from './reissue'
 import { retention } from './retention'
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-06-order-papers': orderPapers,
   '2026-12-07-audit': audit,
   '2026-12-08-taken-up-again': takenUpAgain,
+  '2026-12-10-partitions': partitions,
 }

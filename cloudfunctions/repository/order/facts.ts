@@ -14,13 +14,13 @@ export interface OrderRow {
   readonly photos: readonly string[] | null
 }
 
-/** How many orders of a card `c` were accepted within the last year. */
-export const withinYear = `(select count(*)::integer from reissue i where i.card_key = c.card_key and i.accepted_at > ${clock} - ${year}) as within_year`
-const parts = '(select json_agg(o) from order_private o where o.card_key = c.card_key) as order_parts'
-const photos = `(select array_agg(f.photo_id) from photo f where f.card_key = c.card_key and (f.until_at is null or f.until_at > ${clock})) as photos`
+/** How many orders of a card `c` were accepted within the last year; `key` is the card's key where the statement is given it. */
+export const withinYear = (key = 'c.card_key'): string => `(select count(*)::integer from reissue i where i.card_key = ${key} and i.accepted_at > ${clock} - ${year}) as within_year`
+const parts = (key: string) => `(select json_agg(o) from order_private o where o.card_key = ${key}) as order_parts`
+const photos = (key: string) => `(select array_agg(f.photo_id) from photo f where f.card_key = ${key} and (f.until_at is null or f.until_at > ${clock})) as photos`
 
-/** The columns of an OrderRow, for a card named `c`. */
-export const orderColumns = `${parts}, ${withinYear}, ${photos}`
+/** The columns of an OrderRow, for a card named `c`, with its key as `cardColumns` takes it. */
+export const orderColumns = (key = 'c.card_key'): string => `${parts(key)}, ${withinYear(key)}, ${photos(key)}`
 
 const none: KeptParts = { addressBy: null, newCardKey: null }
 

@@ -41,11 +41,11 @@ const refuseTooMany = async (run: Run, cardKey: string): Promise<void> => {
 }
 
 const write = (database: Database, { cardKey }: NewPhoto, photoId: string, sealed: string, answer: KeptAnswer): Promise<boolean> => {
-  const draft = new Draft()
-  draft.part('pictured', `insert into photo (card_key, photo_id, sealed_photo, at, until_at) values (${draft.value(cardKey, 'text')},
+  const draft = new Draft(cardKey)
+  draft.part('pictured', `insert into photo (card_key, photo_id, sealed_photo, at, until_at) values (${draft.card},
     ${draft.value(photoId, 'text')}, ${draft.value(sealed, 'text')}, ${draft.value(answer.at, 'bigint')}, ${draft.value(answer.at + waitsFor, 'bigint')})
     returning card_key`, 'z')
-  keep(draft, cardKey, answer, 'pictured')
+  keep(draft, answer, 'pictured')
   return tryRun(database, draft.statement('kept'))
 }
 

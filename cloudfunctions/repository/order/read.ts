@@ -41,7 +41,7 @@ export const orderOf = async (run: Run, keys: Keys, { cardKey, card: { order } }
   return { order, steps, parts: partsIn(keys, { order_parts: row?.order_parts ?? null }, order.id) }
 }
 
-const count = `select ${withinYear} from card c where c.card_key = $1`
+const count = `select ${withinYear('$1')} from card c where c.card_key = $1`
 
 /** How many orders of a card were accepted within the last year. */
 export const acceptedWithinYear = async (run: Run, cardKey: string): Promise<number> => {

@@ -30,14 +30,14 @@ const keep = (draft: Draft, order: ReissueOrder, parts: SealedParts, over: numbe
 
 const end = (draft: Draft, order: ReissueOrder, over: number): void =>
   draft.part('parted', `update order_private p set over_at = ${draft.value(over, 'bigint')} from guarded g
-    where p.card_key = g.card_key and p.reissue_id = ${draft.value(order.id, 'text')}`, 'y')
+    where p.card_key = ${draft.card} and p.reissue_id = ${draft.value(order.id, 'text')}`, 'y')
 
 /** A photo stays while its order goes on: the one that came before, and that of an order that is over, have their end. */
 const keepPhoto = (draft: Draft, order: ReissueOrder, photoId: string | null, at: number): void => {
   const id = draft.value(photoId, 'text')
   draft.part('pictured', `update photo f set until_at = case when f.photo_id = ${id} then null else ${draft.value(at, 'bigint')} end from guarded g
-    where f.card_key = g.card_key and (f.photo_id = ${id} or f.photo_id = (select p.photo_id from order_private p
-      where p.card_key = g.card_key and p.reissue_id = ${draft.value(order.id, 'text')}))`, 'q')
+    where f.card_key = ${draft.card} and (f.photo_id = ${id} or f.photo_id = (select p.photo_id from order_private p
+      where p.card_key = ${draft.card} and p.reissue_id = ${draft.value(order.id, 'text')}))`, 'q')
 }
 
 /** Writes down what goes with an order, and its end once the card is handed over or the application taken back. */

@@ -18,7 +18,7 @@ export interface DisputePage {
 }
 
 /** A city's are in the order of its index; each city gives no more than the page holds. */
-const page = `select ${cardColumns}, p.sealed_person, false as barred, ${clock} as now, 'cardholder' as relation, c.holder_key as actor_key,
+const page = `select ${cardColumns()}, p.sealed_person, false as barred, ${clock} as now, 'cardholder' as relation, c.holder_key as actor_key,
     false as agreed, null as granted
   from unnest($1::text[]) o(city)
   cross join lateral (select d.card_key, d.opened_at from dispute d join card c on c.card_key = d.card_key

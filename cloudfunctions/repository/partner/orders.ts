@@ -20,7 +20,7 @@ export interface OrderPage {
 }
 
 /** A city's in one state are in the order of their index; each gives no more than the page holds. */
-const page = `select ${cardColumns}, p.sealed_person, false as barred, ${clock} as now, 'cardholder' as relation, '' as actor_key,
+const page = `select ${cardColumns()}, p.sealed_person, false as barred, ${clock} as now, 'cardholder' as relation, '' as actor_key,
     false as agreed, null as granted
   from unnest($1::text[]) o(city) cross join unnest($2::text[]) s(state)
   cross join lateral (select i.card_key, i.moved_at from reissue i where i.city = o.city and i.state = s.state and i.closed_at is null

@@ -16,7 +16,7 @@ export type ByAnything = ByCard | { readonly idNumber: string }
 /** The cards meant: by their key ($1), under every key's hash of their number ($2, $3); in the partner's cities alone. */
 const meant = `select $1::text as card_key union
   select d.card_key from unnest($2::text[], $3::text[]) h(hash, key_id) join card_directory d on d.number_hash = h.hash and d.hash_key_id = h.key_id`
-const columns = `${cardColumns}, p.sealed_person, false as barred, ${clock} as now`
+const columns = `${cardColumns()}, p.sealed_person, false as barred, ${clock} as now`
 
 /** The same, and those of the holder under every key's hash of their ID number ($4, $5). */
 const findText = `select ${columns}, 'cardholder' as relation, c.holder_key as actor_key, false as agreed, null as granted
@@ -26,7 +26,7 @@ const findText = `select ${columns}, 'cardholder' as relation, c.holder_key as a
   where c.city = any($6::text[]) order by c.issued_on, c.card_key`
 
 /** What an answer was kept for, and what the record knows of whoever is said to act for the holder: by every hash of their ID number ($4, $5). */
-const changeText = `select ${columns}, ${orderColumns}, i.request_hash, i.answer, n.person_key as applicant_key, n.sealed_person as sealed_applicant,
+const changeText = `select ${columns}, ${orderColumns()}, i.request_hash, i.answer, n.person_key as applicant_key, n.sealed_person as sealed_applicant,
     exists (select from guardianship w where w.guardian_key = n.person_key and w.ward_key = c.holder_key) as cares,
     exists (select from consent s where s.person_key = n.person_key and s.what = 'child' and s.subject_key = c.holder_key
       and s.withdrawn_at is null) as agreed,

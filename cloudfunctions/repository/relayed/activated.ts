@@ -11,7 +11,7 @@ import type { Relay } from './waiting'
 
 const readNew = `select replaces_key as "oldKey", replaces_order as "orderId", city, social_life as "socialSecurity", financial_life as financial
   from card where card_key = $1`
-const readOld = `select ${cardColumns}, ${clock} as now from card c where c.card_key = $1`
+const readOld = `select ${cardColumns('$1')}, ${clock} as now from card c where c.card_key = $1`
 
 interface NewCard extends Readonly<Record<CardFunction, Life>> {
   readonly oldKey: string | null

@@ -11,7 +11,7 @@ import { writeChange } from '../write'
 const batch = 200
 
 /** A city's are in the order of its index, those after the one that the batch before ended with. */
-const find = `select ${cardColumns}, k.moved_at, ${clock} as now from reissue k join card c on c.card_key = k.card_key
+const find = `select ${cardColumns()}, k.moved_at, ${clock} as now from reissue k join card c on c.card_key = k.card_key
   where k.city = $1 and k.state = 'ready' and k.closed_at is null and k.moved_at < $2::bigint and (k.moved_at, k.card_key) > ($3::bigint, $4::text)
   order by k.moved_at, k.card_key limit ${batch}`
 

@@ -91,7 +91,7 @@ export const rules: readonly Rule[] = [
 /** Takes a batch of what is over, but for rows that someone holds; says how many. The rows' own conditions are read again once they are held. */
 export const statementOf = ({ name, table, over, change, set, also }: Rule) => ({
   name: `retain ${name}`,
-  text: `with over as materialized (select t.ctid from ${table} t where ${over} limit ${batch} for update skip locked),
-    gone as (${change} ${table} t ${set} ${change === 'update' ? 'from' : 'using'} over where t.ctid = over.ctid returning t.*)${also && `,\n    ${also}`}
+  text: `with over as materialized (select t.tableoid, t.ctid from ${table} t where ${over} limit ${batch} for update skip locked),
+    gone as (${change} ${table} t ${set} ${change === 'update' ? 'from' : 'using'} over where t.ctid = over.ctid and t.tableoid = over.tableoid returning t.*)${also && `,\n    ${also}`}
     select count(*)::integer as count from gone`,
 })

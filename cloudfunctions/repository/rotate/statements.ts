@@ -39,9 +39,9 @@ export const writeOf = (of: KeyedColumn) => {
   return {
     name: `turn ${nameOf(of)}`,
     text: `with free as (
-        select t.ctid as place, n.anew from unnest(${marks(1, key.length + 2, 'text[]')}) as n(${names.join(', ')}, was, anew)
+        select t.tableoid as part, t.ctid as place, n.anew from unnest(${marks(1, key.length + 2, 'text[]')}) as n(${names.join(', ')}, was, anew)
         join ${table} t on ${same} and t.${column} = n.was ${kind === 'hash' ? notTaken(of, keyId) : ''} for no key update of t skip locked)
-      update ${table} t set ${column} = free.anew ${kind === 'hash' ? `, hash_key_id = ${keyId}` : ''} from free where t.ctid = free.place returning 1`,
+      update ${table} t set ${column} = free.anew ${kind === 'hash' ? `, hash_key_id = ${keyId}` : ''} from free where t.ctid = free.place and t.tableoid = free.part returning 1`,
   }
 }
 

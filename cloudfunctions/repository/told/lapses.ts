@@ -14,7 +14,7 @@ const batch = 200
 type DueCard = CardRow & { readonly now: Instant }
 
 /** As for what is due to be told, the time is asked for once. */
-const find = `select ${cardColumns}, ${clock} as now from (select distinct r.card_key from loss_report r
+const find = `select ${cardColumns()}, ${clock} as now from (select distinct r.card_key from loss_report r
     where r.ended_at is null and r.lapses_at is not null and r.lapses_at <= (select ${clock}) and ${notAside('lapse', 'r.card_key')}
     limit ${batch}) due join card c on c.card_key = due.card_key`
 

@@ -1,3 +1,4 @@
+import { partitioned } from '../../../cloudfunctions/repository/migrations/partitions'
 import { sendDue } from '../../../cloudfunctions/jobs/messages'
 import { openMessengers } from '../../../cloudfunctions/platforms/messengers'
 import { relayAll, tellAll } from '../../../cloudfunctions/host/telling'
@@ -13,7 +14,7 @@ import { acceptedCard, collect, found, madeReady, makers, type Makers } from '..
 import { address, applied, elsewhere, orderOf, upload } from '../reissue/stage'
 import { dial, toErrand } from '../channel/telephone'
 import { round, told } from '../jobs/a-webhook'
-import { listen, readWhole } from '../../support/record/statements'
+import { listen, partsRead, readWhole } from '../../support/record/statements'
 import { notice, visitor } from '../../support/record/visitor'
 
 jest.setTimeout(60_000)
@@ -261,6 +262,18 @@ test('nor a whole index, where the tables are large', async () => {
     for (const statement of texts.values()) whole.push(...(await readWhole(record.sql, statement)).map((what) => `${name}: ${what}`))
   }
   expect(whole).toEqual([])
+})
+
+/** Those that are not about one card: what a person's data are, what a partner may see, what is due, and whom it is told. */
+const acrossCards = new Set(['count-kept', 'all-checks', 'all-consents', 'erase orders', 'erase identityCheck', 'read-all', 'find-for-partner',
+  'orders-for-partner', 'open-disputes', 'due-uncollected', 'due-lapses', 'due-notices', 'told', 'take-relays', 'append-to-feed', 'feed-after'])
+
+test('and of a table in parts only one, where one card is meant', async () => {
+  const several: string[] = []
+  for (const [name, texts] of heard) {
+    for (const statement of texts.values()) several.push(...(await partsRead(record.sql, statement, Object.keys(partitioned))).map((what) => `${name}: ${what}`))
+  }
+  expect(several.filter((what) => !acrossCards.has(what.split(':')[0] ?? ''))).toEqual([])
 })
 
 test('a name is of one statement: PostgreSQL would refuse another under it', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { migrate } from '../../../cloudfunctions/repository'
+import { partitioned } from '../../../cloudfunctions/repository/migrations/partitions'
 import { openRecord, type TestRecord } from '../../support/record'
 import { atOnce } from '../../support/record/at-once'
 import { citizen, ok } from '../../support/record/citizen'
@@ -25,11 +26,13 @@ test('eight instances that migrate at once leave one set of tables', async () =>
   const address = Object.assign(new URL(record.connectionString), { pathname: `/${name}` }).href
   await atOnce(8, () => migrate(address))
   const tables = await onDatabase(name, async (client) => {
-    const { rows } = await client.query<{ tablename: string }>(`select tablename from pg_tables where schemaname = 'public' order by tablename`)
-    return rows.map(({ tablename }) => tablename)
+    const { rows } = await client.query<{ name: string; parts: number }>(`select c.relname as name, (select count(*)::integer from pg_inherits i where i.inhparent = c.oid) as parts
+      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition order by 1`)
+    return rows
   })
   await record.sql.query(`drop database ${name} with (force)`)
-  expect(tables).toEqual([
+  expect(tables.filter(({ parts }) => parts > 0)).toEqual(Object.keys(partitioned).sort().map((table) => ({ name: table, parts: 4 })))
+  expect(tables.map((table) => table.name)).toEqual([
     'account', 'attestation', 'audit_head', 'audit_leaf', 'audit_pending', 'bank_told', 'card', 'card_access', 'card_directory', 'card_event', 'card_relay', 'consent', 'delivery', 'dispute', 'feed', 'guardianship', 'idempotency',
     'kiosk', 'kysely_migration', 'kysely_migration_lock', 'loss_report', 'message', 'operator_act', 'order_private', 'outbox', 'outlet', 'outlet_publication', 'outlet_version',
     'partner', 'partner_nonce', 'partner_secret', 'person', 'person_card', 'person_directory', 'person_grant', 'photo', 'platform_token', 'proxy_grant',
@@ -54,7 +57,7 @@ test('no table can be read for a name, an ID number, a phone, a card number or a
   expect(readable).toEqual([])
 })
 
-test.each(['update card_event set actor = actor', 'delete from card_event', 'truncate card_event'])('events are append-only: %s', async (statement) => {
+test.each(['update card_event set actor = actor', 'delete from card_event', 'truncate card_event', 'truncate card_event_0', 'delete from card_event_3'])('events are append-only: %s', async (statement) => {
   await expect(record.sql.query(statement)).rejects.toThrow('append-only')
 })
 

@@ -26,6 +26,7 @@ interface Node {
   readonly 'Index Name'?: string
   readonly 'Relation Name'?: string
   readonly 'Index Cond'?: string
+  readonly 'Actual Loops'?: number
   readonly Plans?: readonly Node[]
 }
 
@@ -39,4 +40,29 @@ export const readWhole = async (sql: pg.Client, { text, values }: Heard): Promis
   const { rows } = await sql.query<{ 'QUERY PLAN': readonly { readonly Plan: Node }[] }>({ text: `explain (format json) ${text}`, values: [...values] })
   return rows.flatMap((row) => row['QUERY PLAN']).flatMap(({ Plan }) => nodesOf(Plan)).filter(readsWhole)
     .map((node) => node['Index Name'] ?? node['Relation Name'] ?? '')
+}
+
+type Explained = { readonly 'QUERY PLAN': readonly { readonly Plan: Node }[] }
+
+const explained = async (sql: pg.Client, how: string, { text, values }: Heard): Promise<Node[]> => {
+  await sql.query('begin')
+  try {
+    const { rows } = await sql.query<Explained>({ text: `explain (${how}format json) ${text}`, values: [...values] })
+    return rows.flatMap((row) => row['QUERY PLAN']).flatMap(({ Plan }) => nodesOf(Plan))
+  } finally {
+    await sql.query('rollback')
+  }
+}
+
+/** The plan of a statement and what it did, run for this once more and undone; where its rows are there already, the plan alone. */
+const planOf = (sql: pg.Client, heard: Heard): Promise<Node[]> =>
+  explained(sql, 'analyze, ', heard).catch(() => explained(sql, '', heard))
+
+/** Of how many parts of each divided table a statement reads, those where it is more than one: `loss_report: 4`. */
+export const partsRead = async (sql: pg.Client, heard: Heard, divided: readonly string[]): Promise<string[]> => {
+  const read = new Map(divided.map((table) => [table, new Set<string>()]))
+  for (const { 'Relation Name': relation = '', 'Actual Loops': loops = 1 } of await planOf(sql, heard)) {
+    if (loops > 0 && !read.has(relation)) read.get(relation.replace(/_\d+$/, ''))?.add(relation)
+  }
+  return [...read].filter(([, parts]) => parts.size > 1).map(([table, parts]) => `${table}: ${parts.size}`)
 }
