@@ -18,7 +18,7 @@ import { openPerson } from './person'
 import type { ChangeRow } from './read'
 import { reportConcerned } from './report-concerned'
 import { policyFor, viewOf, whoOf, type CardView, type ReportView, type ViewRow } from './views'
-import { writeAnswer, writeChange, type Beside, type CardWrite, type KeptAnswer } from './write'
+import { writeChange, type Beside, type CardWrite, type KeptAnswer } from './write'
 
 /** Everything that is done to a card, each with the function whose report its answer shows; null where it shows none. */
 export const concerns = {
@@ -209,9 +209,8 @@ const attempt = async (trial: Attempt): Promise<Changed | undefined> => {
   const changed: Changed = { already, report: await reportShown(trial, events, after), view: { ...view, card: after } }
   const answer = keptAnswer(trial, changed)
   const write = { ...writeOf(row, view.card, events, eventActor), ...reading.beside(events), parts: sealedFor(trial, after, parts), answer }
-  const written = events.length === 0 && !parts
-    ? await writeAnswer(database, view.cardKey, answer)
-    : await writeChange(database, { ...write, passwordHash: await passwordHash?.() })
+  // an answer that changes nothing stands in the same order with all others: it too is written of the card as it was read, or not at all
+  const written = await writeChange(database, { ...write, passwordHash: already ? undefined : await passwordHash?.() })
   return written ? changed : undefined
 }
 
