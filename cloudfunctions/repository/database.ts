@@ -35,6 +35,8 @@ export const openDatabase = (connectionString: string, log: Log): Database => {
   const pool = new pg.Pool({ connectionString, ...limits, max: connections, options, types: wholeNumbers, application_name: 'lost-card' })
   // an idle connection that the server closes must not end the process; the next query opens another
   pool.on('error', (thrown) => log.warn({ code: 'connectionLost', error: errorForLog(thrown) }))
+  // one that is lost between two statements of a transaction fails the next of them
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const run = async <Row>({ name, text, values }: Statement) => (await pool.query({ name, text, values: [...values] })).rows as Row[]
   return { pool, run }
 }
