@@ -109,6 +109,8 @@ export interface CardRelayTable {
   /** How often it failed, and when it is tried again. */
   tries: number
   next_at: number
+  /** The request that it came of. */
+  request_id: string | null
 }
 
 /** What the citizen says about the bank; both are null once it was taken back. */

@@ -2,6 +2,7 @@ import type { Card } from '@/domain/card'
 import type { CardChange } from '@/domain/events'
 import type { CityCode } from '@/domain/policies'
 import { hasEnded } from '@/domain/reissue'
+import { currentRequestId } from '../runtime/request-id'
 import type { ChainedEvent } from './chain'
 import type { Column, Draft } from './draft'
 
@@ -40,5 +41,6 @@ export const writeRelays = (draft: Draft, { links, events }: { readonly links: r
     const [kind, link] = [relayed(event), links[index]]
     return kind && link ? [[[link.seq, 'integer'], [kind, 'text'], [event.at, 'bigint']]] : []
   })
-  if (rows.length > 0) draft.part('handed', `insert into card_relay select g.card_key, h.* from guarded g, ${draft.rows(rows)} as h`, `h${rows.length}`)
+  if (rows.length > 0) draft.part('handed', `insert into card_relay (card_key, seq, kind, at, request_id)
+    select g.card_key, h.*, ${draft.value(currentRequestId(), 'text')} from guarded g, ${draft.rows(rows)} as h`, `h${rows.length}`)
 }

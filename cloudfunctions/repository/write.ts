@@ -5,6 +5,7 @@ import type { Notice } from '@/domain/notices'
 import { policyOf, type CityCode } from '@/domain/policies'
 import { day, type Instant } from '@/domain/time'
 import type { ChainedEvent } from './chain'
+import { currentRequestId } from '../runtime/request-id'
 import type { Database, Statement } from './database'
 import { Draft, type Column } from './draft'
 import { rowOfReport } from './facts'
@@ -180,7 +181,7 @@ const history = (draft: Draft, { links, notices }: CardWrite): void => {
   if (notices.length === 0) return
   const told = notices.map(({ seq, notice }, part): Column[] =>
     [[seq, 'integer'], [part, 'integer'], [notice.dueAt, 'bigint'], [JSON.stringify(notice), 'json']])
-  draft.part('noticed', `insert into outbox select g.card_key, n.*, null from guarded g, ${draft.rows(told)} as n`, `n${notices.length}`)
+  draft.part('noticed', `insert into outbox select g.card_key, n.*, null, ${draft.value(currentRequestId(), 'text')} from guarded g, ${draft.rows(told)} as n`, `n${notices.length}`)
 }
 
 /**

@@ -9,6 +9,7 @@ import { factsOf, requestOf, type Facts } from './facts'
 import { errorForLog, logTo } from './log'
 import { partnerOf, staffOf } from './partner-proof'
 import { messagesZh } from './messages-zh'
+import { inRequest } from './request-id'
 import { services, type Services } from './services'
 
 type ShortName<Of extends FunctionName> = OperationName extends infer Name ? (Name extends `${Of}/${infer Short}` ? Short : never) : never
@@ -92,7 +93,8 @@ export const defineFunction = <Of extends FunctionName>(name: Of, given: Operati
   const table: Table = new Map(Object.entries<DefinedOperation>(given))
   const answer = async (event: unknown, facts: Facts, cookies: Cookies) => {
     try {
-      return await replyTo(name, table, event, facts, await find(), cookies)
+      const found = await find()
+      return await inRequest(facts.requestId, () => replyTo(name, table, event, facts, found, cookies))
     } catch (thrown) {
       return notSetUp(thrown, facts.requestId)
     }

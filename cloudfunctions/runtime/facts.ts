@@ -18,8 +18,12 @@ export type Facts = { readonly requestId: string; /** Where the caller is, when 
   | { readonly form: 'event'; readonly openid: string | undefined }
 )
 
-/** A request id taken from outside only if it is well formed, so that no one writes into our logs; else a new one. */
-export const requestIdFrom = (given: string | undefined): string => (given && /^[\w-]{8,64}$/.test(given) ? given : randomUUID())
+const isUuid = (text: string) => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)
+/** As long as a phone number, or a card's: it may be somebody's. */
+const holdsNumber = (text: string) => /\d{11}/.test(text.replaceAll(/[-_]/g, ''))
+
+/** A request id is taken from outside only if it is well formed and no number of somebody's, so that no one writes into our logs; else it is a new one. */
+export const requestIdFrom = (given = ''): string => (isUuid(given) || (/^[\w-]{8,64}$/.test(given) && !holdsNumber(given)) ? given : randomUUID())
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined)

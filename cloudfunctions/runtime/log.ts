@@ -1,6 +1,7 @@
 import { types } from 'node:util'
 import pino, { type DestinationStream, type Logger } from 'pino'
 import { ConfigError } from './config-error'
+import { currentRequestId } from './request-id'
 
 export type Log = Logger
 
@@ -11,9 +12,15 @@ const isAllowed = (name: string) => allowed.has(name)
 const redacted = (fields: Record<string, unknown>): Record<string, unknown> =>
   Object.keys(fields).every(isAllowed) ? fields : Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, isAllowed(name) ? value : '[redacted]']))
 
+/** Whatever a request gives rise to is found by its id. */
+const ofRequest = () => {
+  const requestId = currentRequestId()
+  return requestId === null ? {} : { requestId }
+}
+
 /** The process's log: JSON lines of request id, operation, code and milliseconds; nothing from bodies. */
 export const logTo = (level: string, destination?: DestinationStream): Log =>
-  pino({ level, base: null, formatters: { log: redacted } }, destination)
+  pino({ level, base: null, mixin: ofRequest, formatters: { log: redacted } }, destination)
 
 /** For a server, which answers many at once: lines are written together, twice a second at least and at the process's end. */
 export const gatheredLog = (level: string): Log => logTo(level, pino.destination({ sync: false, minLength: 4096, periodicFlush: 500 }))

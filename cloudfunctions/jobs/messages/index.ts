@@ -31,7 +31,8 @@ const sendOne = async (needs: Needs, job: Job): Promise<void> => {
   while (sending) {
     const outcome = await give(needs, sending)
     await deliveries.settle(sending, outcome)
-    if (outcome.is !== 'accepted') log.warn({ operation: 'messages', code: outcome.is, reason: outcome.is === 'refused' ? outcome.why : sending.way })
+    const of = { operation: 'messages', code: outcome.is, reason: outcome.is === 'refused' ? outcome.why : sending.way }
+    log[outcome.is === 'accepted' ? 'debug' : 'warn']({ ...of, ...(sending.requestId && { requestId: sending.requestId }) })
     if (outcome.is !== 'refused') return
     refusing.add(sending.way)
     sending = await deliveries.begin(job, offeredBy(needs, refusing))

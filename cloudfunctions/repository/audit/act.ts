@@ -51,8 +51,7 @@ const readLast = `select coalesce(l.seq, 0) as seq, coalesce(l.hash, '${beginnin
   left join (select seq, hash from operator_act where seq > 0 order by seq desc limit 1) l on true`
 const insert = `insert into operator_act (seq, at, operator, what, subject, reason_hash, sealed_reason, previous, hash)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`
-const page = `select seq, at, operator, what, subject, sealed_reason from operator_act
-  where seq > (select coalesce(max(seq), 0) from operator_act) - $1 order by seq`
+const page = 'select seq, at, operator, what, subject, sealed_reason from operator_act where seq > 0 order by seq desc limit $1'
 
 const append = async (run: Run, keys: Keys, { operator, what, subject, reason }: Act): Promise<true> => {
   await run({ name: 'hold-acts', text: 'select pg_advisory_xact_lock($1)', values: [actLock] })
@@ -72,5 +71,5 @@ export const appendAct = async (database: Database, keys: Keys, act: Act): Promi
 /** The last acts, oldest first. */
 export const listActs = async (run: Run, keys: Keys, count: number): Promise<ListedAct[]> => {
   const rows = await run<Omit<ActRow, 'reason_hash' | 'previous' | 'hash'>>({ name: 'list-acts', text: page, values: [count] })
-  return rows.map(({ sealed_reason: sealed, ...act }) => ({ ...act, reason: v.parse(kept, JSON.parse(keys.open(sealed, rowOf(act.seq)))).reason }))
+  return rows.reverse().map(({ sealed_reason: sealed, ...act }) => ({ ...act, reason: v.parse(kept, JSON.parse(keys.open(sealed, rowOf(act.seq)))).reason }))
 }

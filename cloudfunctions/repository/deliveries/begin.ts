@@ -13,6 +13,8 @@ export interface Sending extends TakenJob, Address {
   readonly template: MessageTemplate
   readonly cardNumber: string
   readonly tries: number
+  /** The request that it came of. */
+  readonly requestId: string | null
 }
 
 /** By which ways each template can be sent. */
@@ -57,7 +59,7 @@ const send = async (run: Run, keys: Keys, queue: Queue, job: TakenJob, row: Deli
   if (!address) return byNoWay(run, queue, job, row)
   await writeDelivery(run, job, { from: [row.state], to: 'sending', way: address.way, reason: row.reason, begins: true })
   await leaveOf(address, template).use(run)
-  return { ...job, ...address, notice: row.notice, template, cardNumber: keys.open(row.sealed_number, row.card_key), tries: row.tries + 1 }
+  return { ...job, ...address, notice: row.notice, template, cardNumber: keys.open(row.sealed_number, row.card_key), tries: row.tries + 1, requestId: row.request_id }
 }
 
 const within = async (run: Run, keys: Keys, queue: Queue, job: TakenJob, offered: Offered): Promise<Sending | null> => {

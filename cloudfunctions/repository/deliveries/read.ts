@@ -17,6 +17,7 @@ export interface DeliveryRow extends HolderRow {
   readonly reason: string | null
   readonly tries: number
   readonly notice: Notice
+  readonly request_id: string | null
   readonly card_key: string
   readonly sealed_number: string
   /** Of whom it is for. */
@@ -25,7 +26,7 @@ export interface DeliveryRow extends HolderRow {
   readonly is_moot: boolean
 }
 
-const read = `select d.state, d.way, d.reason, d.tries, m.notice, m.card_key, c.sealed_number, r.sealed_person as sealed_receiver, ${clock} as now,
+const read = `select d.state, d.way, d.reason, d.tries, m.notice, m.request_id, m.card_key, c.sealed_number, r.sealed_person as sealed_receiver, ${clock} as now,
     ${isMoot('m.notice', 'm.card_key', clock)} as is_moot, ${holderColumns}
   from delivery d join message m on m.person_key = d.person_key and m.message_id = d.message_id
   join card c on c.card_key = m.card_key join person p on p.person_key = c.holder_key join person r on r.person_key = d.person_key

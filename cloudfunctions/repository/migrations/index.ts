@@ -12,6 +12,7 @@ import { outlets } from './outlets'
 import { partitions } from './partitions'
 import { record } from './record'
 import { reissue } from './reissue'
+import { requestIds } from './request-ids'
 import { retention } from './retention'
 import { setAside } from './set-aside'
 import { takenUpAgain } from './taken-up-again'
@@ -35,5 +36,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-06-order-papers': orderPapers,
   '2026-12-07-audit': audit,
   '2026-12-08-taken-up-again': takenUpAgain,
+  '2026-12-09-request-ids': requestIds,
   '2026-12-10-partitions': partitions,
 }

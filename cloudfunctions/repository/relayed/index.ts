@@ -1,5 +1,6 @@
 import type { Keys } from '../../runtime/keys'
 import { errorForLog, type Log } from '../../runtime/log'
+import { inRequest } from '../../runtime/request-id'
 import type { Database } from '../database'
 import { tellReplaced } from './activated'
 import { listAsideRelays, relayAgain, type AsideRelay } from './aside'
@@ -29,15 +30,17 @@ const handOver = async (database: Database, keys: Keys, log: Log, relay: Relay):
 }
 
 /** Killed at any point it is done again, and nothing twice: each step finds what the one before has left. */
-const handOverAll = async (database: Database, keys: Keys, log: Log, relays: readonly Relay[]): Promise<void> => {
-  for (const relay of relays) {
-    try {
-      await handOver(database, keys, log, relay)
-    } catch (thrown) {
-      log.error({ operation: 'relaying', code: 'fault', reason: relay.card_key, error: errorForLog(thrown) })
-      await putOff(database.run, relay)
-    }
+const handOverOne = async (database: Database, keys: Keys, log: Log, relay: Relay): Promise<void> => {
+  try {
+    await handOver(database, keys, log, relay)
+  } catch (thrown) {
+    log.error({ operation: 'relaying', code: 'fault', reason: relay.card_key, error: errorForLog(thrown) })
+    await putOff(database.run, relay)
   }
+}
+
+const handOverAll = async (database: Database, keys: Keys, log: Log, relays: readonly Relay[]): Promise<void> => {
+  for (const relay of relays) await inRequest(relay.request_id, () => handOverOne(database, keys, log, relay))
 }
 
 export const relayedIn = (database: Database, keys: Keys, log: Log): Relayed => ({

@@ -3,7 +3,7 @@ import { clock, type Run } from '../database'
 import type { CardRelayTable } from '../schema'
 
 /** Something of one card that another has to be told. */
-export type Relay = Pick<CardRelayTable, 'card_key' | 'seq' | 'kind'> & { readonly at: Instant }
+export type Relay = Pick<CardRelayTable, 'card_key' | 'seq' | 'kind' | 'request_id'> & { readonly at: Instant }
 
 /** What one batch takes. */
 export const batch = 100
@@ -12,9 +12,9 @@ export const batch = 100
 const wait = `least(${hour}, 1000 * power(2, least(tries, 12)))::bigint`
 
 const one = 'where card_key = $1 and seq = $2 and sent_at is null'
-const take = `select card_key, seq, kind, at from card_relay
+const take = `select card_key, seq, kind, at, request_id from card_relay
   where sent_at is null and reason is null and next_at <= (select ${clock}) order by next_at, at limit ${batch}`
-const ofCard = `select card_key, seq, kind, at from card_relay where card_key = $1 and sent_at is null and reason is null order by seq`
+const ofCard = `select card_key, seq, kind, at, request_id from card_relay where card_key = $1 and sent_at is null and reason is null order by seq`
 const sent = `update card_relay set sent_at = ${clock} ${one}`
 const aside = `update card_relay set reason = $3 ${one}`
 const later = `update card_relay set tries = tries + 1, next_at = ${clock} + ${wait} ${one}`

@@ -18,15 +18,16 @@ export const batch = 200
 const relayLock = 7_204_113
 
 /** The time is asked for once, so that the index is read up to it and no further: many warnings wait for theirs. */
-const take = `select o.card_key, o.seq, o.part, o.notice, ${clock} as now, ${isMoot('o.notice', 'o.card_key', clock)} as is_moot, c.sealed_number, ${holderColumns}
+const take = `select o.card_key, o.seq, o.part, o.notice, o.request_id, ${clock} as now, ${isMoot('o.notice', 'o.card_key', clock)} as is_moot, c.sealed_number, ${holderColumns}
   from outbox o join card c on c.card_key = o.card_key join person p on p.person_key = c.holder_key
   where o.sent_at is null and o.due_at <= (select ${clock}) and ${notAside('telling', 'o.card_key')} order by o.due_at, o.card_key, o.seq, o.part limit ${batch}`
 
 /** Whatever somebody is told is delivered to them as well, as far as they can be reached. */
 const tell = `with told as (
-    insert into message (person_key, message_id, card_key, seq, part, notice, at)
-    select t.person_key, md5(t.person_key || '.' || t.card_key || '.' || t.seq || '.' || t.part), t.card_key, t.seq, t.part, t.notice::json, ${clock}
-    from unnest($1::text[], $2::text[], $3::integer[], $4::integer[], $5::text[]) with ordinality t(person_key, card_key, seq, part, notice, place)
+    insert into message (person_key, message_id, card_key, seq, part, notice, at, request_id)
+    select t.person_key, md5(t.person_key || '.' || t.card_key || '.' || t.seq || '.' || t.part), t.card_key, t.seq, t.part, t.notice::json, ${clock}, t.request_id
+    from unnest($1::text[], $2::text[], $3::integer[], $4::integer[], $5::text[], $6::text[]) with ordinality
+      t(person_key, card_key, seq, part, notice, request_id, place)
     order by t.place on conflict do nothing returning person_key, message_id, card_key, seq, part
   ), delivered as (insert into delivery (person_key, message_id, state, at) select person_key, message_id, 'waiting', ${clock} from told)
   select person_key as "personKey", message_id as "messageId", card_key, seq, part from told`
@@ -40,6 +41,8 @@ interface Place {
 }
 interface DueRow extends Place, HolderRow {
   readonly notice: Notice
+  /** The request that it came of. */
+  readonly request_id: string | null
   readonly sealed_number: string
   readonly now: Instant
   readonly is_moot: boolean
@@ -64,17 +67,21 @@ const open = (keys: Keys) => (row: DueRow): void => {
   keys.open(row.sealed_number, row.card_key)
 }
 
-const tellAll = async (run: Run, keys: Keys, queue: Queue, rows: readonly DueRow[]): Promise<void> => {
+const tellAll = async (run: Run, keys: Keys, queue: Queue, log: Log, rows: readonly DueRow[]): Promise<void> => {
   const told = rows.filter((row) => !row.is_moot).flatMap((row) => concerned(row, keys, row.now).map((person) => ({ person, ...row })))
   const column = <T>(of: (one: (typeof told)[number]) => T) => told.map(of)
   const messages = await run<ToldRow>({
     name: 'tell',
     text: tell,
-    values: [column((one) => one.person), column((one) => one.card_key), column((one) => one.seq), column((one) => one.part), column((one) => JSON.stringify(one.notice))],
+    values: [
+      column((one) => one.person), column((one) => one.card_key), column((one) => one.seq), column((one) => one.part), column((one) => JSON.stringify(one.notice)),
+      column((one) => one.request_id),
+    ],
   })
   await putToSend(queue, run, rows, messages)
   const happened = rows.filter(({ notice }) => notice.about !== 'lapsesSoon').map(({ card_key: cardKey, seq }) => ({ cardKey, seq }))
   await appendToFeed(run, happened)
+  for (const { request_id: requestId } of rows) log.debug({ operation: 'telling', code: 'told', ...(requestId && { requestId }) })
   await run({ name: 'told', text: done, values: [rows.map((row) => row.card_key), rows.map((row) => row.seq), rows.map((row) => row.part)] })
 }
 
@@ -94,7 +101,7 @@ export const tellDue = async (database: Database, keys: Keys, queue: Queue, log:
     await catchUp(run, keys, log, good.map((row) => row.card_key))
     if (good.length > 0) {
       await takeUp(run, 'telling', good.map((row) => row.card_key))
-      await tellAll(run, keys, queue, good)
+      await tellAll(run, keys, queue, log, good)
     }
     return rows.length
   })) ?? 0

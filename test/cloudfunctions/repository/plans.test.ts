@@ -172,6 +172,17 @@ const messages = async () => {
   await ok(call('person/readInbox', { messageId: newest?.messageId ?? '' }, token))
 }
 
+/** Operators write down what they do, and bar an account. */
+const operators = async () => {
+  const { audit, bars } = record.services.repository
+  const { cardId } = await citizen('in-use', 'wechat')
+  for (const subject of ['a', 'b']) await audit.append({ operator: 's', what: 'bar', subject, reason: 'r' })
+  await audit.acts(1)
+  const [account] = await bars.of(cardId)
+  await bars.set(account?.accountKey ?? '', 1)
+  await bars.lift(account?.accountKey ?? '')
+}
+
 /** Partners read what happened, and are told of it. */
 const feed = async () => {
   const { of, at } = await told(record)
@@ -208,6 +219,7 @@ test('no request reads a whole table, even where the server last saw the tables 
   await calls()
   await messages()
   await feed()
+  await operators()
   await families()
   // a connection tells of its scans at the latest when it ends
   await record.services.repository.close()
@@ -251,6 +263,8 @@ const many: Readonly<Record<string, string>> = {
   partner: `select 'p' || g, 'n', 'bureau', null, '{chengdu}', '{events}', 1, g, null`,
   webhook: `select 'p' || g, 'u', false, 1000000, null, 9e15, 0, null, null`,
   card_access: `(card_key, at, partner_id, staff, operation) select 'c' || g, g, 'p', 's', 'history'`,
+  operator_act: `select 1000000 + g, g, 's', 'bar', 'a', 'h', 's', 'h', 'h'`,
+  audit_leaf: `select 'c' || g, 1, 1000000`,
   feed: `select 1000000 + g, 'c' || g, 1, 'chengdu', 'icbc'`,
 }
 

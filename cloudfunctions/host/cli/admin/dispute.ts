@@ -1,8 +1,9 @@
 import { decideCloseDispute } from '@/domain/dispute'
+import type { DisputeOutcome } from '@/domain/words'
 import { channelOf, newKey } from '../../../repository'
 import { office, word, type Deed, type Given } from './deed'
 
-const outcomeIn = ({ outcome }: Given) => {
+const outcomeIn = ({ outcome }: Given): DisputeOutcome => {
   if (outcome !== 'upheld' && outcome !== 'dismissed') throw new Error('--outcome is upheld, where it was not them, or dismissed.')
   return outcome
 }
