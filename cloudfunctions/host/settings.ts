@@ -1,7 +1,10 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { configFrom, readingOf, readSettings, type Config } from '../runtime/config'
+import { configFrom, environment as common, readingOf, readSettings, type Config } from '../runtime/config'
 import { together } from '../runtime/config-error'
+import { keyVariables } from '../runtime/key-provider'
+import { messageSettings } from '../runtime/message-config'
+import { platformSettings } from '../runtime/platform-config'
 import { dataDirOf } from './data-dir'
 import { startDatabase } from './database'
 import { localSecrets } from './secrets'
@@ -42,6 +45,11 @@ const listening = v.object({
   METRICS_PORT: v.optional(port),
   METRICS_HOST: v.optional(v.string(), '127.0.0.1'),
 })
+
+/** Every variable that a host reads in production, where its keys come from the environment too. */
+export const settingNames: readonly string[] = [
+  ...Object.keys({ ...common.entries, ...platformSettings, ...messageSettings, ...listening.entries }), ...Object.values(keyVariables),
+]
 
 const placesFrom = (environment: NodeJS.ProcessEnv): Places => {
   const { PORT, HOST, METRICS_PORT, METRICS_HOST } = readSettings(listening, environment)

@@ -9,7 +9,8 @@ const flag = v.pipe(v.optional(v.picklist(['0', '1'], 'must be 0 or 1'), '0'), v
 const whole = (fallback: string) =>
   v.pipe(v.optional(v.string(), fallback), v.regex(/^[1-9]\d{0,8}$/, 'must be a whole number above zero'), v.transform(Number))
 
-const environment = v.object({
+/** The settings that are read here, and not in a file of their own. */
+export const environment = v.object({
   DATABASE_URL: v.pipe(v.string(), v.regex(/^postgres(?:ql)?:\/\//, 'must be a postgres:// address')),
   SANDBOX: flag,
   NODE_ENV: v.optional(v.string()),

@@ -9,11 +9,12 @@ export interface KeyProvider {
 }
 
 type ListName = keyof typeof keyLists
-const variables = {
+/** The variable of each list. */
+export const keyVariables = {
   dataKeys: 'DATA_KEYS', hashKeys: 'HASH_KEYS', sessionKeys: 'SESSION_KEYS', receiptKeys: 'RECEIPT_KEYS', auditKeys: 'AUDIT_KEYS',
 } as const satisfies Record<ListName, string>
 
-const listNames = Object.keys(variables) as readonly ListName[]
+const listNames = Object.keys(keyVariables) as readonly ListName[]
 
 const isProduction = ({ NODE_ENV }: NodeJS.ProcessEnv): boolean => NODE_ENV === 'production'
 
@@ -34,7 +35,7 @@ const keysIn = (given: Lists, called: Called, all: boolean): KeySet => {
 
 /** Keys in the environment: DATA_KEYS, HASH_KEYS, SESSION_KEYS, RECEIPT_KEYS, AUDIT_KEYS; in production all of them. */
 export const environmentKeys = (given: NodeJS.ProcessEnv): KeyProvider => ({
-  keys: async () => keysIn(Object.fromEntries(listNames.map((list) => [list, given[variables[list]]])), (list) => variables[list], isProduction(given)),
+  keys: async () => keysIn(Object.fromEntries(listNames.map((list) => [list, given[keyVariables[list]]])), (list) => keyVariables[list], isProduction(given)),
 })
 
 /** Group and others; Windows keeps no such bits. */
@@ -67,7 +68,7 @@ export const fileKeys = (path: string, all = false): KeyProvider => ({
 /** The provider that the environment asks for. Refuses keys from two places: nobody could tell which of them count. */
 export const keyProviderFrom = (given: NodeJS.ProcessEnv): KeyProvider => {
   if (given.KEYS_FILE === undefined) return environmentKeys(given)
-  const double = Object.values(variables).find((name) => given[name] !== undefined)
+  const double = Object.values(keyVariables).find((name) => given[name] !== undefined)
   if (double) throw new ConfigError(`KEYS_FILE and ${double} are both set: keys come from one place.`)
   return fileKeys(given.KEYS_FILE, isProduction(given))
 }

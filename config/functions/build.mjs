@@ -97,7 +97,7 @@ const removeOthers = async (names) => {
 }
 
 /**
- * Bundles every function to `dist/cloudfunctions/<name>/`, the host to `dist/host/`, and the servers of WeChat and Alipay that are played
+ * Bundles every function to `dist/cloudfunctions/<name>/`, the host and its commands to `dist/host/`, and the servers of WeChat and Alipay that are played
  * on a developer's machine to `dist/platforms/`: in one go, so that what they share is read once.
  */
 const buildFunctions = async () => {
@@ -105,6 +105,7 @@ const buildFunctions = async () => {
   const entries = [
     ...names.map((name) => [join(source, name), `cloudfunctions/${name}/index`]),
     [join(source, 'host'), 'host/index'],
+    [join(source, 'host', 'cli'), 'host/commands'],
     [join(root, 'test', 'support', 'platforms'), 'platforms/index'],
   ]
   const entryPoints = entries.map(([folder, out]) => ({ in: join(folder, 'index.ts'), out }))
