@@ -36,7 +36,7 @@ export default {
       testEnvironment: 'node',
       moduleNameMapper: alias,
       globalSetup: '<rootDir>/test/support/database/global-setup.ts',
-      testMatch: ['<rootDir>/test/{cloudfunctions,security}/**/*.test.ts', '<rootDir>/test/histories/*.test.ts'],
+      testMatch: ['<rootDir>/test/{cloudfunctions,security,fuzz}/**/*.test.ts', '<rootDir>/test/histories/*.test.ts'],
     },
     {
       ...shared,

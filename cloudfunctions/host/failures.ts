@@ -3,14 +3,15 @@ import { codeOf, failureOf, httpAnswer, RequestError, type HttpAnswer } from '..
 import { errorForLog, type Log } from '../runtime/log'
 import type { Meter } from '../runtime/meter'
 
-const unreadable = new Set(['FST_ERR_CTP_EMPTY_JSON_BODY', 'FST_ERR_CTP_INVALID_JSON_BODY', 'FST_ERR_CTP_INVALID_CONTENT_LENGTH'])
+/** Also what its sender left in the middle: nobody hears the answer, and nothing is wrong here. */
+const unreadable = new Set(['ECONNRESET', 'FST_ERR_CTP_EMPTY_JSON_BODY', 'FST_ERR_CTP_INVALID_JSON_BODY', 'FST_ERR_CTP_INVALID_CONTENT_LENGTH'])
 
 /** What Fastify refuses before a function is reached, in the contract's codes. */
 const known = (thrown: unknown): unknown => {
   const code = codeOf(thrown)
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new RequestError('tooLarge')
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new RequestError('notJson')
-  if (code === 'FST_ERR_BAD_URL') return new RequestError('notFound')
+  if (code === 'FST_ERR_BAD_URL' || code === 'FST_ERR_MAX_PARAM_LENGTH') return new RequestError('notFound')
   return unreadable.has(code ?? '') ? new RequestError('malformedRequest') : thrown
 }
 

@@ -21,6 +21,8 @@ const photoBodyBytes = 448 * 1024
 /** Longer than a load balancer keeps an idle connection, so that it is never we who close one it is about to use. */
 const keepAliveMs = 65_000
 const requestMs = 30_000
+/** How often connections are looked at: a request that is late is closed within so much more. */
+const lookMs = 5_000
 
 export interface HostNeeds {
   readonly functions: Functions
@@ -116,6 +118,8 @@ export const createHost = async (needs: HostNeeds): Promise<Host> => {
     bodyLimit: bodyBytes,
     keepAliveTimeout: keepAliveMs,
     requestTimeout: requestMs,
+    // left longer than a request may take, the time for its headers would be the request's
+    http: { requestTimeout: requestMs, headersTimeout: requestMs, connectionsCheckingInterval: lookMs },
     trustProxy: needs.config.trustedProxies.length > 0 ? [...needs.config.trustedProxies] : false,
     requestIdHeader: false,
     genReqId: ({ headers: { 'x-request-id': given } }) => requestIdFrom(typeof given === 'string' ? given : undefined),
@@ -124,6 +128,8 @@ export const createHost = async (needs: HostNeeds): Promise<Host> => {
   })
   server.setErrorHandler(fail)
   server.setNotFoundHandler(async () => { throw new RequestError('notFound') })
+  // whatever a client expects of us, it is answered
+  server.server.on('checkExpectation', (request, response) => server.server.emit('request', request, response))
   const stop = drainable(server)
   jsonOnly(server)
   await allowOrigins(server, needs.config.allowedOrigins)

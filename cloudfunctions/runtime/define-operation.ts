@@ -39,10 +39,10 @@ export interface DefinedOperation<Name extends OperationName = OperationName> {
   answer(raw: unknown, call: Call<Asker>): Promise<DataOf<Name>>
 }
 
-/** The first wrong field's path; never its value, and no name that nobody of ours could have chosen. */
+/** The first wrong field's path; never its value, and no name that nobody of ours could have chosen: of letters, and numbers in a list. */
 const fieldOf = (issue: v.BaseIssue<unknown>) => {
   const field = issue.path?.map(({ key }) => String(key)).join('.')
-  return field && /^[\w.]{1,80}$/.test(field) ? { field } : undefined
+  return field && field.length <= 80 && /^(?:[a-z]+|\d{1,3})(?:\.(?:[a-z]+|\d{1,3}))*$/i.test(field) ? { field } : undefined
 }
 
 const parse = <Name extends OperationName>(name: Name, raw: unknown): Parsed<Name> => {

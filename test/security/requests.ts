@@ -4,9 +4,12 @@ import { aPhoto } from '../support/record/photo'
 import { notice } from '../support/record/visitor'
 import type { Victim } from './stage'
 
+/** What is known of a victim, without what they do. */
+export type VictimIds = Omit<Victim, 'check' | 'report' | 'release' | 'state'>
+
 interface Row<Name extends OperationName> {
   /** A good request of the victim's. */
-  readonly request: (of: Victim) => RequestOf<Name>
+  readonly request: (of: VictimIds) => RequestOf<Name>
   /** What whoever has no right to it is answered when they send the same; null where it names nothing of the victim's. */
   readonly others: ErrorCode | null
   /** What the victim is answered where there is nothing yet that it could be about. */
@@ -20,7 +23,7 @@ const own = { request: () => ({}), others: null } as const
 const address = { recipient: '示例公民甲', phone: '13800000000', division: '510107', street: '示例路 1 号' }
 const staff = { id: 'window-1', outlet: 'chengdu.wuhou-agency' }
 /** What a partner would say of the victim; a citizen, whoever it is, has no part in it. */
-const acted = ({ cardId }: Victim) => ({
+const acted = ({ cardId }: VictimIds) => ({
   card: { cardId },
   staff,
   applicant: { role: 'cardholder' } as const,
