@@ -47,6 +47,14 @@ const history = (...calls: Call[]): History => ({
 
 const unknownReport = call(holder, { op: 'card/reportLoss', check: 'check of holder', key: 'key-1' }, 0, null, null)
 
+const released = {
+  result: 'done',
+  card: { ...stands('inUse', at(9)), reissueAccepted: false },
+  report: { receiptNumber: 'GS1', function: 'socialSecurity', kind: 'formal', channel: 'wechat', by: 'cardholder', reportedAt: at(5), endedAt: at(9), endedBy: 'released', releasedIn: [] },
+}
+const releasedUnknown = (): Call[] =>
+  [call(holder, { op: 'card/reportLoss', check: 'check of holder', key: 'key-1' }, 0, null, null), releases(0, 20, { data: released })]
+
 describe('explained', () => {
   const good: readonly (readonly [what: string, calls: readonly Call[]])[] = [
     ['nothing at all', []],
@@ -59,6 +67,8 @@ describe('explained', () => {
     ['a report without an answer that was not', [unknownReport, looks(50, 60, inUse)]],
     ['a report without an answer that was made late', [unknownReport, looks(50, 60, inUse), looks(70, 80, lost(65))]],
     ['a report without an answer whose retry is told what it did', [unknownReport, looks(30, 40, lost(20)), report(holder, 50, 60, 'GS1', 20)]],
+    ['two of one millisecond, the first without an answer', releasedUnknown()],
+    ['two others', releasedUnknown()],
     ['a refusal', [releases(0, 5, { data: { result: 'already', card: { ...inUse, reissueAccepted: false } } }), call(holder, { op: 'card/bankTold', told: true, key: 'key-2' }, 6, 9, { code: 'nothingReported' })]],
   ]
   test.each(good)('%s', (_, calls) => expect(isExplained(history(...calls))).toBe(true))

@@ -3,8 +3,10 @@ import { fits, type Found } from './fit'
 import type { State } from './state'
 import { step, type Stepped } from './step'
 
-/** A part of a millisecond by which an instant that nobody has been told is known to be its call's. */
-const fraction = ({ id }: Call): number => ((id % 4095) + 1) / 8192
+/** The smallest part of a millisecond that an instant of our time can tell from another. */
+const smallestPart = 1 / 4096
+/** A part of a millisecond, less than half of one, by which an instant that nobody has been told is known to be its call's. */
+const fraction = ({ id }: Call): number => ((id % 2047) + 1) * smallestPart
 
 const lapsesWithin = ({ card }: State, { invoked, answered }: Call): number[] =>
   Object.values(card.functions).flatMap(({ report }) =>

@@ -36,16 +36,21 @@ interface Context {
   readonly name: string
 }
 
+/** Why an identity check does not count for this, now. */
+const uncounted = ({ place, state, actor }: Context, id: string, deed: ReturnType<typeof deedOf>): string | null => {
+  const check = place.checks[id]
+  if (check?.by !== actor.name || check.purpose !== deed || !check.passed) return 'verificationRefused'
+  return state.used.includes(id) ? 'verificationUsed' : null
+}
+
 /** Why it is not even looked at, in the order in which it is asked. */
-const unadmitted = ({ place, state, actor }: Context, ask: Change): string | null => {
+const unadmitted = (context: Context, ask: Change): string | null => {
+  const { place, actor } = context
   const { partner } = actor
   if (partner && partner.bank !== null && partner.bank !== place.issuingBank && ask.op !== 'channel/acceptReissue') return 'notThisBank'
   const deed = deedOf(ask)
   const refusal = deed && mayNotAct(actor.who, deed, actor.channel, place.policy)
-  if (refusal || !('check' in ask)) return refusal
-  const check = place.checks[ask.check]
-  if (check?.by !== actor.name || check.purpose !== deed || !check.passed) return 'verificationRefused'
-  return state.used.includes(ask.check) ? 'verificationUsed' : null
+  return refusal || !('check' in ask) ? refusal : uncounted(context, ask.check, deed)
 }
 
 const concerns = (op: Change['op']): CardFunction => (op === 'channel/bankReported' || op === 'channel/bankReleased' ? 'financial' : 'socialSecurity')

@@ -20,7 +20,7 @@ const answerOf = ({ answer, ask }: Call): string => {
 /** Short names for what is long, the same for the same. */
 const shortened = (text: string): string => {
   const names = new Map<string, string>()
-  return text.replaceAll(/GS[0-9A-Z]{14}|key-\w{12}|[\w-]{22}(\.[\w-]{22})?/g, (id) => {
+  return text.replaceAll(/GS[0-9A-Z]{14}|key-\w{12}|(?<=")[\w-]{22}(\.[\w-]{22})?(?=")/g, (id) => {
     const kind = id.startsWith('GS') ? 'report' : id.startsWith('key-') ? 'key' : 'id'
     names.set(id, names.get(id) ?? `${kind}-${names.size + 1}`)
     return names.get(id) ?? id

@@ -18,7 +18,7 @@ import { demoCity } from './demo-city'
 import { demoKeys } from './demo-keys'
 import { testConfig } from './keys'
 
-const mains = { card, channel, counter, outlets, person, reissue, session }
+export const mains = { card, channel, counter, outlets, person, reissue, session }
 
 export type Answer<Name extends OperationName> = Reply<DataOf<Name>> & { readonly status: number }
 /** With the headers that came with it. */
