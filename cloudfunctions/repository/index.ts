@@ -218,7 +218,7 @@ export const openRepository = ({ connectionString, keys, log, limits }: Reposito
 }
 
 export { migrate } from './migrate'
-export { verifyRecord, type Act, type Audit, type KnownHead, type Part } from './audit'
+export { verifyRecord, type Audit, type KnownHead, type Part } from './audit'
 export type { Change, DoubledOutlet, Gap, OutletFileRow, OutletImport, OutletVersion, Published, ReportSummary } from './outlets/lists'
 export { textSeparator, type OutletColumns } from './outlets/columns'
 export type { Publication } from './outlets/publication'

@@ -59,7 +59,7 @@ test('a new card that is collected: where, the form and the receipt as pages to 
   await tickAll(page)
   await press(page)
   await done(page)
-  expect(await orderOf(page).innerText()).toContain('示例锦江社保经办网点')
+  await orderOf(page).getByText('示例锦江社保经办网点').waitFor()
   const receipt = page.waitForEvent('popup')
   await slipOn(page).getByRole('button', { name: '打印领卡凭证' }).click()
   await (await receipt).close()

@@ -1,11 +1,11 @@
 import type { DataOf } from '@/contract'
 import { kindOf } from '@/domain/reissue/words'
 import { ask } from './ask'
-import type { Filled } from './filled'
-import { asksAddress } from './filled'
+import { actedOf, ofItself } from './acted'
+import { asksAddress, type Filled } from './filled'
 import type { FoundCard } from './find'
 import { plainNumber } from './numbers'
-import { actedOf, isApplied, ofItself, type TaskName } from './tasks'
+import { isApplied, type TaskName } from './tasks'
 
 type Answer = Pick<DataOf<'channel/releaseLoss'>, 'result' | 'report'>
 

@@ -1,12 +1,8 @@
-import { missingPapers } from '@/domain/papers'
 import { policyOf } from '@/domain/policies'
-import { papersToApply, papersToCollect } from '@/domain/reissue'
 import { mayChangeAddress } from '@/domain/reissue/change-address'
 import { isOpen, mayMove, type OrderMove } from '@/domain/reissue/order'
 import type { OrderState } from '@/domain/reissue/words'
-import type { Paper, Role } from '@/domain/words'
-import type { RequestOf } from '@/contract'
-import type { Filled } from './filled'
+import type { Role } from '@/domain/words'
 import type { FoundCard } from './find'
 
 export const taskNames = [
@@ -65,15 +61,6 @@ export const rolesFor = (task: TaskName): readonly Role[] => {
   return task === 'closeDispute' || task === 'setServicePassword' ? ['cardholder', 'guardian'] : ['cardholder', 'guardian', 'proxy']
 }
 
-/** What is to be seen in the original. */
-export const papersFor = (task: TaskName, card: FoundCard, { role, reason }: Pick<Filled, 'role' | 'reason'>): readonly Paper[] => {
-  if (isOffice(task, card)) return []
-  if (task === 'acceptReissue') return papersToApply(role, reason, policyOf(card.city))
-  if (task === 'collect' && card.order) return papersToCollect(role, card.order.kind)
-  const papers = missingPapers(role, task === 'releaseLoss', 'counter', [])
-  return task === 'correctOrder' && card.order?.rejectedFor === 'photo' ? [...papers, 'photo'] : papers
-}
-
 /** What an order's state suggests, the next step first. */
 const nextSteps = ['acceptReissue', 'correctOrder', 'collect', 'deliver', 'mail', 'makeReady', 'activate'] as const
 
@@ -84,19 +71,3 @@ export const firstTask = (card: FoundCard): TaskName => {
   const next = nextSteps.find((task) => (task === 'acceptReissue' ? isApplied(card) : (goesOn || task === 'activate') && isOffered(task, card)))
   return next ?? (card.socialSecurity.state === 'formallyLost' ? 'releaseLoss' : 'reportLoss')
 }
-
-type Acted = RequestOf<'channel/releaseLoss'>
-
-const applicantOf = ({ role, name, idNumber }: Filled): Acted['applicant'] =>
-  role === 'cardholder' ? { role } : { role, name: name.trim(), idNumber: idNumber.trim().toUpperCase() }
-
-/** What every request says of the card and the key. */
-export const ofItself = (card: FoundCard, staffId: string, idempotencyKey: string): Pick<Acted, 'card' | 'staff' | 'idempotencyKey'> =>
-  ({ card: { cardId: card.cardId }, staff: { id: staffId }, idempotencyKey })
-
-/** The same with who stands there, and what was seen. */
-export const actedOf = (task: TaskName, card: FoundCard, filled: Filled, staffId: string, idempotencyKey: string): Acted => ({
-  ...ofItself(card, staffId, idempotencyKey),
-  applicant: applicantOf(filled),
-  evidence: { kind: 'papers', seen: [...papersFor(task, card, filled)] },
-})
