@@ -6,7 +6,9 @@ import { preview, Visitor, type Door } from './visitor'
 
 jest.setTimeout(180_000)
 
-export const counter = path.resolve(__dirname, '../../dist/counter')
+const dist = (folder: 'counter' | 'verify') => path.resolve(__dirname, '../../dist', folder)
+export const counter = dist('counter')
+export const verify = dist('verify')
 
 /** The demo city and a browser, once for all tests of a file. */
 export interface Preview {

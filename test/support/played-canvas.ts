@@ -59,7 +59,7 @@ export class PlayedCanvas {
   }
 }
 
-/** A picture as whoever scans it sees it, shown in this part of its size: its own size in pixels, and what its QR code says. */
+/** A picture as whoever scans it sees it, shown at so many times its size (off its own pixels, since no scanner meets those): its own size in pixels, and what its QR code says. */
 export const scan = async (file: Buffer, part = 0.5): Promise<{ readonly width: number; readonly height: number; readonly code: string | undefined }> => {
   const image = await loadImage(file)
   const { width, height } = image

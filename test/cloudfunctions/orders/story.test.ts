@@ -56,10 +56,10 @@ test('from lost to working again: applied for online, accepted, made, collected,
   const ofOld = (await inboxOf(token)).filter((one) => one.cardId === cardId).map(({ about }) => about)
   expect(ofOld).toEqual(['reissueMoved', 'reissueMoved', 'reissueMoved', 'reissueMoved', 'reissueMoved', 'reissueAccepted', 'reissueApplied', 'lossReported'])
   const ofNew = (await inboxOf(token)).filter((one) => one.cardId === next.cardId)
-  expect(ofNew.map(({ about }) => about)).toEqual(['functionActivated', 'passwordSet', 'functionActivated'])
+  expect(ofNew.map(({ about }) => about)).toEqual(['functionActivated', 'passwordSet', 'functionActivated', 'cardOpened'])
   const { events } = await ok(callAs(counter, 'channel/events', { after: position }))
   const fed = events.filter((one) => [cardId, next.cardId].includes(one.cardId)).map((one) => `${one.cardId === cardId ? 'old' : 'new'} ${one.what}`)
-  expect(fed.slice(-8)).toEqual(['old reissueMoved', 'old reissueMoved', 'old reissueMoved', 'new functionActivated', 'new passwordSet', 'old reissueMoved', 'new functionActivated', 'old reissueMoved'])
+  expect(fed.slice(-9)).toEqual(['old reissueMoved', 'old reissueMoved', 'old reissueMoved', 'new cardImported', 'new functionActivated', 'new passwordSet', 'old reissueMoved', 'new functionActivated', 'old reissueMoved'])
   for (const key of [cardId, next.cardId]) expect(await record.services.repository.cards.verifyHistory(key)).toBeNull()
   // the same again is so already
   expect(await inAWord(collect(counter, { cardId, orderId }))).toBe('already')

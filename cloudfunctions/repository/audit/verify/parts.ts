@@ -11,7 +11,7 @@ export interface Part {
 }
 
 /** The letters of base64url in the order of their bytes: keys are random, so that each begins as many as any other. */
-const letters = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz'
+const letters = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)).filter((letter) => /[\w-]/.test(letter)).join('')
 
 const boundary = (nth: number, of: number): string => {
   const place = Math.floor((nth * letters.length ** 2) / of)

@@ -1,15 +1,9 @@
-import { LineBreaker } from 'css-line-break'
-
 /** How wide some words are, in pixels. */
 export type Measure = (words: string) => number
 
-/** Words in pieces that hold together, by the rules of Unicode (UAX 14), strict ones for Chinese. */
-const piecesOf = (words: string): string[] => {
-  const breaker = LineBreaker(words, { lineBreak: 'strict' })
-  const pieces: string[] = []
-  for (let next = breaker.next(); !next.done; next = breaker.next()) pieces.push(next.value.slice())
-  return pieces
-}
+/** A word or a number, or one character of Chinese, with the marks that never end or begin a line. */
+const piece = /[·（《“‘「【(\s]*(?:[\p{Script=Latin}\d][\p{Script=Latin}\d_.:/'’*-]*|.)[，。、；：！？）》”’」】),.;:!?…]*\s*/gsu
+const piecesOf = (words: string): string[] => words.match(piece) ?? []
 
 /** Words in lines no wider than that; what holds together and is wider still is broken anywhere. */
 export const linesOf = (words: string, width: number, measure: Measure): string[] => {
