@@ -26,9 +26,16 @@ const act = async (repository: Repository, what: string, deed: Deed, given: Give
   return deed.run(given, repository, subject)
 }
 
+/** The command and its words come before its options. A key may begin with a dash, and is none of them. */
+const readFrom = (args: string[]) => {
+  const end = args.findIndex((arg) => Object.keys(options).some((name) => arg === `--${name}` || arg.startsWith(`--${name}=`)))
+  const [what = '', ...words] = end < 0 ? args : args.slice(0, end)
+  return { what, words, values: parseArgs({ args: end < 0 ? [] : args.slice(end), options }).values }
+}
+
 /** The command, with whoever answers what it asks. */
 export const commandAsking = (ask: Ask): Command => async (args) => {
-  const { values: { by, reason, ...others }, positionals: [what = '', ...words] } = parseArgs({ args, options, allowPositionals: true })
+  const { what, words, values: { by, reason, ...others } } = readFrom(args)
   const deed = Object.hasOwn(deeds, what) ? deeds[what] : undefined
   if (!deed?.words.includes(words.length) || by === undefined || reason?.trim() === '') throw new Error(usage)
   const given: Given = { by, words, days: others.days, outcome: others.outcome, ask }

@@ -163,7 +163,7 @@ describe('erasing', () => {
     const { erased, stays } = await ok(call('person/eraseData', {}, person.token))
     expect([erased.find(({ what }) => what === 'order'), stays.find(({ what }) => what === 'order')]).toEqual([{ what: 'order', count: 1 }, { what: 'order', count: 1 }])
     expect((await record.sql.query('select from photo')).rowCount).toBe(0)
-    const { rows } = await record.sql.query('select over_at, sealed_address is not null as there from order_private')
+    const { rows } = await record.sql.query('select over_at, sealed_address is not null as there from order_private where card_key = $1', [person.cardId])
     expect(rows).toEqual([{ over_at: null, there: true }])
   })
 

@@ -90,9 +90,11 @@ describe('an application form', () => {
     expect(await refused(form({ cardId: holder.cardId, token: proxy.token }))).toMatchObject({ code: 'holderOnly' })
   })
 
-  test('is not made for what the rules refuse, nor for a way that the city does not have', async () => {
+  test('of what was applied for is there all the while; none is made for what the rules refuse', async () => {
     const who = await someone(record)
-    await applied(who)
-    expect(await refused(form(who))).toMatchObject({ code: 'orderOpen' })
+    const { order: { reason } } = await applied(who, { reason: 'lost' })
+    expect(reason).toBe('lost')
+    expect((await opened((await ok(form(who, 'lost'))).pdf)).text).toContain(who.row.name)
+    expect(await refused(form(who, 'damaged'))).toMatchObject({ code: 'orderOpen' })
   })
 })

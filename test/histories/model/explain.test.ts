@@ -36,6 +36,9 @@ const inUse = stands('inUse', new Date(entered).toISOString())
 const looks = (from: number, to: number, card: unknown): Call => call(other, { op: 'card/list' }, from, to, { data: { card } })
 const releases = (from: number, to: number, answer: Answer): Call => call(tianfu, { op: 'channel/releaseLoss', key: 'key-9' }, from, to, answer)
 
+const tellsOfBank = (told: boolean, from: number, to: number, when: number): Call =>
+  call(holder, { op: 'card/bankTold', told, key: `key-${from}` }, from, to, { data: { card: { ...lost(when), bankTold: told } } })
+
 const history = (...calls: Call[]): History => ({
   place: {
     policy: policyOf('chengdu'), issuingBank: 'icbc',
@@ -69,6 +72,7 @@ describe('explained', () => {
     ['a report without an answer whose retry is told what it did', [unknownReport, looks(30, 40, lost(20)), report(holder, 50, 60, 'GS1', 20)]],
     ['two of one millisecond, the first without an answer', releasedUnknown()],
     ['two others', releasedUnknown()],
+    ['said and taken back in one millisecond', [report(holder, 0, 10, 'GS1', 5), tellsOfBank(true, 20, 30, 5), tellsOfBank(false, 30, 40, 5), looks(50, 60, lost(5))]],
     ['a refusal', [releases(0, 5, { data: { result: 'already', card: { ...inUse, reissueAccepted: false } } }), call(holder, { op: 'card/bankTold', told: true, key: 'key-2' }, 6, 9, { code: 'nothingReported' })]],
   ]
   test.each(good)('%s', (_, calls) => expect(isExplained(history(...calls))).toBe(true))

@@ -31,6 +31,9 @@ const canBeFirst = (left: readonly Call[]): Call[] => {
   return left.filter(({ invoked }) => invoked <= answered)
 }
 
+/** Whether an answer says itself that nothing was changed; one about the bank reads the same whether it was said before or not. */
+const tellsOfChange = ({ ask, answer }: Call): boolean => ask.op !== 'card/bankTold' || (answer !== null && 'code' in answer)
+
 /**
  * Looks for an order of a card's calls that explains every answer: each call takes effect at one instant between its being made and its being
  * answered, one after the other, by the rules of the domain; one without an answer takes effect at any time after it was made, or never
@@ -43,8 +46,8 @@ export const isExplained = ({ place: without, first, calls }: History): boolean 
   const search = (left: readonly Call[], state: State): boolean => {
     if (left.every(({ answer }) => answer === null)) return true
     const next = canBeFirst(left).flatMap((call) => outcomes(place, state, call).map((after) => ({ call, after })))
-    // what changes nothing can as well be done at once, whatever else may come
-    const idle = next.find(({ call, after }) => call.answer !== null && isSame(after, state))
+    // what changes nothing, now or later, can as well be done at once, whatever else may come
+    const idle = next.find(({ call, after }) => call.answer !== null && tellsOfChange(call) && isSame(after, state))
     return (idle ? [idle] : next).some(({ call, after }) => {
       const rest = left.filter((one) => one !== call)
       const way = createHash('sha1').update(`${rest.map(({ id }) => id).join()} ${textOfState(after)}`).digest('base64')
