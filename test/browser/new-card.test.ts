@@ -62,7 +62,7 @@ const apply = async (visitor: Visitor): Promise<string> => {
 
 const showReceipt = async (visitor: Visitor): Promise<void> => {
   await visitor.step('看领卡凭证', '领卡时，给工作人员扫')
-  const { code = '' } = await scan(await visitor.page.locator('.qr').screenshot(), 1.5)
+  const { code = '' } = await scan(await visitor.page.locator('.qr').screenshot())
   expect(await verified(code)).toMatch(/凭证真实[^]*示\*{4}/)
   await visitor.step('看办到哪一步', '到哪里领')
 }
@@ -102,7 +102,7 @@ test('a new card is applied for, followed, collected against its receipt and act
   await again(visitor, '您的社保卡能正常用')
   await visitor.sees('看哪一张卡')
   await visitor.step('消息', '新卡社保功能启用了')
-  for (const words of ['新卡银行功能激活了', '新卡办理有进展', '补卡受理了']) await visitor.sees(words)
+  for (const words of ['新卡银行功能激活了', '新卡可以领了']) await visitor.sees(words)
   expect((await desk.status())?.socialSecurity.state).toBe('cancelled')
   const { events } = await asPartner(preview.city.address, 'demo-bureau')('channel/events', { limit: 200 })
   expect(events.map(({ what }) => what)).toEqual(expect.arrayContaining(['reissueApplied', 'reissueAccepted', 'reissueMoved', 'functionActivated']))

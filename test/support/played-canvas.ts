@@ -59,12 +59,20 @@ export class PlayedCanvas {
   }
 }
 
-/** A picture as whoever scans it sees it, shown at so many times its size (off its own pixels, since no scanner meets those): its own size in pixels, and what its QR code says. */
-export const scan = async (file: Buffer, part = 0.5): Promise<{ readonly width: number; readonly height: number; readonly code: string | undefined }> => {
-  const image = await loadImage(file)
-  const { width, height } = image
-  const [across, down] = [Math.round(width * part), Math.round(height * part)]
+/** What a reader makes of a picture shown at so many times its size. */
+const readAt = (image: Awaited<ReturnType<typeof loadImage>>, times: number): string | undefined => {
+  const [across, down] = [Math.round(image.width * times), Math.round(image.height * times)]
   const pen = createCanvas(across, down).getContext('2d')
   pen.drawImage(image, 0, 0, across, down)
-  return { width, height, code: readQr(pen.getImageData(0, 0, across, down).data, across, down)?.data }
+  return readQr(pen.getImageData(0, 0, across, down).data, across, down)?.data
+}
+
+/** How near a scanner is held, one after the other, until it reads. */
+const distances = [0.5, 1, 1.5, 2, 3]
+
+/** A picture as whoever scans it sees it: its own size in pixels, and what its QR code says. */
+export const scan = async (file: Buffer): Promise<{ readonly width: number; readonly height: number; readonly code: string | undefined }> => {
+  const image = await loadImage(file)
+  const code = distances.reduce<string | undefined>((read, times) => read ?? readAt(image, times), undefined)
+  return { width: image.width, height: image.height, code }
 }
