@@ -13,6 +13,9 @@ export const openBrowser = (): Promise<Browser> => {
   return chromium.launch({ executablePath, args: quiet })
 }
 
+/** A page that is left, or loaded anew, lets go of what it still asked for: nothing went wrong. */
+const letGo = 'net::ERR_ABORTED'
+
 /** A page that collects what goes wrong in it: uncaught errors, console errors, requests that fail. */
 export const openPage = async (browser: Browser, address: string, size = { width: 375, height: 667 }): Promise<{ page: Page; complaints: string[] }> => {
   const context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
@@ -20,7 +23,10 @@ export const openPage = async (browser: Browser, address: string, size = { width
   const complaints: string[] = []
   page.on('pageerror', (error) => void complaints.push(String(error)))
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-  page.on('requestfailed', (request) => void complaints.push(`${request.url()} ${request.failure()?.errorText}`))
+  page.on('requestfailed', (request) => {
+    const fault = request.failure()?.errorText
+    if (fault !== letGo) complaints.push(`${request.url()} ${fault}`)
+  })
   await page.goto(address)
   return { page, complaints }
 }
