@@ -3,7 +3,8 @@ const swc = ['@swc/jest', { jsc: { target: 'es2022', transform: { react: { runti
 const shared = {
   rootDir: '.',
   transform: { '^.+\\.(t|j|mj)sx?$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!(jose|kdbush|geokdbush|tinyqueue|supercluster|stream-json|stream-chain|@secretlint|structured-source|boundary)/)'],
+  // what is built runs as it is
+  transformIgnorePatterns: ['<rootDir>/dist/', '/node_modules/(?!(jose|kdbush|geokdbush|tinyqueue|supercluster|stream-json|stream-chain|@secretlint|structured-source|boundary)/)'],
 }
 const alias = { '^@/(.*)$': '<rootDir>/src/$1' }
 const onPlainDom = {
