@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Repository } from '../../repository'
+import { refuseStranger, whoIn, whoOptions, whoUsage, writeDown, type Who } from './act'
 import { acts } from './admin/acts'
 import { bar, unbar } from './admin/accounts'
 import { askHere, type Ask } from './admin/ask'
@@ -11,18 +12,16 @@ import { runCommand, withRepository, type Command } from './command'
 
 const deeds: Readonly<Record<string, Deed>> = { card, resend, bar, unbar, 'close-dispute': closeDispute, acts }
 
-const usage = `Usage: npm run admin -- COMMAND --by STAFF [--reason TEXT]
+const usage = `Usage: npm run admin -- COMMAND ${whoUsage}
 ${Object.values(deeds).map((deed) => `  ${deed.usage}`).join('\n')}
 Every use is written down with who, when and why. Without --reason it is asked for.`
 
-const options = { by: { type: 'string' }, reason: { type: 'string' }, days: { type: 'string' }, outcome: { type: 'string' } } as const
+const options = { ...whoOptions, days: { type: 'string' }, outcome: { type: 'string' } } as const
 
-/** The reason is asked for last, since standard input answers in the order of the questions. */
-const act = async (repository: Repository, what: string, deed: Deed, given: Given, said: string | undefined): Promise<string> => {
-  if (!(await repository.staff.find(given.by))) throw new Error(`There is no member of staff ${given.by}, or they are disabled.`)
+const act = async (repository: Repository, what: string, deed: Deed, given: Given, who: Who): Promise<string> => {
+  await refuseStranger(repository, who)
   const subject = await deed.subject(given, repository)
-  const reason = said ?? (await given.ask('Reason'))
-  await repository.audit.append({ operator: given.by, what, subject, reason })
+  await writeDown(repository, who, what, subject)
   return deed.run(given, repository, subject)
 }
 
@@ -35,11 +34,12 @@ const readFrom = (args: string[]) => {
 
 /** The command, with whoever answers what it asks. */
 export const commandAsking = (ask: Ask): Command => async (args) => {
-  const { what, words, values: { by, reason, ...others } } = readFrom(args)
+  const { what, words, values } = readFrom(args)
   const deed = Object.hasOwn(deeds, what) ? deeds[what] : undefined
-  if (!deed?.words.includes(words.length) || by === undefined || reason?.trim() === '') throw new Error(usage)
-  const given: Given = { by, words, days: others.days, outcome: others.outcome, ask }
-  console.log(await withRepository((repository) => act(repository, what, deed, given, reason)))
+  const who = whoIn(values, usage, ask)
+  if (!deed?.words.includes(words.length)) throw new Error(usage)
+  const given: Given = { by: who.by, words, days: values.days, outcome: values.outcome, ask }
+  console.log(await withRepository((repository) => act(repository, what, deed, given, who)))
   return true
 }
 

@@ -1,13 +1,18 @@
+import { parseArgs } from 'node:util'
 import { toIso } from '@/domain/time'
 import type { Deliveries, ListedDelivery } from '../../repository'
 import { maskedNumber } from '../../runtime/mask'
+import { acting, whoIn, whoOptions, whoUsage, type Who } from './act'
 import { runCommand, withRepository } from './command'
 import { whyOf } from './message-reasons'
+import { resend as resendIn } from './resend'
 
 const usage = `Usage: npm run messages -- waiting
        npm run messages -- dead
-       npm run messages -- resend ID
-       npm run messages -- resend --all`
+       npm run messages -- resend ID ${whoUsage}
+       npm run messages -- resend --all ${whoUsage}`
+
+const options = { ...whoOptions, all: { type: 'boolean', default: false } } as const
 
 /** More than anybody reads. */
 const most = 1_000
@@ -26,18 +31,17 @@ const list = async (states: Parameters<Deliveries['list']>[0], none: string): Pr
   if (found.length > most) console.log('There are more.')
 }
 
-const resend = async (messageId: string | null): Promise<void> => {
-  const again = await withDeliveries((deliveries) => deliveries.resend(messageId))
-  if (again.length === 0) throw new Error(messageId === null ? 'No message is dead.' : `${messageId} is no dead message: npm run messages -- dead lists them.`)
-  console.log(`In line once more: ${again.join(', ')}. What did arrive although nobody heard of it arrives a second time.`)
-}
+const resend = async (messageId: string | null, who: Who): Promise<void> =>
+  console.log(await acting(who, 'messages resend', messageId ?? 'all', (repository) => resendIn(repository, messageId)))
 
 export const command = async (args: string[]): Promise<boolean> => {
-  switch (args.length === 2 && args[0] === 'resend' && args[1] !== '--all' ? 'one' : args.join(' ')) {
+  const { values: { all, ...who }, positionals } = parseArgs({ args, options, allowPositionals: true })
+  const [asked, messageId] = positionals
+  switch ([asked, ...positionals.slice(1).map(() => 'ID'), ...(all ? ['--all'] : [])].join(' ')) {
     case 'waiting': await list(['waiting', 'sending'], 'No message waits.'); break
     case 'dead': await list(['dead'], 'No message is dead.'); break
-    case 'resend --all': await resend(null); break
-    case 'one': await resend(args[1] ?? ''); break
+    case 'resend --all': await resend(null, whoIn(who, usage)); break
+    case 'resend ID': await resend(messageId ?? null, whoIn(who, usage)); break
     default: throw new Error(usage)
   }
   return true

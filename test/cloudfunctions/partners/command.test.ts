@@ -1,7 +1,7 @@
 import { send } from '../../support/record'
 import { signed } from '../../support/record/partner'
 import type { Ran } from '../../support/command'
-import { openStage, type Stage } from './stage'
+import { addChief, openStage, who, type Stage } from './stage'
 
 // one is a process of its own, which compiles what it runs
 jest.setTimeout(60_000)
@@ -9,10 +9,11 @@ jest.setTimeout(60_000)
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
+  await addChief(stage)
 })
 afterAll(() => stage.close())
 
-const channels = (...args: string[]) => stage.command('channels', ...args)
+const channels = (...args: string[]) => stage.command('channels', ...args, ...(args[0] === 'list' ? [] : who))
 const secretIn = ({ code, printed }: Ran): string => {
   expect([code, printed]).toEqual([0, expect.stringMatching(/once:\n[\w-]{43}\n$/)])
   return printed.trim().split('\n').at(-1) ?? ''
@@ -48,6 +49,12 @@ test('a partner is added, told its secret once, given another, disabled and enab
   expect((await channels('list')).printed).toMatch(/ {2}disabled \d{4}-\S+\n$/)
   expect(await channels('enable', 'bank-icbc')).toEqual({ code: 0, printed: 'bank-icbc is enabled.\n' })
   expect(await events('bank-icbc', third)).toBe('notFound')
+
+  expect((await stage.acts()).slice(1)).toEqual([
+    'chief | channels add | bank-icbc bank icbc chengdu,beijing cardStatus,bankReported,bankReleased,reportLoss,acceptReissue,orders,rejectReissue,moveOrder,collect,receipt,activate,bankActivated,events | as agreed',
+    'chief | channels rotate | bank-icbc overlap of 7 day(s) | as agreed', 'chief | channels rotate | bank-icbc overlap of 0 day(s) | as agreed',
+    'chief | channels disable | bank-icbc | as agreed', 'chief | channels enable | bank-icbc | as agreed',
+  ])
 
   expect(await channels(...bank)).toEqual({ code: 1, printed: 'There is a partner bank-icbc already.\n' })
   expect(await events('bank-icbc', third)).toBe('notFound')

@@ -3,16 +3,19 @@ import { loadDemoOutlets } from '../../../cloudfunctions/host/demo/outlets'
 import type { Ran } from '../../support/command'
 import { ok, send } from '../../support/record'
 import { deviceCookie, fromKiosk } from '../../support/record/kiosk'
-import { openStage, type Stage } from './stage'
+import { addChief, openStage, who, type Stage } from './stage'
 
 // one is a process of its own, which compiles what it runs
 jest.setTimeout(60_000)
 
 let stage: Stage
-beforeAll(async () => { stage = await openStage() })
+beforeAll(async () => {
+  stage = await openStage()
+  await addChief(stage)
+})
 afterAll(() => stage.close())
 
-const kiosks = (...args: string[]) => stage.command('kiosks', ...args)
+const kiosks = (...args: string[]) => stage.command('kiosks', ...args, ...(args[0] === 'list' ? [] : who))
 const shownIn = ({ code, printed }: Ran): { id: string; code: string } => {
   const [, id = '', once = ''] = /^(k-[0-9a-f]{16}) is to stand in [\w.-]+\. Type .* within 30 minutes; .* once:\n((?:[2-9A-Z]{4}-){3}[2-9A-Z]{4})\n$/.exec(printed) ?? []
   expect([code, id]).toEqual([0, expect.stringMatching(/./)])
@@ -34,6 +37,7 @@ test('a terminal is made, shown a code once, enrolled by it, listed and revoked'
   expect(await kiosks('revoke', id)).toEqual({ code: 0, printed: `${id} is no terminal any more.\n` })
   expect(await which(cookie)).toBeUndefined()
   expect((await kiosks('list')).printed).toMatch(new RegExp(`^${id} .* {2}revoked \\S+\n$`))
+  expect((await stage.acts()).slice(1)).toEqual([`chief | kiosks enrol | ${id} chengdu.wuhou-hospital | as agreed`, `chief | kiosks revoke | ${id} | as agreed`])
 })
 
 test('where the city has a list, the outlet is in it', async () => {

@@ -2,7 +2,7 @@ import { loadDemoOutlets } from '../../../cloudfunctions/host/demo/outlets'
 import { send } from '../../support/record'
 import { atCounter, cookieIn } from '../../support/record/partner'
 import type { Ran } from '../../support/command'
-import { openStage, type Stage } from './stage'
+import { addChief, openStage, who, type Stage } from './stage'
 
 // one is a process of its own, which compiles what it runs
 jest.setTimeout(60_000)
@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const staff = (...args: string[]) => stage.command('staff', ...args)
+const staff = (...args: string[]) => stage.command('staff', ...args, ...(args[0] === 'list' || args.includes('--by') ? [] : who))
 const passwordIn = ({ code, printed }: Ran): string => {
   const found = /once:\n((?:[2-9A-Z]{4}-){3}[2-9A-Z]{4})\n/.exec(printed)?.[1] ?? ''
   expect([code, found]).toEqual([0, expect.stringMatching(/./)])
@@ -28,11 +28,12 @@ const isIn = async (cookie: string) => (await atCounter(cookie, 'counter/me', {}
 
 test('a member is added, told a password once, given another, disabled and enabled', async () => {
   expect(await stage.process('staff', 'list')).toEqual({ code: 0, printed: 'There are no members of staff yet.\n' })
+  passwordIn(await addChief(stage))
   const first = passwordIn(await staff('add', '--id', 'wh-007', '--outlet', 'chengdu.wuhou-agency'))
   const { word, cookie } = await signIn('wh-007', first)
   expect([word, await isIn(cookie)]).toEqual(['示例武侯社保经办网点', true])
   const { printed } = await staff('list')
-  expect(printed).toMatch(/^wh-007 {2}chengdu\.wuhou-agency {2}made \d{4}-\S+\+08:00\n$/)
+  expect(printed).toMatch(/\nwh-007 {2}chengdu\.wuhou-agency {2}made \d{4}-\S+\+08:00\n$/)
 
   expect(await staff('add', '--id', 'wh-007', '--outlet', 'chengdu.wuhou-bureau')).toEqual({ code: 1, printed: 'There is a member of staff wh-007 already.\n' })
   expect(await isIn(cookie)).toBe(true)
@@ -51,6 +52,27 @@ test('a member is added, told a password once, given another, disabled and enabl
   expect((await signIn('wh-007', third)).word).toBe('proofRefused')
   expect(await staff('enable', 'wh-007')).toEqual({ code: 0, printed: 'wh-007 is enabled.\n' })
   expect([await isIn(again.cookie), (await signIn('wh-007', third)).word]).toEqual([false, '示例武侯社保经办网点'])
+})
+
+const unknown = (id: string) => ({ code: 1, printed: `There is no member of staff ${id}, or they are disabled.\n` })
+
+test('each change is in the operators’ trail, with who and why; nobody begins twice, and who is disabled changes nothing', async () => {
+  expect(await stage.acts()).toEqual([
+    'chief | staff add | chief chengdu.wuhou-agency | to begin with', 'chief | staff add | wh-007 chengdu.wuhou-agency | as agreed',
+    'chief | staff add | wh-007 chengdu.wuhou-bureau | as agreed', 'chief | staff reset | wh-007 | as agreed', 'chief | staff disable | wh-007 | as agreed',
+    'chief | staff reset | wh-007 | as agreed', 'chief | staff enable | wh-007 | as agreed',
+  ])
+  const before = await stage.acts()
+  const self = (id: string) => ['--by', id, '--reason', 'r']
+  expect(await staff('add', '--id', 'second', '--outlet', 'chengdu.wuhou-agency', ...self('second'))).toEqual(unknown('second'))
+  expect(await staff('reset', 'wh-007', '--by', 'wh-007', '--reason', ' ')).toMatchObject({ code: 1, printed: expect.stringMatching(/^Usage/) })
+  expect(await stage.acts()).toEqual(before)
+  for (const one of ['wh-007', 'chief']) expect((await staff('disable', one)).code).toBe(0)
+  expect(await staff('reset', 'wh-007', ...self('wh-007'))).toEqual(unknown('wh-007'))
+  expect(await staff('enable', 'wh-007', ...self('chief'))).toEqual(unknown('chief'))
+  // where nobody is left, somebody has to be the first once more
+  expect((await staff('enable', 'chief', ...self('chief'))).code).toBe(0)
+  expect((await staff('enable', 'wh-007')).code).toBe(0)
 })
 
 test('an outlet that the list does not have is taken, and looked at again', async () => {

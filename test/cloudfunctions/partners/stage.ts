@@ -19,8 +19,16 @@ export interface Stage {
   command(name: Name, ...args: string[]): Promise<Ran>
   /** The same as a process of its own, as npm runs it. */
   process(name: Name, ...args: string[]): Promise<Ran>
+  /** What the operators' trail says: who, what, to what and why. */
+  acts(): Promise<readonly string[]>
   close(): Promise<void>
 }
+
+/** The first member of staff names themself. */
+export const first = ['--by', 'chief', '--reason', 'to begin with'] as const
+export const addChief = ({ command }: Stage): Promise<Ran> => command('staff', 'add', '--id', 'chief', '--outlet', 'chengdu.wuhou-agency', ...first)
+/** Who does all else, and why. */
+export const who = ['--by', 'chief', '--reason', 'as agreed'] as const
 
 export const openStage = async (): Promise<Stage> => {
   const database = await createDatabase()
@@ -34,6 +42,7 @@ export const openStage = async (): Promise<Stage> => {
     services,
     command: (name, ...args) => runHere(commands[name], environment, args),
     process: (name, ...args) => runProcess(name, environment, args),
+    acts: async () => (await services.repository.audit.acts(200)).map(({ operator, what, subject, reason }) => [operator, what, subject, reason].join(' | ')),
     close: async () => {
       await services.repository.close()
       await database.drop()

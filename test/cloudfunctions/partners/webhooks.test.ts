@@ -1,4 +1,4 @@
-import { openStage, type Stage } from './stage'
+import { addChief, openStage, who, type Stage } from './stage'
 
 // one is a process of its own, which compiles what it runs
 jest.setTimeout(60_000)
@@ -6,11 +6,12 @@ jest.setTimeout(60_000)
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
+  await addChief(stage)
 })
 afterAll(() => stage.close())
 
-const webhooks = (...args: string[]) => stage.command('webhooks', ...args)
-const add = (...args: string[]) => stage.command('channels', 'add', '--name', '示例', '--cities', 'chengdu', ...args)
+const webhooks = (...args: string[]) => stage.command('webhooks', ...args, ...(args[0] === 'list' ? [] : who))
+const add = (...args: string[]) => stage.command('channels', 'add', '--name', '示例', '--cities', 'chengdu', ...args, ...who)
 const url = 'https://partner.example/events'
 
 test('a webhook is set, listed, moved elsewhere, replayed and removed', async () => {
@@ -24,6 +25,11 @@ test('a webhook is set, listed, moved elsewhere, replayed and removed', async ()
   expect(await webhooks('replay', 'bureau', '--from', '0')).toEqual({ code: 0, printed: 'bureau is told again what came after position 0.\n' })
   expect((await webhooks('remove', 'bureau')).code).toBe(0)
   expect((await webhooks('list')).printed).toBe('No partner has a webhook.\n')
+  // an address may hold a secret: the trail has its name alone
+  expect((await stage.acts()).slice(2)).toEqual([
+    'chief | webhooks set | bureau partner.example | as agreed', 'chief | webhooks set | bureau 10.0.0.7 private network | as agreed',
+    'chief | webhooks replay | bureau from 0 | as agreed', 'chief | webhooks remove | bureau | as agreed',
+  ])
 })
 
 test('what cannot be is refused by a sentence', async () => {
