@@ -1,11 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { Challenge, DataOf } from '@/contract'
-import { openCity, type City } from '../e2e/city'
 import type { Phone } from '../e2e/phone'
-import { openBrowser, openPage } from '../support/browser'
-import { preview } from './visitor'
-
-jest.setTimeout(120_000)
+import { openPage } from '../support/browser'
+import { openPreview } from './preview'
 
 interface Asked {
   readonly name: string
@@ -14,16 +11,7 @@ interface Asked {
 /** Sends requests all at once from inside one door, and gives their data. */
 type Ask = (asked: readonly Asked[]) => Promise<unknown[]>
 
-let city: City
-let browser: Browser
-beforeAll(async () => {
-  city = await openCity({ preview })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await city?.close()
-})
+const preview = openPreview()
 
 /* Each of these three runs inside its door and knows nothing of this file. */
 const byCloud = (asked: readonly Asked[]) => Promise.all(asked.map(({ name, request }) => new Promise((resolve, reject) => {
@@ -48,17 +36,17 @@ const byFetch = ({ token, asked }: { token: string; asked: readonly Asked[] }) =
 
 const tokenFor = async (door: string): Promise<string> => {
   const body = JSON.stringify({ proof: { kind: 'sandbox', citizen: 'in-use', door } })
-  const reply = await fetch(`${city.address}/session/signIn`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+  const reply = await fetch(`${preview.city.address}/session/signIn`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
   return ((await reply.json()) as { data: DataOf<'session/signIn'> }).data.token
 }
 
 const inWechat = (phone: Phone): Ask => async (asked) => (await phone.miniProgram.evaluate(byCloud, asked)) as unknown[]
 const inAlipay = (phone: Phone, token: string): Ask => async (asked) =>
-  (await phone.miniProgram.evaluate(byMyRequest, city.address, token, asked)) as unknown[]
+  (await phone.miniProgram.evaluate(byMyRequest, preview.city.address, token, asked)) as unknown[]
 const inBrowser = (page: Page, token: string): Ask => (asked) => page.evaluate(byFetch, { token, asked })
 
 /** Before a real phone somebody looks into the camera; in a played session the answer itself says how it went. */
-const look = (challenge: Challenge) => (challenge.provider === 'sandbox' ? undefined : city.platforms.play.face(challenge, 'passed'))
+const look = (challenge: Challenge) => (challenge.provider === 'sandbox' ? undefined : preview.city.platforms.play.face(challenge, 'passed'))
 
 const passedChecks = async (ask: Ask, cardId: string, count: number): Promise<string[]> => {
   const subject = { purpose: 'reportLoss', cardId }
@@ -72,9 +60,9 @@ const passedChecks = async (ask: Ask, cardId: string, count: number): Promise<st
 describe('64 reports at once through WeChat, Alipay and the browser', () => {
   it('make exactly one report; everyone is told that the card is reported', async () => {
     const doors: readonly (readonly [Ask, number])[] = [
-      [inWechat(await city.open('weapp', 'in-use')), 22],
-      [inAlipay(await city.open('alipay', 'in-use'), await tokenFor('alipay')), 21],
-      [inBrowser((await openPage(browser, city.address)).page, await tokenFor('wechat')), 21],
+      [inWechat(await preview.city.open('weapp', 'in-use')), 22],
+      [inAlipay(await preview.city.open('alipay', 'in-use'), await tokenFor('alipay')), 21],
+      [inBrowser((await openPage(preview.browser, preview.city.address)).page, await tokenFor('wechat')), 21],
     ]
     const [first] = doors[2] ?? []
     const [list] = (await first?.([{ name: 'card/list', request: {} }])) as DataOf<'card/list'>[]

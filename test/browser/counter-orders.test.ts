@@ -1,22 +1,9 @@
-import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { openCity, type City } from '../e2e/city'
-import { openBrowser } from '../support/browser'
+import type { Page } from 'playwright-core'
 import { barriersOn } from '../support/look/barriers'
 import { act, againAtCounter, atCounter, cardOf, find, next, orderOf, press, slipOn, tickAll } from './counter-page'
+import { openPreview } from './preview'
 
-jest.setTimeout(300_000)
-
-let city: City
-let browser: Browser
-beforeAll(async () => {
-  city = await openCity({ counter: path.resolve(__dirname, '../../dist/counter') })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await city?.close()
-})
+const preview = openPreview()
 
 /** ID numbers of the demo city. */
 const byPost = '000000197806240022'
@@ -39,7 +26,7 @@ const mail = async (page: Page, trackingNumber: string, newNumber = ''): Promise
 }
 
 test('a new card that is collected: where, the form and the receipt as pages to print, made, put right, handed over', async () => {
-  const { page, complaints } = await atCounter(browser, city.address)
+  const { page, complaints } = await atCounter(preview.browser, preview.city.address)
   await find(page, atOutlet)
   await begin(page, '网点领')
   await page.getByRole('radio', { name: /本网点/ }).waitFor()
@@ -91,7 +78,7 @@ test('a new card that is collected: where, the form and the receipt as pages to 
 })
 
 test('a new card by mail: to a checked address that changes, mailed, come back, mailed again, delivered; and two at the same card', async () => {
-  const { page } = await atCounter(browser, city.address)
+  const { page } = await atCounter(preview.browser, preview.city.address)
   await find(page, byPost)
   await begin(page, '邮寄')
   await page.getByLabel('收件人').fill('示例收件人')
@@ -128,7 +115,7 @@ test('a new card by mail: to a checked address that changes, mailed, come back, 
 
   await mail(page, 'EX000000001CN', '9903 0000 0000 0000 21')
   await stands(page, '已寄出')
-  const { page: other } = await atCounter(browser, city.address)
+  const { page: other } = await atCounter(preview.browser, preview.city.address)
   await find(other, byPost)
   await act(page, '登记退件')
   await done(page)
@@ -155,7 +142,7 @@ test('a new card by mail: to a checked address that changes, mailed, come back, 
 })
 
 test('what waits is found by where it stands, with the arrows of the keyboard as well', async () => {
-  const { page } = await atCounter(browser, city.address)
+  const { page } = await atCounter(preview.browser, preview.city.address)
   expect(await page.getByLabel('社保卡号或身份证号').evaluate((field) => field === document.activeElement)).toBe(true)
   await page.getByRole('tab', { name: '等受理' }).press('ArrowRight')
   expect(await page.getByRole('tab', { name: '等补正' }).getAttribute('aria-selected')).toBe('true')

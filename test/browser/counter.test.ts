@@ -1,24 +1,11 @@
-import path from 'node:path'
-import type { Browser } from 'playwright-core'
-import { openCity, type City } from '../e2e/city'
-import { openBrowser, openPage } from '../support/browser'
+import { openPage } from '../support/browser'
 import { barriersOn } from '../support/look/barriers'
 import { act, atCounter as enter, cardOf, find, next, slipOn, tickAll } from './counter-page'
+import { openPreview } from './preview'
 
-jest.setTimeout(180_000)
+const preview = openPreview()
 
-let city: City
-let browser: Browser
-beforeAll(async () => {
-  city = await openCity({ counter: path.resolve(__dirname, '../../dist/counter') })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await city?.close()
-})
-
-const atCounter = () => enter(browser, city.address)
+const atCounter = () => enter(preview.browser, preview.city.address)
 
 /** ID numbers of the demo city. */
 const inUse = '00000019850312001X'
@@ -130,7 +117,7 @@ test('nothing of a citizen is left for the next one, nor after leaving', async (
 })
 
 test('a wrong password lets nobody in, and a session that has ended asks for it again', async () => {
-  const { page } = await openPage(browser, `${city.address}/counter/`, { width: 375, height: 667 })
+  const { page } = await openPage(preview.browser, `${preview.city.address}/counter/`, { width: 375, height: 667 })
   await page.getByLabel('工号').fill('demo-007')
   await page.getByLabel('密码').fill('wrong')
   await page.getByRole('button', { name: '登录' }).click()

@@ -1,8 +1,8 @@
 import { openPage } from '../support/browser'
-import { counter, openPreview } from './preview'
+import { openPreview } from './preview'
 import type { Visitor } from './visitor'
 
-const preview = openPreview({ counter })
+const preview = openPreview()
 
 const home = (visitor: Visitor) => visitor.goTo('/pages/home/index')
 

@@ -5,7 +5,7 @@ import { openServices } from '../../cloudfunctions/runtime/services'
 import { demoCitizens } from '../../cloudfunctions/session/demo-citizens'
 import { openCity, type City } from '../e2e/city'
 import { openBrowser } from '../support/browser'
-import { preview, Visitor } from './visitor'
+import { Visitor } from './visitor'
 
 jest.setTimeout(240_000)
 
@@ -16,7 +16,7 @@ let kioskId: string
 let visitor: Visitor
 
 beforeAll(async () => {
-  city = await openCity({ preview })
+  city = await openCity()
   browser = await openBrowser()
   repository = openServices({ ...(await configFrom(city.environment)), logLevel: 'silent' }).repository
   visitor = await Visitor.arrive(browser, `${city.address}/#/pages/kiosk/index`, { width: 1024, height: 768 })

@@ -2,10 +2,10 @@ import { Desk } from '../e2e/desk'
 import { asPartner } from '../e2e/partner'
 import { openPage } from '../support/browser'
 import { scan } from '../support/played-canvas'
-import { openPreview, verify } from './preview'
+import { openPreview } from './preview'
 import type { Visitor } from './visitor'
 
-const preview = openPreview({ verify })
+const preview = openPreview()
 
 const oldNumber = '510100000000000101'
 const newNumber = '510100000000009901'

@@ -1,14 +1,9 @@
-import path from 'node:path'
 import type { Browser } from 'playwright-core'
-import { openCity, type City, type CityOptions } from '../e2e/city'
+import { openCity, type City } from '../e2e/city'
 import { openBrowser } from '../support/browser'
-import { preview, Visitor, type Door } from './visitor'
+import { Visitor, type Door } from './visitor'
 
-jest.setTimeout(180_000)
-
-const dist = (folder: 'counter' | 'verify') => path.resolve(__dirname, '../../dist', folder)
-export const counter = dist('counter')
-export const verify = dist('verify')
+jest.setTimeout(300_000)
 
 /** The demo city and a browser, once for all tests of a file. */
 export interface Preview {
@@ -19,7 +14,7 @@ export interface Preview {
 }
 
 /** Opens both before a file's tests, and closes them after. */
-export const openPreview = (options: Omit<CityOptions, 'preview'> = {}): Preview => {
+export const openPreview = (): Preview => {
   const opened: { city?: City; browser?: Browser } = {}
   const there = <Name extends keyof typeof opened>(name: Name): NonNullable<(typeof opened)[Name]> => {
     const one = opened[name]
@@ -27,7 +22,7 @@ export const openPreview = (options: Omit<CityOptions, 'preview'> = {}): Preview
     return one
   }
   beforeAll(async () => {
-    [opened.city, opened.browser] = await Promise.all([openCity({ preview, ...options }), openBrowser()])
+    [opened.city, opened.browser] = await Promise.all([openCity(), openBrowser()])
   })
   afterAll(async () => {
     await Promise.all([opened.browser?.close(), opened.city?.close()])

@@ -1,9 +1,6 @@
-import path from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { openPage } from '../support/browser'
 import { barriersOn } from '../support/look/barriers'
-
-export const preview = path.resolve(__dirname, '../../dist/h5')
 
 export type Door = '微信' | '支付宝'
 

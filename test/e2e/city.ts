@@ -3,15 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { loadDemoCity } from '../../cloudfunctions/host/demo'
-import { serve } from '../../cloudfunctions/host'
-import { configFrom } from '../../cloudfunctions/runtime/config'
-import { openServices } from '../../cloudfunctions/runtime/services'
 import { demoPlatformId, type demoCitizens } from '../../cloudfunctions/session/demo-citizens'
 import { createDatabase } from '../support/database'
+import { startHost } from '../support/fleet/host'
 import { realHttp, startCloud, type Cloud, type HttpRequest, type Platform } from '../support/mini-program'
 import { isFields } from '../support/mini-program/platform'
 import { startPlatforms, type Platforms } from '../support/platforms'
+import { demoCity } from '../support/record/demo-city'
+import { demoKeys } from '../support/record/demo-keys'
 import { openMiniProgram, type OpenOptions } from './devtools'
 import { dumpOf, findPersonalData } from '../security/scan'
 import type { Phone } from './phone'
@@ -21,9 +20,9 @@ type CitizenId = (typeof demoCitizens)[number]['id']
 
 const functions = path.resolve(__dirname, '../../dist/cloudfunctions')
 
-/** The demo city on a database of its own, with the built functions behind HTTP and in WeChat's cloud. */
+/** The demo city on a database of its own, with what is built behind HTTP and in WeChat's cloud. */
 export interface City {
-  /** where the functions answer over HTTP, and the browser preview if one was asked for */
+  /** where the functions answer over HTTP, with the browser preview and the pages for counters and for checking */
   readonly address: string
   readonly databaseUrl: string
   /** what the functions were started with, for an operator's own commands */
@@ -44,12 +43,6 @@ export interface CityPhoneOptions extends OpenOptions {
 }
 
 export interface CityOptions {
-  /** the folder of the browser build, when it is to be served too */
-  readonly preview?: string
-  /** the folder of the counter's page, when it is to be served too */
-  readonly counter?: string
-  /** the folder of the page that checks receipts, when it is to be served too */
-  readonly verify?: string
   /** whether an OPENID in a header is believed, as DevTools needs, which cannot reach the cloud here */
   readonly trustsHeader?: boolean
 }
@@ -68,13 +61,16 @@ const phoneOf = ({ play }: Platforms, platform: Platform, platformId: string) =>
   }
 }
 
+const written = (keys: ReturnType<typeof demoKeys>['dataKeys']) => keys.map(({ id, bytes }) => `${id}:${Buffer.from(bytes).toString('hex')}`).join(',')
+
 const settings = (databaseUrl: string, dataDir: string, trustsHeader: boolean): Record<string, string> => {
   const key = (bytes: number) => randomBytes(bytes).toString('hex')
+  const { dataKeys, hashKeys } = demoKeys()
   return {
     DATABASE_URL: databaseUrl,
     DATA_DIR: dataDir,
-    DATA_KEYS: `test:${key(16)}`,
-    HASH_KEYS: `test:${key(32)}`,
+    DATA_KEYS: written(dataKeys),
+    HASH_KEYS: written(hashKeys),
     SESSION_KEYS: `test:${key(32)}`,
     RECEIPT_KEYS: `test:${key(32)}`,
     AUDIT_KEYS: `test:${key(32)}`,
@@ -85,12 +81,6 @@ const settings = (databaseUrl: string, dataDir: string, trustsHeader: boolean): 
     PORT: '0',
     TRUST_WX_OPENID_HEADER: trustsHeader ? '1' : '0',
   }
-}
-
-const fill = async (environment: Record<string, string>): Promise<void> => {
-  const { repository } = openServices({ ...(await configFrom(environment)), logLevel: 'silent' })
-  await loadDemoCity(repository)
-  await repository.close()
 }
 
 /** A copy of one's own data is asked for in clear, by whoever was checked for it; every other answer masks. */
@@ -106,8 +96,8 @@ const listening = () => {
   return { heard: () => heard.join('\n'), hear }
 }
 
-const build = async (later: (end: () => Promise<unknown>) => void, { preview, counter, verify, trustsHeader = inDevTools }: CityOptions): Promise<Omit<City, 'close'>> => {
-  const database = await createDatabase()
+const build = async (later: (end: () => Promise<unknown>) => void, { trustsHeader = inDevTools }: CityOptions): Promise<Omit<City, 'close'>> => {
+  const database = await createDatabase(demoCity)
   later(database.drop)
   const dataDir = await mkdtemp(path.join(tmpdir(), 'city-'))
   later(() => rm(dataDir, { recursive: true, force: true }))
@@ -115,8 +105,7 @@ const build = async (later: (end: () => Promise<unknown>) => void, { preview, co
   const platforms = await startPlatforms({ everyone: true })
   later(platforms.close)
   const environment = { ...settings(database.connectionString, dataDir, trustsHeader), ...platforms.environment }
-  await fill(environment)
-  const served = await serve({ functions, environment: { ...environment, LOG_LEVEL: 'silent' }, ...(preview && { preview }), ...(counter && { counter }), ...(verify && { verify }) })
+  const served = await startHost({ ...environment, LOG_LEVEL: 'silent' })
   later(served.stop)
   const cloud = startCloud({ dist: functions, env: environment })
   later(cloud.close)

@@ -1,5 +1,4 @@
 import type { Browser, Page } from 'playwright-core'
-import { preview } from '../browser/visitor'
 import { openCity, type City } from '../e2e/city'
 import { openBrowser, openPage } from '../support/browser'
 import { barriersOn } from '../support/look/barriers'
@@ -11,7 +10,7 @@ jest.setTimeout(120_000)
 let city: City
 let browser: Browser
 beforeAll(async () => {
-  city = await openCity({ preview })
+  city = await openCity()
   browser = await openBrowser()
 })
 afterAll(async () => {

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { migrate } from '../../../cloudfunctions/repository'
 import { serverVariable } from './variable'
 
 /** What databases of a run are copies of: filled once a run, by the first test file that needs it. */
@@ -9,7 +8,8 @@ export interface Template {
   fill(connectionString: string): Promise<void>
 }
 
-const empty: Template = { name: 'lost_card_template', fill: migrate }
+// what fills a template is loaded where one is filled: the rest of a run copies them
+const empty: Template = { name: 'lost_card_template', fill: async (address) => (await import('../../../cloudfunctions/repository')).migrate(address) }
 const templateLock = 4_210_006
 
 const serverAddress = (): string => {
