@@ -1,24 +1,22 @@
 import type { Call, Check } from './model/call'
 import type { Asker, Fresh } from './people'
-import { send, type Timed } from './send'
+import { leavesOpen, send, sendPatiently, type Timed, type Wire } from './send'
 import type { Stage } from './stage'
 import { headersOf, requestOf } from './wire'
 
 type Asked = Parameters<typeof requestOf>[2]
 type Data = Readonly<Record<string, unknown>>
 
-/** Codes of answers that leave open whether anything was done. */
-const open = ['busy', 'fault']
-
 /** Of a list of cards the one that it is about. */
 const ofCard = (data: Data, cardId: string): unknown =>
   (Array.isArray(data.cards) ? { card: data.cards.find((card: Data) => card.cardId === cardId) } : data)
 
-const answerOf = ({ reply }: Timed, cardId: string): Call['answer'] => {
-  if (reply === null) return null
+const answerOf = (timed: Timed, cardId: string): Call['answer'] => {
+  const { reply } = timed
+  if (reply === null || leavesOpen(timed)) return null
   if (reply.ok) return { data: ofCard(reply.data, cardId) }
   const { code, details } = reply.error
-  return open.includes(code) ? null : { code, ...(details?.where && { where: details.where }) }
+  return { code, ...(details?.where && { where: details.where }) }
 }
 
 /** The ids that answers have told of, as clients know them. */
@@ -49,12 +47,17 @@ export class Recorder {
     return call
   }
 
+  /** Each time it is sent, a partner signs it anew. */
+  private signing(asker: Asker, name: Wire['name'], body: string): () => Wire {
+    return () => ({ name, body, headers: headersOf(this.stage, asker, name, body) })
+  }
+
   /** Calls once and waits for the answer, or for the cut. `body`: of a request that was sent before. */
   async call(asker: Asker, ask: Asked, how: { readonly cutAfter?: number; readonly body?: string } = {}): Promise<Call> {
     const id = (this.sent += 1)
     const { name, body } = requestOf(this.fresh, asker, ask)
-    const text = how.body ?? body
-    const timed = await send(this.stage, { name, body: text, headers: headersOf(this.stage, asker, name, text) }, how.cutAfter)
+    const sign = this.signing(asker, name, how.body ?? body)
+    const timed = how.cutAfter === undefined ? await sendPatiently(this.stage, sign) : await send(this.stage, sign(), how.cutAfter)
     return this.note(id, asker, ask, timed)
   }
 
@@ -68,7 +71,7 @@ export class Recorder {
     this.sent += 1
     const body = JSON.stringify({ verificationId: check, sandboxResult: passes ? 'passed' : 'cancelled' })
     const name = 'session/completeVerification'
-    const { reply } = await send(this.stage, { name, body, headers: headersOf(this.stage, asker, name, body) })
+    const { reply } = await sendPatiently(this.stage, this.signing(asker, name, body))
     if (!reply?.ok) return undefined
     return reply.data.result === 'passed'
   }

@@ -5,7 +5,7 @@ import { isExplained, type History } from './model/explain'
 import { smallest } from './model/shrink'
 import { begin, type State } from './model/state'
 import { tell } from './model/tell'
-import type { Actor, Call } from './model/call'
+import { isChange, type Actor, type Call } from './model/call'
 import { eventsIn, keptOf, wrongEffects, type Kept } from './effects'
 import { writeLines } from './lines'
 import { freshCards, type Fresh } from './people'
@@ -31,6 +31,8 @@ export interface Wrong {
 export interface Ran {
   readonly calls: number
   readonly unknown: number
+  /** Changes that were acknowledged. */
+  readonly acknowledged: number
   readonly faults: number
   readonly cards: number
   readonly wrong: readonly Wrong[]
@@ -58,21 +60,25 @@ const historyOf = (first: State, { fresh, calls, checks, sent }: Recorder, kept:
 const cutConnection = (sql: pg.Pool) =>
   sql.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'lost-card' order by random() limit 1`)
 
+/** What is done to the service beside the calls, again and again until they are over; the database itself is at hand. */
+export type Trouble = (sql: pg.Pool, over: AbortSignal) => Promise<unknown>
+
 interface Running {
   readonly stage: Stage
   readonly sql: pg.Pool
   readonly seed: number
+  readonly trouble: Trouble
 }
 
 /** What the timer does each minute. */
 const settle = ({ services: { repository } }: Stage) => repository.told.settleLapses()
 
-/** Goes on beside the calls until they are over: the timer's work, and now and then a connection that is lost. */
-const disturb = async ({ stage, sql }: Running, over: AbortSignal): Promise<void> => {
+/** Goes on beside the calls until they are over: the timer's work, and now and then some trouble. */
+const disturb = async ({ stage, sql, trouble }: Running, over: AbortSignal): Promise<void> => {
   while (!over.aborted) {
     // the timer's own connection may have been the one
     await settle(stage).catch(() => undefined)
-    await cutConnection(sql)
+    await trouble(sql, over)
     await setTimeout(pause, undefined, { signal: over }).catch(() => undefined)
   }
 }
@@ -81,9 +87,8 @@ const playAll = async (running: Running, fresh: readonly Fresh[], from: number):
   const { stage, seed } = running
   const over = new AbortController()
   const disturbed = disturb(running, over.signal)
-  const recorders = await Promise.all(fresh.map((one, index) => play(stage, one, seed * 1_000_003 + from + index, callsOfCard)))
-  over.abort()
-  await disturbed
+  const played = Promise.all(fresh.map((one, index) => play(stage, one, seed * 1_000_003 + from + index, callsOfCard))).finally(() => over.abort())
+  const [recorders] = await Promise.all([played, disturbed])
   // the last connection that was cut may be the one
   await settle(stage).catch(() => settle(stage))
   return recorders
@@ -101,7 +106,7 @@ const wrongOf = async ({ sql, seed }: Running, first: State, recorder: Recorder,
   return [{ ...wrong, file: await writeLines(wrong) }]
 }
 
-const none: Ran = { calls: 0, unknown: 0, faults: 0, cards: 0, wrong: [], playing: 0, checking: 0 }
+const none: Ran = { calls: 0, unknown: 0, acknowledged: 0, faults: 0, cards: 0, wrong: [], playing: 0, checking: 0 }
 
 /** Some new cards, from their import to what has become of them. */
 const some = async (running: Running, ran: Ran): Promise<Ran> => {
@@ -116,6 +121,7 @@ const some = async (running: Running, ran: Ran): Promise<Ran> => {
   return {
     calls: ran.calls + sum(({ sent }) => sent),
     unknown: ran.unknown + sum((one) => one.calls.filter(({ answer }) => answer === null).length),
+    acknowledged: ran.acknowledged + sum((one) => one.calls.filter(({ ask, answer }) => isChange(ask) && answer && 'data' in answer).length),
     faults: ran.faults + sum(({ faults }) => faults),
     cards: ran.cards + recorders.length,
     wrong: wrong.flat(),
@@ -124,16 +130,26 @@ const some = async (running: Running, ran: Ran): Promise<Ran> => {
   }
 }
 
+export interface HowToRun {
+  /** So many calls at least are made, unless `isEnough` says when it is. */
+  readonly calls: number
+  readonly isEnough?: (ran: Ran) => boolean
+  /** Connections to the database are cut, unless it is told what else. */
+  readonly trouble?: Trouble
+  readonly onCards?: (ran: Ran) => void
+}
+
 /** Has so many calls made, on ever new cards, and checks what has become of some before the next are asked for; ends with the first that are wrong. */
-export const run = async (stage: Stage, database: string, seed: number, calls: number, onCards: (ran: Ran) => void = () => undefined): Promise<Ran> => {
+export const run = async (stage: Stage, database: string, seed: number, how: HowToRun): Promise<Ran> => {
+  const { calls, isEnough = (ran) => ran.calls >= calls, trouble = cutConnection, onCards } = how
   const sql = new pg.Pool({ connectionString: database, max: 4 })
   // what is lost with its connection fails with it
   sql.on('error', () => undefined)
   try {
     let ran = none
-    while (ran.calls < calls && ran.wrong.length === 0) {
-      ran = await some({ stage, sql, seed }, ran)
-      onCards(ran)
+    while (!isEnough(ran) && ran.wrong.length === 0) {
+      ran = await some({ stage, sql, seed, trouble }, ran)
+      onCards?.(ran)
     }
     return ran
   } finally {

@@ -15,6 +15,9 @@ export interface Timed {
   readonly invoked: number
   readonly answered: number
   readonly reply: Reply<Record<string, unknown>> | null
+  /** The status over HTTP, and in how many seconds to come back; 0 and NaN where none came. */
+  readonly status: number
+  readonly retryAfter: number
 }
 
 const post = ({ address, agent }: Stage, { name, body, headers }: Wire): ClientRequest => {
@@ -33,10 +36,26 @@ export const send = async (stage: Stage, wire: Wire, cutAfter?: number): Promise
   try {
     const response = await new Promise<IncomingMessage>((resolve, reject) => { asked.once('response', resolve).once('error', reject) })
     const reply = JSON.parse(await text(response)) as Reply<Record<string, unknown>>
-    return { invoked, answered: Date.now(), reply }
+    return { invoked, answered: Date.now(), reply, status: response.statusCode ?? 0, retryAfter: Number(response.headers['retry-after']) }
   } catch {
-    return { invoked, answered: Infinity, reply: null }
+    return { invoked, answered: Infinity, reply: null, status: 0, retryAfter: NaN }
   } finally {
     clearTimeout(cut)
   }
+}
+
+/** Codes of answers that leave open whether anything was done. */
+const open = ['busy', 'fault']
+
+export const leavesOpen = ({ reply }: Timed): boolean => reply === null || (!reply.ok && open.includes(reply.error.code))
+
+/** Sends the same again and again until there is an answer that counts, as the app does where the stage has patience: one call that lasts until then. */
+export const sendPatiently = async (stage: Stage, sign: () => Wire): Promise<Timed> => {
+  const first = await send(stage, sign())
+  let last = first
+  while (stage.patience && leavesOpen(last)) {
+    await stage.patience(last)
+    last = await send(stage, sign())
+  }
+  return { ...last, invoked: first.invoked }
 }

@@ -27,7 +27,7 @@ interface Soaked extends Omit<Ran, 'wrong'> {
 }
 
 const and = (before: Soaked, ran: Ran): Soaked => ({
-  calls: before.calls + ran.calls, unknown: before.unknown + ran.unknown, faults: before.faults + ran.faults, cards: before.cards + ran.cards,
+  calls: before.calls + ran.calls, unknown: before.unknown + ran.unknown, acknowledged: before.acknowledged + ran.acknowledged, faults: before.faults + ran.faults, cards: before.cards + ran.cards,
   playing: before.playing + ran.playing, checking: before.checking + ran.checking, wrong: [...before.wrong, ...ran.wrong.map(tellWrong)],
 })
 
@@ -52,7 +52,7 @@ const round = async (address: string, nth: number, before: Soaked): Promise<Soak
   await onServer(address, `create database histories_${nth}`)
   const stage = await openStage(functions, database)
   try {
-    return and(before, await run(stage, database, seed + nth, Math.min(callsOfDatabase, calls - before.calls), progress(before)))
+    return and(before, await run(stage, database, seed + nth, { calls: Math.min(callsOfDatabase, calls - before.calls), onCards: progress(before) }))
   } finally {
     await stage.close()
     await onServer(address, `drop database histories_${nth} with (force)`)
@@ -60,7 +60,7 @@ const round = async (address: string, nth: number, before: Soaked): Promise<Soak
 }
 
 const soak = async (address: string): Promise<Soaked> => {
-  let soaked: Soaked = { calls: 0, unknown: 0, faults: 0, cards: 0, playing: 0, checking: 0, wrong: [] }
+  let soaked: Soaked = { calls: 0, unknown: 0, acknowledged: 0, faults: 0, cards: 0, playing: 0, checking: 0, wrong: [] }
   for (let nth = 0; soaked.calls < calls && soaked.wrong.length === 0; nth += 1) {
     soaked = await round(address, nth, soaked)
   }

@@ -6,6 +6,7 @@ import { openServices, provideServices, type Services } from '../../cloudfunctio
 import { startPlatforms } from '../support/platforms'
 import { partner, type SigningPartner } from '../support/record/partner'
 import { testConfig } from '../support/record/keys'
+import type { Timed } from './send'
 
 const everything = Object.keys(channelOperations).map((name) => name.slice('channel/'.length))
 const channels = ['tianfu', 'phone', 'counter', 'terminal', 'bureau'] as const
@@ -19,6 +20,8 @@ export interface Stage {
   readonly agent: Agent
   readonly services: Services
   readonly partners: Readonly<Record<PartnerName, SigningPartner>>
+  /** Resolves when it is worth sending again what got this answer; without it nobody sends anything a second time. */
+  readonly patience?: (met: Timed) => Promise<void>
   close(): Promise<void>
 }
 
@@ -30,6 +33,16 @@ const partnersOf = async (services: Services): Promise<Stage['partners']> => {
   return Object.fromEntries(added) as Stage['partners']
 }
 
+/** Hosts that answer at an address already, with the services of their record. */
+export const stageAt = async (address: string, services: Services, end: () => Promise<unknown>): Promise<Stage> => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+  const close = async () => {
+    agent.destroy()
+    await end()
+  }
+  return { address: new URL(address), agent, services, partners: await partnersOf(services), close }
+}
+
 /** Opens the functions on an empty database. */
 export const openStage = async (functions: Functions, database: string): Promise<Stage> => {
   const platforms = await startPlatforms({ everyone: true })
@@ -38,13 +51,9 @@ export const openStage = async (functions: Functions, database: string): Promise
   provideServices(services)
   const { config, log, meter, repository } = services
   const host = await createHost({ functions, config, log, meter, ready: repository.ping })
-  const address = new URL(await host.server.listen({ port: 0, host: '127.0.0.1' }))
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 })
-  const close = async () => {
-    agent.destroy()
+  return stageAt(await host.server.listen({ port: 0, host: '127.0.0.1' }), services, async () => {
     await host.stop()
     await repository.close()
     await platforms.close()
-  }
-  return { address, agent, services, partners: await partnersOf(services), close }
+  })
 }

@@ -8,7 +8,7 @@ export const runHere = async (seed: number, calls: number): Promise<Ran> => {
   const database = await createDatabase()
   const stage = await openStage(mains, database.connectionString)
   try {
-    return await run(stage, database.connectionString, seed, calls)
+    return await run(stage, database.connectionString, seed, { calls })
   } finally {
     await stage.close()
     await database.drop()

@@ -1,16 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startHost, type RunningHost } from './host'
 import { startProxy } from './proxy'
 
-const root = join(__dirname, '../../..')
-
-interface RunningHost {
-  readonly address: string
-  stop(): Promise<void>
-}
+type Environment = Readonly<Record<string, string>>
 
 export interface Fleet {
   /** Where the proxy answers, which sends every request to the next host. */
@@ -19,36 +13,19 @@ export interface Fleet {
   served(): readonly number[]
   /** Each host ends and another comes in its place, one after the other. */
   restartEach(): Promise<void>
+  /** The oldest host dies in the midst of its work, and stays in turn until another has started in its place. */
+  killOne(): Promise<void>
   stop(): Promise<void>
 }
 
-/** What the image runs, as a process of its own. */
-const startHost = async (environment: Readonly<Record<string, string>>): Promise<RunningHost> => {
-  const child: ChildProcess = spawn(process.execPath, [join(root, 'config/deploy/main.mjs')], { env: { ...process.env, ...environment, PORT: '0' }, stdio: ['ignore', 'pipe', 'pipe'] })
-  let said = ''
-  const address = await new Promise<string>((resolve, reject) => {
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      const [, found] = /"address":"(http:[^"]+)"/.exec(said) ?? []
-      if (found) resolve(found)
-    })
-    child.once('exit', () => reject(new Error(`the host ended:\n${said}`)))
-  })
-  const stop = async () => {
-    const exit = once(child, 'exit')
-    child.kill('SIGTERM')
-    const [code] = await exit
-    if (code !== 0) throw new Error(`the host ended with ${String(code)}:\n${said}`)
-  }
-  return { address, stop }
-}
-
-/** So many hosts of one database behind one proxy, and nothing that ties anybody to one of them. */
-export const startFleet = async (count: number, environment: Readonly<Record<string, string>>): Promise<Fleet> => {
+/** So many hosts of one database behind one proxy, and nothing that ties anybody to one of them. `own`: what only the nth of them is told. */
+export const startFleet = async (count: number, environment: Environment, own: (nth: number) => Environment = () => ({})): Promise<Fleet> => {
   const [proxy, dataDir] = [await startProxy(), await mkdtemp(join(tmpdir(), 'fleet-'))]
   const hosts: RunningHost[] = []
+  let started = 0
   const start = async () => {
-    const host = await startHost({ ...environment, DATA_DIR: dataDir })
+    const host = await startHost({ ...environment, ...own(started), DATA_DIR: dataDir })
+    started += 1
     hosts.push(host)
     proxy.add(host.address)
   }
@@ -56,6 +33,12 @@ export const startFleet = async (count: number, environment: Readonly<Record<str
     await proxy.takeOut(host.address)
     hosts.splice(hosts.indexOf(host), 1)
     await host.stop()
+  }
+  const killOne = async () => {
+    const host = hosts.shift()
+    await host?.kill()
+    await start()
+    await proxy.takeOut(host?.address ?? '')
   }
   // the first one fills the record
   for (let index = 0; index < count; index += 1) await start()
@@ -68,6 +51,7 @@ export const startFleet = async (count: number, environment: Readonly<Record<str
         await end(host)
       }
     },
+    killOne,
     stop: async () => {
       for (const host of [...hosts]) await end(host)
       await proxy.close()

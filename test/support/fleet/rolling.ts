@@ -1,15 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import type { DataOf, OperationName, Reply, RequestOf } from '@/contract'
 import { createDatabase } from '../database'
 import { startPlatforms } from '../platforms'
 import { startFleet, type Fleet } from '.'
-
-const key = (bytes: number) => `t:${randomBytes(bytes).toString('hex')}`
-
-const settings = (databaseUrl: string) => ({
-  DATABASE_URL: databaseUrl, DATA_KEYS: key(16), HASH_KEYS: key(32), SESSION_KEYS: key(32), RECEIPT_KEYS: key(32), AUDIT_KEYS: key(32),
-  NODE_ENV: 'development', SANDBOX: '1', LOG_LEVEL: 'error', RATE_LIMIT: '100000000',
-})
+import { fleetSettings } from './settings'
 
 const callerOf = (address: string) => async <Name extends OperationName>(operation: Name, request: RequestOf<Name>, token = ''): Promise<DataOf<Name>> => {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
@@ -60,7 +53,7 @@ const rollUnderLoad = async (fleet: Fleet): Promise<Rolled> => {
 /** So many hosts on a database of their own, with the platforms played: what came of replacing each. */
 export const rollWhileServing = async (count: number): Promise<Rolled> => {
   const [database, platforms] = [await createDatabase(), await startPlatforms({ everyone: true })]
-  const fleet = await startFleet(count, { ...settings(database.connectionString), ...platforms.environment })
+  const fleet = await startFleet(count, { ...fleetSettings(database.connectionString), ...platforms.environment })
   try {
     return await rollUnderLoad(fleet)
   } finally {
