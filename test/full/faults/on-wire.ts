@@ -15,14 +15,14 @@ export interface OnWire {
   run(how: HowToRun): Promise<Trial>
 }
 
-/** The functions of this process, whose database at an address is reached through a wire; the checker goes past it. */
-export const onWireTo = async <Result>(address: string, work: (on: OnWire) => Promise<Result>, checked = address): Promise<Result> => {
+/** The functions of this process, whose database at an address is reached through a wire; the checker goes the same way, when all is well again. */
+export const onWireTo = async <Result>(address: string, work: (on: OnWire) => Promise<Result>): Promise<Result> => {
   const wire = await openWire(address)
   const stage = await openStage(mains, wire.through(address))
   const people = new Patient()
   const { patience, met } = people
   try {
-    return await work({ wire, people, stage, run: async (how) => ({ ran: await run({ ...stage, patience }, checked, seedOfRun(), how), met }) })
+    return await work({ wire, people, stage, run: async (how) => ({ ran: await run({ ...stage, patience }, wire.through(address), seedOfRun(), how), met }) })
   } finally {
     await stage.close()
     await wire.close()

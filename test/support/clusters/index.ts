@@ -1,0 +1,111 @@
+import { execFile } from 'node:child_process'
+import { appendFile, chmod, chown, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import pg from 'pg'
+import { codeOf } from '../../../cloudfunctions/runtime/errors'
+import { systemAccount, systemPrograms } from './programs'
+
+/** A cluster of the system's PostgreSQL, on this machine alone. */
+export interface Cluster {
+  readonly address: string
+  /** Starts it, again after it died; resolves when it answers. */
+  start(): Promise<void>
+  /** Ends every process of it at once: nothing is flushed, nothing says goodbye. */
+  kill(): Promise<void>
+  /** Makes a standby of it that follows it under a name. */
+  standby(name: string): Promise<Cluster>
+  /** A standby becomes a server that is written to; resolves when it is. */
+  promote(): Promise<void>
+  /** Runs a statement on it, past everybody else. */
+  ask<Row extends pg.QueryResultRow>(text: string): Promise<Row[]>
+  stop(): Promise<void>
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
+
+const run = (program: string, ...args: string[]) =>
+  promisify(execFile)(join(systemPrograms(), program), args, { ...systemAccount(), cwd: '/', env: { ...process.env, LC_ALL: 'C' } })
+
+const newFolder = async (): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'lost-card-cluster-'))
+  await chmod(folder, 0o700)
+  const { uid, gid } = systemAccount()
+  if (uid !== undefined && gid !== undefined) await chown(folder, uid, gid)
+  return folder
+}
+
+const endProcess = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (thrown) {
+    // it may have ended with the others
+    if (codeOf(thrown) !== 'ESRCH') throw thrown
+  }
+}
+
+const addressOn = (port: number): string => `postgres://postgres@127.0.0.1:${port}/postgres`
+
+const askAt = async <Row extends pg.QueryResultRow>(address: string, text: string): Promise<Row[]> => {
+  const client = new pg.Client({ connectionString: address })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    return (await client.query<Row>(text)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+/** Nobody else reaches it, so that nobody has to say a password. */
+const own = (port: number): string => [
+  `port = ${port}`, `listen_addresses = '127.0.0.1'`, `unix_socket_directories = ''`, 'hot_standby = on', 'wal_keep_size = 256MB', `log_min_messages = 'fatal'`, '',
+].join('\n')
+
+const clusterIn = (folder: string, port: number): Cluster => {
+  const address = addressOn(port)
+  // `-l`: what it says would otherwise keep the caller waiting for the end of it
+  const start = async () => void (await run('pg_ctl', 'start', '-w', '-s', '-D', folder, '-l', join(folder, 'server.log')))
+  const ask: Cluster['ask'] = (text) => askAt(address, text)
+  const kill = async () => {
+    const others = await ask<{ pid: number }>('select pid from pg_stat_activity')
+    endProcess(Number((await readFile(join(folder, 'postmaster.pid'), 'utf8')).split('\n')[0]))
+    others.forEach(({ pid }) => endProcess(pid))
+  }
+  const standby = async (name: string): Promise<Cluster> => {
+    const [below, itsPort] = [await newFolder(), await freePort()]
+    await run('pg_basebackup', '-D', below, '-d', address, '-R', '-X', 'stream', '-c', 'fast')
+    await appendFile(join(below, 'postgresql.conf'), own(itsPort))
+    await appendFile(join(below, 'postgresql.auto.conf'), `primary_conninfo = 'host=127.0.0.1 port=${port} user=postgres application_name=${name}'\n`)
+    const made = clusterIn(below, itsPort)
+    await made.start()
+    return made
+  }
+  return {
+    address, start, kill, standby, ask,
+    promote: async () => void (await run('pg_ctl', 'promote', '-w', '-s', '-D', folder)),
+    stop: async () => {
+      await run('pg_ctl', 'stop', '-s', '-w', '-m', 'immediate', '-D', folder).catch(() => undefined)
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Makes a cluster in a folder of its own and starts it. `settings`: lines for its configuration. */
+export const startCluster = async (...settings: string[]): Promise<Cluster> => {
+  const [folder, port] = [await newFolder(), await freePort()]
+  await run('initdb', '-D', folder, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale')
+  await appendFile(join(folder, 'postgresql.conf'), [own(port), ...settings, ''].join('\n'))
+  const cluster = clusterIn(folder, port)
+  await cluster.start()
+  return cluster
+}
