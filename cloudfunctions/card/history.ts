@@ -2,7 +2,7 @@ import { cursorAt, positionOf } from '../runtime/cursor'
 import { defineOperation } from '../runtime/define-operation'
 import { eventOnWire } from './wire'
 
-const pageSize = 20
+export const pageSize = 20
 
 /** What happened to a card, newest first, twenty at a time. A cursor that was tampered with is refused as `invalidRequest`. */
 export const history = defineOperation('card/history', async ({ cardId, cursor }, { caller, repository, keys }) => {

@@ -23,7 +23,7 @@ const connections = 16
  * while the table grows, until the server next takes its statistics. For the same reason one plan serves a statement's every value: the
  * server would otherwise plan anew each time, since a plan for one card's part of a table looks cheaper than one for any card's.
  */
-const options = '-c enable_seqscan=off -c jit=off -c plan_cache_mode=force_generic_plan'
+export const serverOptions = '-c enable_seqscan=off -c jit=off -c plan_cache_mode=force_generic_plan'
 
 /** Instants and counts are bigint in the tables and well below 2^53. */
 const wholeNumbers: pg.CustomTypesConfig = {
@@ -32,7 +32,7 @@ const wholeNumbers: pg.CustomTypesConfig = {
 
 /** Opens the pool; nothing reaches the server before the first query. */
 export const openDatabase = (connectionString: string, log: Log): Database => {
-  const pool = new pg.Pool({ connectionString, ...limits, max: connections, options, types: wholeNumbers, application_name: 'lost-card' })
+  const pool = new pg.Pool({ connectionString, ...limits, max: connections, options: serverOptions, types: wholeNumbers, application_name: 'lost-card' })
   // an idle connection that the server closes must not end the process; the next query opens another
   pool.on('error', (thrown) => log.warn({ code: 'connectionLost', error: errorForLog(thrown) }))
   // one that is lost between two statements of a transaction fails the next of them

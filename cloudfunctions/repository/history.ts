@@ -24,7 +24,7 @@ export interface HistoryPage {
   readonly olderThan: number | null
 }
 
-const page = `select e.seq, e.event, e.actor, p.sealed_person, a.sealed_applicant,
+export const page = `select e.seq, e.event, e.actor, p.sealed_person, a.sealed_applicant,
     ${saidBy} as partner from card_event e
   left join person p on p.person_key = e.actor
   left join attestation a on a.card_key = e.card_key and a.seq = e.seq

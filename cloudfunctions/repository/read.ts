@@ -40,7 +40,7 @@ const forChanging = `select ${viewColumns('$3')}, v.account_key as check_account
   ${mayBeSeen}`
 
 /** Own cards, the children's, and those one acts for, each once; of each those that were cancelled come last. */
-const all = `select ${viewColumns()}
+export const all = `select ${viewColumns()}
   from account a
   cross join lateral (select o.card_key, true as cares from person_card o where o.person_key in (
       select a.person_key union select ward_key from guardianship where guardian_key = a.person_key)

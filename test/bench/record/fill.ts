@@ -5,7 +5,10 @@ import { idNumber } from '../../support/record/card-file'
 /** Keys that a load generator can count up; real ones are random, and as long. */
 export const keyOf = (kind: 'account' | 'person' | 'card', index: number): string => `${kind}-${String(index).padStart(22 - kind.length - 1, '0')}`
 
-export const checkOf = (index: number): string => `${keyOf('card', index)}.check`
+/** What an identity check is for. */
+export type Checked = 'reportLoss' | 'releaseLoss'
+
+export const checkOf = (purpose: Checked, index: number): string => `${keyOf('card', index)}.${purpose}`
 
 const personOf = (keys: Keys, index: number) => {
   const key = keyOf('person', index)
@@ -40,12 +43,17 @@ const insert = async (client: pg.Client, table: string, rows: readonly object[])
   await client.query(`insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1)`, [JSON.stringify(rows)])
 }
 
-/** People with a card and an account each, in use, and the plain tables of the textbook's transaction beside them. */
+/** People with a card and an account each, in use: everything about them sealed as the service seals it. */
 export const fill = async (client: pg.Client, keys: Keys, count: number): Promise<void> => {
   for (let from = 0; from < count; from += batch) {
     const indexes = Array.from({ length: Math.min(batch, count - from) }, (_, index) => from + index)
     for (const [table, rows] of Object.entries(tables(keys, indexes))) await insert(client, table, rows)
   }
+  await client.query('analyze')
+}
+
+/** The plain tables of the textbook's transaction. */
+export const fillBook = async (client: pg.Client, count: number): Promise<void> => {
   await client.query('create table book_card (id integer primary key, state text not null, version integer not null)')
   await client.query('create table book_report (id bigserial primary key, card integer not null, kind text not null, channel text not null, at timestamptz not null)')
   await client.query('create index on book_report (card)')
@@ -55,10 +63,10 @@ export const fill = async (client: pg.Client, keys: Keys, count: number): Promis
 }
 
 /** A passed check for each card from one index to another, as `session` leaves it. */
-export const passChecks = async (client: pg.Client, from: number, to: number): Promise<void> => {
+export const passChecks = async (client: pg.Client, purpose: Checked, from: number, to: number): Promise<void> => {
   const checks = Array.from({ length: to - from }, (_, index) => ({
-    subject_key: keyOf('card', from + index), verification_id: checkOf(from + index), account_key: keyOf('account', from + index),
-    actor_key: keyOf('person', from + index), purpose: 'reportLoss', provider: 'wechat', result: 'passed', begun_at: Date.now(), completed_at: Date.now(), used_at: null,
+    subject_key: keyOf('card', from + index), verification_id: checkOf(purpose, from + index), account_key: keyOf('account', from + index),
+    actor_key: keyOf('person', from + index), purpose, provider: 'wechat', result: 'passed', begun_at: Date.now(), completed_at: Date.now(), used_at: null,
   }))
-  await insert(client, 'verification', checks)
+  if (checks.length > 0) await insert(client, 'verification', checks)
 }
