@@ -20,10 +20,14 @@ export interface Timed {
   readonly retryAfter: number
 }
 
+/** Milliseconds after which nobody waits for an answer any more. */
+const longest = 30_000
+
 const post = ({ address, agent }: Stage, { name, body, headers }: Wire): ClientRequest => {
   const asked = request(new URL(`/${name}`, address), {
     agent, method: 'POST', headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...headers },
   })
+  asked.setTimeout(longest, () => asked.destroy())
   asked.end(body)
   return asked
 }

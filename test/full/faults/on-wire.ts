@@ -11,8 +11,8 @@ export interface OnWire {
   readonly wire: Wire
   readonly people: Patient
   readonly stage: Stage
-  /** Has the calls made, by people who send again what is not answered. */
-  run(how: HowToRun): Promise<Trial>
+  /** Has the calls made, by people who send again what is not answered. `address`: where they call, unless it is the host itself. */
+  run(how: HowToRun, address?: URL): Promise<Trial>
 }
 
 /** The functions of this process, whose database at an address is reached through a wire; the checker goes the same way, when all is well again. */
@@ -22,7 +22,10 @@ export const onWireTo = async <Result>(address: string, work: (on: OnWire) => Pr
   const people = new Patient()
   const { patience, met } = people
   try {
-    return await work({ wire, people, stage, run: async (how) => ({ ran: await run({ ...stage, patience }, wire.through(address), seedOfRun(), how), met }) })
+    return await work({
+      wire, people, stage,
+      run: async (how, at = stage.address) => ({ ran: await run({ ...stage, address: at, patience }, wire.through(address), seedOfRun(), how), met }),
+    })
   } finally {
     await stage.close()
     await wire.close()
