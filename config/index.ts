@@ -11,6 +11,7 @@ const phoneOnly = { AbortController: [resolve(root, 'src/platform/abort-controll
  * CLOUD_CALLS   `off` lets the WeChat build call over HTTPS (local work); else it calls wx.cloud.callFunction
  * CLOUD_ENV     the id of WeChat's cloud environment
  * SANDBOX       `off` takes the demo citizens and the played identity check out
+ * SOURCE_MAPS   `on` writes source maps of the phone builds, which no file of the bundle names: ship:weapp and ship:alipay keep them aside
  */
 const settings = (platform: string) => {
   const apiBase = platform === 'h5' ? process.env['H5_API_BASE'] ?? '' : process.env['API_BASE'] ?? 'http://127.0.0.1:8080'
@@ -52,6 +53,8 @@ export default defineConfig<'webpack5'>(() => {
     plugins: [resolve(__dirname, 'plugins/aria.ts')],
     terser,
     mini: {
+      enableSourceMap: process.env['SOURCE_MAPS'] === 'on',
+      sourceMapType: 'hidden-source-map',
       // no screen here is written in HTML
       runtime: { enableInnerHTML: false },
       // what only later pages use goes with them

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 
@@ -13,6 +13,13 @@ export interface Weight {
 
 // not part of what a phone downloads
 const leftOut = /\.map$|LICENSE\.txt$|^project\.config\.json$|^mini\.project\.json$|^\.browserslistrc$/
+
+/** The bytes of the main package, whose root is empty, and of each sub-package, as they are uploaded. */
+export function packageWeights(dist: string): { root: string; bytes: number }[] {
+  const roots = subPackageRoots(dist)
+  const files = filesBelow(dist).filter((file) => !leftOut.test(file)).map((file) => ({ of: roots.find((root) => file.startsWith(root)) ?? '', bytes: statSync(path.join(dist, file)).size }))
+  return ['', ...roots].map((root) => ({ root, bytes: files.filter(({ of }) => of === root).reduce((sum, { bytes }) => sum + bytes, 0) }))
+}
 
 /** What a phone downloads to open a bundle: all its files but those of sub-packages. */
 export function mainPackageWeight(dist: string): Weight {
