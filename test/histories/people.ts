@@ -91,8 +91,8 @@ const asker = async ({ services }: Stage, { id_number: number }: Row, door: Door
 const partnerAskers = (holderAge: number): Asker[] => {
   const who = { role: 'cardholder', holderAge } as const
   const office = (name: Exclude<PartnerName, (typeof banks)[number]>): Asker =>
-    ({ partner: name, actor: { name, channel: name === 'bureau' ? 'counter' : name, who, partner: { office: 'system', bank: null } } })
-  const bank = (name: (typeof banks)[number]): Asker => ({ partner: name, actor: { name, channel: 'bank', who, partner: { office: 'bank', bank: name } } })
+    ({ partner: name, actor: { name, channel: name === 'bureau' ? 'counter' : name, who, partner: { office: 'system', bank: null, isVisited: name !== 'bureau' } } })
+  const bank = (name: (typeof banks)[number]): Asker => ({ partner: name, actor: { name, channel: 'bank', who, partner: { office: 'bank', bank: name, isVisited: true } } })
   return [...(['counter', 'tianfu', 'phone', 'terminal', 'bureau'] as const).map(office), ...banks.map(bank)]
 }
 

@@ -10,8 +10,8 @@ export interface Actor {
   readonly name: string
   readonly channel: Channel
   readonly who: Who
-  /** A partner: who stands behind an event where nobody stands before it, and its bank. */
-  readonly partner?: { readonly office: Author; readonly bank: string | null }
+  /** A partner: who stands behind an event where nobody stands before it, its bank, and whether anybody comes there. */
+  readonly partner?: { readonly office: Author; readonly bank: string | null; readonly isVisited: boolean }
 }
 
 /** What is read of a card; `record`: all its events, as they are kept. */

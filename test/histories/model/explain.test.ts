@@ -9,7 +9,7 @@ import { tell } from './tell'
 const who = { role: 'cardholder', holderAge: 40, granted: [] } as const
 const holder: Actor = { name: 'holder', channel: 'wechat', who }
 const other: Actor = { name: 'other', channel: 'alipay', who }
-const tianfu: Actor = { name: 'tianfu', channel: 'tianfu', who, partner: { office: 'system', bank: null } }
+const tianfu: Actor = { name: 'tianfu', channel: 'tianfu', who, partner: { office: 'system', bank: null, isVisited: true } }
 
 const entered = Date.parse('2026-03-02T09:30:00.000+08:00')
 /** An instant so many ms into the story. */

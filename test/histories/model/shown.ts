@@ -24,7 +24,7 @@ export const shownCard = ({ place: { policy }, actor: { who, channel, partner },
   return {
     ...stateAt(card, now),
     bankTold: bankTold !== null,
-    actions: allowedActions(card, asked, channel, policy, now),
+    actions: partner?.isVisited === false ? [] : allowedActions(card, asked, channel, policy, now),
     ...(partner ? { reissueAccepted: reissue !== null, dispute: dispute ? { disputeId: dispute.id, about: dispute.about, openedAt: dispute.at } : undefined } : { order: order?.state }),
   }
 }
