@@ -13,16 +13,20 @@ const account = 'a.account_key = $1 and a.epoch = $2'
 const granted = `(select array_agg(g.purpose order by g.purpose) from proxy_grant g where g.card_key = c.card_key
   and g.proxy_key = a.person_key and g.revoked_at is null and g.ends_at > ${clock})`
 
+/** Nobody is looked for who could act for the holder where the holder asks, as nearly everybody is. */
+const isOthers = 'c.holder_key <> a.person_key'
+
 /** Whose cards an account may see: its person's own, those of the children in its person's care, and those its person acts for. */
 const seen = `from account a
   join card c on c.card_key = $3
   join person p on p.person_key = c.holder_key
-  cross join lateral (select exists (select from guardianship w where w.guardian_key = a.person_key and w.ward_key = c.holder_key) as cares,
-    ${granted} as granted) r`
+  cross join lateral (select
+    ${isOthers} and exists (select from guardianship w where w.guardian_key = a.person_key and w.ward_key = c.holder_key) as cares,
+    case when ${isOthers} then ${granted} end as granted) r`
 const mayBeSeen = `where ${account} and (c.holder_key = a.person_key or r.cares or r.granted is not null)`
 const viewColumns = (key?: string) => `${cardColumns(key)}, p.sealed_person, a.person_key as actor_key, r.granted,
   case when c.holder_key = a.person_key then 'cardholder' when r.cares then 'guardian' else 'proxy' end as relation,
-  exists (select from consent s where s.person_key = a.person_key and s.what = 'child' and s.subject_key = c.holder_key
+  ${isOthers} and exists (select from consent s where s.person_key = a.person_key and s.what = 'child' and s.subject_key = c.holder_key
     and s.withdrawn_at is null) as agreed, coalesce(a.barred_until > ${clock}, false) as barred, ${clock} as now`
 
 /** How long (ms) a dispute that was closed is still shown. */
@@ -32,12 +36,17 @@ const closedDispute = `(select row_to_json(d) from dispute d where d.card_key = 
 
 export const forReading = `select ${viewColumns('$3')}, ${closedDispute} ${seen} ${mayBeSeen}`
 
-const forChanging = `select ${viewColumns('$3')}, v.account_key as check_account, v.purpose as check_purpose,
+const forChanging = (orders: string) => `select ${viewColumns('$3')}, v.account_key as check_account, v.purpose as check_purpose,
   v.result as check_result, v.completed_at as checked_at, v.used_at as check_used_at, v.actor_key as check_actor, i.request_hash, i.answer,
-  ${orderColumns('$3')} ${seen}
+  ${orders} ${seen}
   left join verification v on v.subject_key = $3 and v.verification_id = $4
   left join idempotency i on i.card_key = $3 and i.actor = a.account_key and i.operation = $5 and i.key = $6
   ${mayBeSeen}`
+
+const withOrders = { name: 'read-for-change', text: forChanging(orderColumns('$3')) }
+/** No rule about a report or its release asks what goes with a card's orders, how many there were, or for photos. */
+const withoutOrders = { name: 'read-for-report', text: forChanging('null as order_parts, 0 as within_year, null as photos') }
+const reports: readonly string[] = ['reportLoss', 'releaseLoss']
 
 /** Own cards, the children's, and those one acts for, each once; of each those that were cancelled come last. */
 export const all = `select ${viewColumns()}
@@ -90,7 +99,7 @@ export interface ChangeKeys {
 
 export const readForChange = async <Answer>(database: Database, caller: Caller, keys: ChangeKeys): Promise<ChangeRow<Answer>> => {
   const values = [caller.accountKey, caller.epoch, keys.cardKey, keys.verificationId, keys.operation, keys.idempotencyKey]
-  return one(database, caller, await database.run<ChangeRow<Answer>>({ name: 'read-for-change', text: forChanging, values }))
+  return one(database, caller, await database.run<ChangeRow<Answer>>({ ...(reports.includes(keys.operation) ? withoutOrders : withOrders), values }))
 }
 
 export const readAll = async (database: Database, caller: Caller): Promise<ViewRow[]> => {

@@ -10,12 +10,13 @@ dayjs.extend(utc)
 export type Instant = number
 
 /** Civil time is +08:00 by fixed offset, in every city and on every machine. */
-const civilOffsetHours = 8
+const civilOffset = 8 * hour
 
-const civil = (instant: Instant) => dayjs.utc(instant).utcOffset(civilOffsetHours)
+/** What UTC's clock shows so much later: each answer holds a dozen of these, and a library's take a tenth of its time. */
+const civil = (instant: Instant): string => new Date(instant + civilOffset).toISOString()
 
 /** ISO 8601 with milliseconds and +08:00, as instants travel on the wire. */
-export const toIso = (instant: Instant): string => civil(instant).format('YYYY-MM-DDTHH:mm:ss.SSSZ')
+export const toIso = (instant: Instant): string => civil(instant).replace('Z', '+08:00')
 
 const isDate = (date: string): boolean => dayjs.utc(date).format('YYYY-MM-DD') === date
 const withOffset = /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/
@@ -25,9 +26,7 @@ export const fromIso = (iso: string): Instant =>
   withOffset.test(iso) && isDate(iso.slice(0, 10)) ? dayjs(iso).valueOf() : NaN
 
 /** The civil (+08:00) date, YYYY-MM-DD, that an instant falls on. */
-export const civilDate = (instant: Instant): string => civil(instant).format('YYYY-MM-DD')
-
-const civilOffset = civilOffsetHours * hour
+export const civilDate = (instant: Instant): string => civil(instant).slice(0, 10)
 
 /** The instant at which the civil (+08:00) day of an instant began. */
 export const civilMidnight = (instant: Instant): Instant => Math.floor((instant + civilOffset) / day) * day - civilOffset
@@ -36,7 +35,12 @@ export const civilMidnight = (instant: Instant): Instant => Math.floor((instant 
 export const civilWeekday = (instant: Instant): number => (Math.floor((instant + civilOffset) / day) + 3) % 7
 
 /** Whole years from one civil date to another (both YYYY-MM-DD): the age in law, which changes on the birthday. */
-export const yearsBetween = (from: string, to: string): number => dayjs.utc(to).diff(dayjs.utc(from), 'year')
+export const yearsBetween = (from: string, to: string): number => {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4))
+  // only a leap day's own birthday needs a calendar
+  const birthday = from.endsWith('-02-29') ? yearsAfter(from, years).slice(5) : from.slice(5)
+  return to.slice(5) < birthday ? years - 1 : years
+}
 
 /** The civil date so many whole years after another (both YYYY-MM-DD): the birthday of that age, on which `yearsBetween` changes. */
 export const yearsAfter = (date: string, years: number): string => dayjs.utc(date).add(years, 'year').format('YYYY-MM-DD')

@@ -132,7 +132,7 @@ test('a report goes to the database twice: to read the card, and to write the ch
   const verificationId = await person.check('reportLoss')
   const sent = jest.spyOn(pg.Client.prototype, 'query')
   await ok(person.report({ verificationId }))
-  expect(sent.mock.calls.map(([given]) => (given as { name?: string }).name)).toEqual(['read-for-change', expect.stringMatching(/^write-/)])
+  expect(sent.mock.calls.map(([given]) => (given as { name?: string }).name)).toEqual(['read-for-report', expect.stringMatching(/^write-/)])
   sent.mockRestore()
 })
 

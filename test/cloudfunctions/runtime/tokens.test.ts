@@ -97,6 +97,15 @@ test('one without a signature, an end or a key\'s name is nobody\'s', async () =
   expect(await tokens.read(unsigned.encode())).toBeNull()
 })
 
+test('one signed by another algorithm, or whose head says more than ours does, is nobody\'s, though the key is right', async () => {
+  const by = (head: { readonly alg: string; readonly [name: string]: unknown }) =>
+    new SignJWT(claims).setProtectedHeader({ kid: own.id, ...head }).setIssuer('lost-card').setExpirationTime(start / second + 60).sign(own.bytes)
+  expect(await tokens.read(await by({ alg: 'HS256' }))).not.toBeNull()
+  expect(await tokens.read(await by({ alg: 'HS512' }))).toBeNull()
+  expect(await tokens.read(await by({ alg: 'HS256', typ: 'JWT' }))).toBeNull()
+  expect(await tokens.read(`${await by({ alg: 'HS256' })}.`)).toBeNull()
+})
+
 test.each([{ channel: 'counter' }, { sub: undefined }, { epoch: undefined }, { epoch: '3' }, { played: undefined }])('one that says %p is nobody\'s', async (over) => {
   expect(await tokens.read(await signed(over))).toBeNull()
 })
