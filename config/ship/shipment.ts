@@ -34,5 +34,5 @@ export const readShipment = (root: string, platform: ShopName, environment: Node
   const bundle = bundleIn(path.join(root, 'dist', platform))
   if (!bundle) return null
   const appId = appIdIn(path.join(root, projectFile[platform]))
-  return { root, platform, environment, git: readGit(root), shop: shopOf(platform), bundle, built: readBuilt(root, platform), appId }
+  return { root, platform, environment, git: readGit(root), shop: shopOf(root, platform), bundle, built: readBuilt(root, platform), appId }
 }

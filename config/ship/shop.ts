@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import * as v from 'valibot'
-import shops from './shops.json'
 
 export type ShopName = 'weapp' | 'alipay'
 
@@ -15,4 +16,6 @@ const shop = v.strictObject({
 /** What somebody has entered in a shop's console, as `shops.json` keeps it. */
 export type Shop = v.InferOutput<typeof shop>
 
-export const shopOf = (name: ShopName): Shop => v.parse(shop, shops[name])
+const file = v.strictObject({ weapp: shop, alipay: shop })
+
+export const shopOf = (root: string, name: ShopName): Shop => v.parse(file, JSON.parse(readFileSync(path.join(root, 'config', 'ship', 'shops.json'), 'utf8')))[name]

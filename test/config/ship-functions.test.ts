@@ -13,6 +13,7 @@ const environment: NodeJS.ProcessEnv = {
 }
 
 let root: string
+let said = ''
 const write = (file: string, text: string): void => {
   mkdirSync(path.dirname(path.join(root, file)), { recursive: true })
   writeFileSync(path.join(root, file), text)
@@ -20,17 +21,23 @@ const write = (file: string, text: string): void => {
 const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t.example', ...args], { cwd: root, stdio: 'ignore' })
 
 beforeEach(() => {
+  said = ''
+  for (const stream of [process.stdout, process.stderr]) jest.spyOn(stream, 'write').mockImplementation((text) => { said += String(text); return true })
   root = mkdtempSync(path.join(tmpdir(), 'ship-functions-'))
   cpSync(path.join(__dirname, '../../config/deploy/cloudbaserc.json'), path.join(root, 'config/deploy/cloudbaserc.json'))
   write('.gitignore', 'dist/\n')
   for (const { name } of cloud.functions) for (const file of ['index.js', 'package.json']) write(`dist/cloudfunctions/${name}/${file}`, '{}')
   for (const words of [['init', '-q'], ['add', '.'], ['commit', '-qm', 'all']]) git(...words)
 })
-afterEach(() => rmSync(root, { recursive: true }))
+afterEach(() => {
+  jest.restoreAllMocks()
+  rmSync(root, { recursive: true })
+})
 
 test('nothing is missing where all is there', async () => {
   expect(await missingFunctions(root, environment)).toEqual([])
   expect(await shipFunctions(root, ['--dry-run'], environment)).toBe(true)
+  expect(said).toContain('nothing was sent')
 })
 
 test.each<[string, NodeJS.ProcessEnv, string]>([
@@ -55,6 +62,7 @@ test.each<[string, () => void, string]>([
   spoil()
   expect(await missingFunctions(root, environment)).toEqual([expect.stringContaining(sentence)])
   expect(await shipFunctions(root, ['--deploy'], environment)).toBe(false)
+  expect(said).toContain(sentence)
 })
 
 test('what contradicts itself is refused', async () => {

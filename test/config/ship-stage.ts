@@ -32,6 +32,8 @@ const bundles: Readonly<Record<ShopName, Readonly<Record<string, string>>>> = {
 }
 const guides = { weapp: { getFuzzyLocation: '位置', chooseImage: '照片' }, alipay: { getLocation: '位置', chooseImage: '照片' } } as const
 
+const shopWith = (platform: ShopName): Shop => ({ category: '政务', requestDomains: [api], guide: guides[platform] })
+
 /** A project's folder of a test's own, with a mini-program that lacks nothing. */
 export interface ShipStage {
   readonly root: string
@@ -65,6 +67,7 @@ const prepare = (platform: ShopName): string => {
   write('.gitignore', 'dist/\n')
   write('project.config.json', '{"appid":"wx0123456789abcdef"}')
   write('project.alipay.json', '{"appid":"2021000000000001"}')
+  write('config/ship/shops.json', JSON.stringify({ weapp: shopWith('weapp'), alipay: shopWith('alipay') }))
   git('init', '-q')
   git('add', '.')
   git('commit', '-qm', 'feat: all of it')
@@ -90,11 +93,10 @@ export const openShipStage = (platform: ShopName): ShipStage => {
     PATH: process.env['PATH'], API_BASE: api, CLOUD_CALLS: 'off', WECHAT_UPLOAD_KEY: key, ALIPAY_UPLOAD_KEY: key, WECHAT_TEMPLATES: templates, ALIPAY_TEMPLATES: templates,
   }
   const built = (): void => builtIn(root, platform)
-  const shop: Shop = { category: '政务', requestDomains: [api], guide: guides[platform] }
   const shipment = (given = environment, over: Partial<Shop> = {}): Shipment => {
     const read = readShipment(root, platform, given)
     if (!read) throw new Error('nothing is built')
-    return { ...read, shop: { ...shop, ...over } }
+    return { ...read, shop: { ...read.shop, ...over } }
   }
   return {
     root, environment, write, built, git, shipment: () => shipment(),

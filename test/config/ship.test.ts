@@ -1,4 +1,6 @@
-import { chmodSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { shipApp } from '../../config/ship/ship-app'
 import { shopOf } from '../../config/ship/shop'
 import { wordsFor } from '../../config/ship/send'
 import { runTool, tools } from '../../config/ship/tool'
@@ -120,7 +122,56 @@ describe('Alipay', () => {
   })
 })
 
+describe('the command', () => {
+  let said = ''
+  beforeEach(() => {
+    stage = openShipStage('weapp')
+    said = ''
+    for (const stream of [process.stdout, process.stderr]) jest.spyOn(stream, 'write').mockImplementation((text) => { said += String(text); return true })
+  })
+  afterEach(() => jest.restoreAllMocks())
+
+  /** A vendor's tool that writes down what it was asked, and ends so. */
+  const toolEnding = (code: number): { readonly environment: NodeJS.ProcessEnv; asked(): string } => {
+    const folder = path.join(stage.root, '.git', 'bin')
+    mkdirSync(folder)
+    writeFileSync(path.join(folder, 'npx'), `#!/bin/sh\necho "$@" >> ${folder}/asked\ncase "$*" in *--version) exit 0;; esac\nexit ${code}\n`, { mode: 0o755 })
+    return { environment: { ...stage.environment, PATH: `${folder}:${process.env['PATH'] ?? ''}` }, asked: () => readFileSync(path.join(folder, 'asked'), 'utf8') }
+  }
+  const ship = (args: string[], environment = stage.environment) => shipApp(stage.root, 'weapp', args, environment)
+
+  test('sends nothing unless it is told to, and then by the vendor’s tool in its version', () => {
+    const { environment, asked } = toolEnding(0)
+    expect([ship([], environment), ship(['--dry-run'], environment)]).toEqual([true, true])
+    expect(said).toMatch(/weapp: 5 files, version 1\.2\.3, [0-9a-f]{7,} feat: all of it\n {2}privacy guide: 位置\n[^]*Nothing is missing, and nothing was sent/)
+    expect(asked).toThrow('ENOENT')
+    expect(ship(['--upload'], environment)).toBe(true)
+    expect(asked()).toMatch(/^--yes miniprogram-ci@\d+\.\d+\.\d+ --version\n--yes miniprogram-ci@\S+ upload --appid wx0123456789abcdef .* --upload-version 1\.2\.3 /)
+    expect(asked() + said).not.toContain('well-hidden')
+  })
+
+  test('sends nothing where something is missing', () => {
+    const { environment, asked } = toolEnding(0)
+    stage.git('tag', '-d', 'v1.2.3')
+    expect(ship(['--upload'], environment)).toBe(false)
+    expect(said).toBe('weapp: This commit has no version: git tag v1.2.3 gives it one.\n')
+    expect(asked).toThrow('ENOENT')
+    expect(ship(['--preview'], environment)).toBe(true)
+  })
+
+  test('does not call that a success which was none', () => {
+    expect(() => ship(['--upload'], toolEnding(1).environment)).toThrow('did not say that it succeeded')
+  })
+
+  test('refuses what contradicts itself, and says where nothing is built', () => {
+    expect(() => ship(['--upload', '--dry-run'])).toThrow('Usage: npm run ship:weapp')
+    rmSync(path.join(stage.root, 'dist'), { recursive: true })
+    expect(() => ship([])).toThrow('Nothing is built in dist/weapp: npm run ship:weapp -- --build')
+  })
+})
+
 test('the project’s own guide can be read, and is one for each shop', () => {
   stage = openShipStage('alipay')
-  expect([shopOf('weapp'), shopOf('alipay')].map(({ guide }) => Object.keys(guide).length)).toEqual([4, 3])
+  const root = path.resolve(__dirname, '../..')
+  expect([shopOf(root, 'weapp'), shopOf(root, 'alipay')].map(({ guide }) => Object.keys(guide).length)).toEqual([4, 3])
 })
