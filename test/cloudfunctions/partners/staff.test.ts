@@ -2,6 +2,7 @@ import { loadDemoOutlets } from '../../../cloudfunctions/host/demo/outlets'
 import { send } from '../../support/record'
 import { atCounter, cookieIn } from '../../support/record/partner'
 import type { Ran } from '../../support/command'
+import { audited, signAll } from '../audit/stage'
 import { addChief, openStage, who, type Stage } from './stage'
 
 // one is a process of its own, which compiles what it runs
@@ -73,6 +74,8 @@ test('each change is in the operators’ trail, with who and why; nobody begins 
   // where nobody is left, somebody has to be the first once more
   expect((await staff('enable', 'chief', ...self('chief'))).code).toBe(0)
   expect((await staff('enable', 'wh-007')).code).toBe(0)
+  const record = { services: stage.services, connectionString: stage.services.config.databaseUrl }
+  expect([await signAll(record), (await audited(record)).broken]).toEqual([1, []])
 })
 
 test('an outlet that the list does not have is taken, and looked at again', async () => {
