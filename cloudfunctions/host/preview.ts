@@ -48,11 +48,11 @@ const readAll = async (folder: string): Promise<Map<string, PreviewFile>> => {
   return files
 }
 
-/** The page may run its own files and the scripts written in it, and talk to its own host; nothing else. */
+/** The page may run its own files and the scripts written in it, show pictures it has itself (a chosen photo is a `blob:`), and talk to its own host; nothing else. */
 const policyOf = (page: string) => {
   const inline = [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script]) => `'sha256-${hashOf(script ?? '')}'`)
   return [
-    "default-src 'self'", `script-src ${["'self'", ...inline].join(' ')}`, "style-src 'self' 'unsafe-inline'", "img-src 'self' data:", "font-src 'self' data:",
+    "default-src 'self'", `script-src ${["'self'", ...inline].join(' ')}`, "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "font-src 'self' data:",
     "connect-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
   ].join('; ')
 }

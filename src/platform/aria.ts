@@ -24,7 +24,7 @@ export const aria = ({ role, ...rest }: Aria): Record<string, string> => {
 /** What the browser is told of a field that hides its digits: a keyboard for numbers, and to keep nothing of it. */
 const hidden = { inputMode: 'numeric', autoComplete: 'off' }
 
-/** What a field is called. In the browser the name belongs to the input within Taro's element, where the writing is done. */
+/** What a field or a picture is called. In the browser the name belongs to the input or the image within Taro's element. */
 export const fieldName = (label: string, hides = false): object =>
   (isPhone ? aria({ label }) : { nativeProps: { 'aria-label': label, ...(hides && hidden) } })
 

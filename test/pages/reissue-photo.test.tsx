@@ -36,6 +36,7 @@ test('is asked for with how it should be, and what is done with it, before it is
   says('竖着的，长宽合适')
   says('够清楚')
   says('背景这里看不出来，请自己看一下：要白色。')
+  expect(screen.getByLabelText('您选的照片')).toBeTruthy()
   says(/^这里看不出来的/)
   says(/^照片只用来办这张卡/)
   expect(desk.photos).toEqual([])

@@ -8,6 +8,7 @@ import { Points } from '@/components/points'
 import { Progress } from '@/components/progress'
 import { useReissueCopy } from '@/copy/reissue'
 import { photoFault } from '@/domain/reissue/photo'
+import { fieldName } from '@/platform/aria'
 import type { Photo } from '@/platform/photo'
 import { NotDone } from '../not-done'
 import { CitizenScreen } from '../screen/citizen-screen'
@@ -25,7 +26,7 @@ const Looked = ({ photo }: { readonly photo: Photo }) => {
   const background = { light: said.good.background, other: said.background, unknown: said.backgroundUnknown }[photo.background]
   return (
     <View className="page-col">
-      <Image className="photo-shown" src={photo.path} mode="aspectFit" />
+      <Image className="photo-shown" src={photo.path} mode="aspectFit" {...fieldName(said.picture)} />
       <View className="sheet sheet-in">
         <Seen good={fault !== 'proportions'} words={fault === 'proportions' ? said.faults.shape : said.good.shape} />
         <Seen good={fault !== 'size'} words={fault === 'size' ? said.faults.size(photo.width, photo.height) : said.good.size} />

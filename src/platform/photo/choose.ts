@@ -8,7 +8,8 @@ const isCancelled = (cause: unknown): boolean => /cancel|取消|"error":11\b/.te
 export const choosePhoto = async (): Promise<string | { readonly no: NoPhoto }> => {
   try {
     const { tempFilePaths: [path] } = await Taro.chooseImage({ count: 1, sizeType: ['original'], sourceType: ['album', 'camera'] })
-    return path ?? { no: 'cancelled' }
+    // a browser answers with none where it cannot show what was chosen
+    return path ?? { no: 'notPhoto' }
   } catch (cause) {
     return { no: isCancelled(cause) ? 'cancelled' : 'refused' }
   }

@@ -43,6 +43,7 @@ test('the page runs its own scripts and no others', async () => {
   const hash = createHash('sha256').update(script).digest('base64')
   expect(policy).toContain(`script-src 'self' 'sha256-${hash}';`)
   expect(policy).toContain("connect-src 'self'")
+  expect(policy).toContain("img-src 'self' data: blob:;")
   expect(policy).toContain("frame-ancestors 'none'")
   expect((await get('/')).headers).toMatchObject({ 'x-frame-options': 'DENY', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' })
   expect(policy).not.toMatch(/script-src[^;]*unsafe/)

@@ -17,14 +17,14 @@ export const Label = (props: Props) => <label {...domProps(props)}>{props.childr
 export const Button = ({ onAgreePrivacyAuthorization: agree, ...props }: Props & { readonly onAgreePrivacyAuthorization?: () => void }) => (
   <button type="button" {...domProps(props)} onClick={agree}>{props.children}</button>
 )
-export const Image = ({ src, ...props }: Props) => <img src={String(src)} alt="" {...domProps(props)} />
+export const Image = ({ src, nativeProps, ...props }: Props & Pick<InputProps, 'nativeProps'>) => <img src={String(src)} alt="" {...domProps({ ...props, ...nativeProps })} />
 
 interface InputProps extends Record<string, unknown> {
   readonly onInput?: (event: { readonly detail: { readonly value: string } }) => void
   readonly onConfirm?: () => void
   /** Whether what is written is hidden. */
   readonly password?: boolean
-  /** What Taro hands on to the input within its own element. */
+  /** What Taro hands on to the input or the image within its own element. */
   readonly nativeProps?: Record<string, unknown>
 }
 

@@ -62,7 +62,6 @@ export const apply = {
     busy: 'Looking at it…',
     sending: 'Sending the photo…',
     consent: 'The photo is for this card only, kept sealed, and deleted once it is done. “Use this one” means you agree.',
-    looked: 'This photo',
     good: { shape: 'Upright, the right proportions', size: 'Sharp enough', background: 'The background is light' },
     faults: {
       type: 'This is no photo: choose another',

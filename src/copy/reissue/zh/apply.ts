@@ -61,7 +61,6 @@ export const apply = {
     busy: '正在看照片…',
     sending: '正在传照片…',
     consent: '照片只用来办这张卡，加密存，办完就删。点“用这张”，就是同意。',
-    looked: '这张照片',
     good: { shape: '竖着的，长宽合适', size: '够清楚', background: '背景是浅色的' },
     faults: {
       type: '这不是照片，请换一张',
