@@ -2,7 +2,6 @@ import { papersToCollect } from '@/domain/reissue'
 import type { Role } from '@/domain/words'
 import { receiptPdf } from '../documents/pdf/receipt'
 import { receiptOf } from '../documents/receipt-of'
-import { outletNameOf } from '../outlets/outlet-name'
 import { policyFor, type CardView } from '../repository'
 import { defineOperation } from '../runtime/define-operation'
 import { refuseBureau, staffIn } from './acting'
@@ -15,9 +14,7 @@ export const receipt = defineOperation('channel/receipt', async ({ card, staff }
   refuseBureau(caller)
   const view = await services.repository.cards.getFor(caller, card)
   const made = await receiptOf(view, services)
-  const { outlet, kind } = made.receipt
-  const outletName = outlet === undefined ? undefined : await outletNameOf(services.repository, outlet)
-  const pdf = await receiptPdf({ ...made, city: policyFor(view).name, outlet: outletName ?? '', papers: papersToCollect(collector(view), kind) })
+  const pdf = await receiptPdf({ ...made, city: policyFor(view).name, papers: papersToCollect(collector(view), made.receipt.kind) })
   await services.repository.cards.recordLookUp(caller, staffIn({ staff }), 'receipt', [view.cardKey])
   return { receipt: made.receipt, pdf: pdf.toString('base64') }
 })

@@ -1,6 +1,7 @@
 import type { ReceiptOnWire } from '@/contract/reissue-shapes'
 import { orderForReceipt, plausibleUntil, readyBy } from '@/domain/reissue'
 import { toIso } from '@/domain/time'
+import { outletNameOf } from '../outlets/outlet-name'
 import { readyOnWire } from '../reissue/ready'
 import { policyFor, type CardView } from '../repository'
 import { RequestError } from '../runtime/errors'
@@ -21,5 +22,7 @@ export const receiptOf = async (view: CardView, { repository, config, log }: Pic
   const said = { number, maskedName: maskedName(view.holder.name), maskedNumber: maskedNumber(view.number), kind, meanwhile: policy.medicalCareMeanwhile.value }
   const signed = { ...said, acceptedAt: Math.floor(acceptedAt / second), ready: 'date' in ready ? ready.date : null, city: view.city, until }
   const outlet = (await repository.orders.of(view))?.parts.outlet
-  return { receipt: { ...said, acceptedAt: toIso(acceptedAt), ready, ...(outlet && { outlet }), until, code: signReceipt(signed, config.receiptKeys) }, until }
+  const outletName = outlet && (await outletNameOf(repository, outlet))
+  const collected = { ...(outlet && { outlet }), ...(outletName && { outletName }) }
+  return { receipt: { ...said, acceptedAt: toIso(acceptedAt), ready, ...collected, until, code: signReceipt(signed, config.receiptKeys) }, until }
 }

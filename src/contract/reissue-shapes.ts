@@ -89,7 +89,9 @@ export const receipt = v.object({
   kind: v.picklist(reissueKinds),
   acceptedAt: instant,
   ready: v.optional(ready),
+  /** Where the card is collected, and what that is called in the city's list. */
   outlet: v.optional(outletId),
+  outletName: v.optional(v.string()),
   meanwhile: v.picklist(['voucher', 'reimburse']),
   /** The last civil day on which it is plausible that the card has not been collected. */
   until: v.optional(v.pipe(v.string(), v.isoDate())),

@@ -60,12 +60,12 @@ const picture = () => {
 
 describe('the picture in the album', () => {
   test('says what the receipt says, with every year, and its code is read', async () => {
-    const { canvas } = await open(receiptOnWire({ until: '2026-04-30' }))
+    const { canvas } = await open(receiptOnWire({ until: '2026-04-30', outletName: '示例武侯网点' }))
     await save()
     says('存好了，在相册里')
     const words = canvas.filed.lines.map((line) => line.words)
     const expected = [
-      '社保卡领卡凭证', '领卡时，给工作人员扫', '成都', 'BK2603100017', '示例**', '5101**********1234 补卡', '2026年3月10日 10:24', '2026年3月31日', '2026年4月30日',
+      '社保卡领卡凭证', '领卡时，给工作人员扫', '成都', 'BK2603100017', '示例**', '5101**********1234 补卡', '2026年3月10日 10:24', '2026年3月31日', '示例武侯网点', '2026年4月30日',
       '持卡人的身份证', '先自己付钱',
     ]
     expect(expected.filter((line) => !words.includes(line))).toEqual([])

@@ -10,8 +10,6 @@ export interface ReceiptToPrint {
   readonly city: BilingualName
   /** The last civil day it is plausible on. */
   readonly until: string
-  /** Where the card is collected, by name; empty where nobody has said. */
-  readonly outlet: string
   readonly papers: readonly Paper[]
 }
 
@@ -21,7 +19,7 @@ const beside = { width: sheet.width - side - mm(6) }
 const readyWords = ({ ready }: ReceiptOnWire): string => (ready && 'date' in ready ? ready.date : '另行通知 To be announced')
 const minutes = 16
 
-const rowsOf = ({ receipt, city, until, outlet }: ReceiptToPrint): readonly (readonly [Both, string])[] => [
+const rowsOf = ({ receipt, city, until }: ReceiptToPrint): readonly (readonly [Both, string])[] => [
   [['城市', 'City'], `${city.zh} ${city.en}`],
   [['凭证号', 'Receipt'], receipt.number],
   [['持卡人', 'Cardholder'], receipt.maskedName],
@@ -29,7 +27,7 @@ const rowsOf = ({ receipt, city, until, outlet }: ReceiptToPrint): readonly (rea
   [['业务', 'Request'], kinds[receipt.kind].join(' ')],
   [['受理时间', 'Accepted'], receipt.acceptedAt.slice(0, minutes).replace('T', ' ')],
   [['预计可领', 'Ready about'], readyWords(receipt)],
-  ...(outlet ? [[['领卡网点', 'Collect at'], outlet] as const] : []),
+  ...(receipt.outletName ? [[['领卡网点', 'Collect at'], receipt.outletName] as const] : []),
   [['有效至', 'Good until'], until],
 ]
 

@@ -14,9 +14,9 @@ const city = { zh: '成都', en: 'Chengdu' }
 const receipt: ReceiptToPrint = {
   receipt: {
     number: claims.number, maskedName: claims.maskedName, maskedNumber: claims.maskedNumber, kind: 'replacement', acceptedAt: '2026-12-01T09:00:00.000+08:00',
-    ready: { date: '2026-12-22' }, meanwhile: 'voucher', code: signReceipt(claims, [newReceiptKey('r1')]),
+    ready: { date: '2026-12-22' }, outletName: '示例网点（虚构）', meanwhile: 'voucher', code: signReceipt(claims, [newReceiptKey('r1')]),
   },
-  city, until: claims.until, outlet: '示例网点（虚构）', papers: ['guardianId', 'householdRegister', 'receipt'],
+  city, until: claims.until, papers: ['guardianId', 'householdRegister', 'receipt'],
 }
 const form: ApplicationForm = {
   holder: { name: '示例公民子', idNumber: '00000020180101001X' }, guardian: { name: '示例公民甲', idNumber: '00000019850312001X' }, maskedNumber: claims.maskedNumber, city,
@@ -33,7 +33,7 @@ test('a receipt is one page of A4, its type embedded, and says what it is good f
 })
 
 test('a ready day that the calendar does not know, and care that is paid for first, are said so', async () => {
-  const { text } = await reader.read(await receiptPdf({ ...receipt, receipt: { ...receipt.receipt, ready: { uncovered: '2028' }, meanwhile: 'reimburse' }, outlet: '' }))
+  const { text } = await reader.read(await receiptPdf({ ...receipt, receipt: { ...receipt.receipt, ready: { uncovered: '2028' }, meanwhile: 'reimburse', outletName: undefined } }))
   expect(text).toContain('另行通知')
   expect(text).toContain('手工报销')
   expect(text).not.toContain('领卡网点')
@@ -53,5 +53,5 @@ test('the longest names and all papers of all roles still fit on one page', asyn
   expect((await reader.read(await applicationFormPdf({ ...form, holder: long, guardian: null, papers: lists }))).pages).toBe(1)
   expect((await reader.read(await applicationFormPdf({ ...form, holder: long, guardian: long, papers: [['guardian', ['guardianId', 'householdRegister', 'card', 'photo']]] }))).pages).toBe(1)
   const masked = `${name.slice(0, 1)}${'*'.repeat(59)}`
-  expect((await reader.read(await receiptPdf({ ...receipt, outlet: '示例网点'.repeat(20), receipt: { ...receipt.receipt, maskedName: masked } }))).pages).toBe(1)
+  expect((await reader.read(await receiptPdf({ ...receipt, receipt: { ...receipt.receipt, outletName: '示例网点'.repeat(20), maskedName: masked } }))).pages).toBe(1)
 })

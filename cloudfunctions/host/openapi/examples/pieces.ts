@@ -80,6 +80,7 @@ export const receipt: DataOf<'reissue/receipt'>['receipt'] = {
   acceptedAt: '2026-03-02T09:30:00.000+08:00',
   ready: { date: '2026-03-23' },
   outlet: 'chengdu.wh-01',
+  outletName: '示例武侯社保经办网点',
   meanwhile: 'reimburse',
   until: '2026-06-21',
   code: 'e30.MEUCIQ',
