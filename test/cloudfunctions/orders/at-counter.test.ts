@@ -50,7 +50,7 @@ describe('whoever asks for a new card at a counter', () => {
     const one = await accepted({ way: 'serviceOutlet', outlet: 'chengdu.wuhou-agency' })
     expect((await orderOf(one)).outlet).toBe('chengdu.wuhou-agency')
     const { receipt, pdf } = await ok(callAs(who.counter, 'channel/receipt', { card: { cardId: one.cardId }, staff: window1 }))
-    expect(receipt.outlet).toBe('chengdu.wuhou-agency')
+    expect(receipt).toMatchObject({ outlet: 'chengdu.wuhou-agency', outletName: expect.stringContaining('武侯') })
     expect((await reader.read(Buffer.from(pdf, 'base64'))).text).toContain('领卡网点')
   })
 
@@ -112,6 +112,22 @@ describe('an application that came online', () => {
     expect(await looksAt(citizen, 'orderPhoto')).toBe(1)
     expect([await refused(show(who.bank)), await refused(show(who.counter, 'o-other'))].map(({ code }) => code)).toEqual(['notPermitted', 'notFound'])
     expect(await looksAt(citizen, 'orderPhoto')).toBe(1)
+  })
+
+  test('loses the photo that it was rejected for once another one was seen at a counter, and no other photo', async () => {
+    const citizen = await someone(record)
+    const { photoId } = await ok(upload(citizen, aPhoto()))
+    const { order: { orderId } } = await applied(citizen, { reason: 'oldMedicalCard', photoId })
+    const one = { ...citizen, orderId }
+    const rejectFor = (rejectedFor: 'photo' | 'dataMismatch') =>
+      ok(callAs(who.counter, 'channel/rejectReissue', { card: { cardId: one.cardId }, staff: window1, orderId, rejectedFor, idempotencyKey: newKey() }))
+    await rejectFor('dataMismatch')
+    expect(await inAWord(correct(one))).toBe('done')
+    expect((await orderOf(one)).photo).toBe(true)
+    await rejectFor('photo')
+    expect(await inAWord(correct(one, { evidence: papers('holderId', 'photo') }))).toBe('done')
+    expect((await orderOf(one)).photo).toBe(false)
+    expect(await refused(callAs(who.counter, 'channel/orderPhoto', { card: { cardId: one.cardId }, staff: window1, orderId }))).toMatchObject({ code: 'notFound' })
   })
 })
 
