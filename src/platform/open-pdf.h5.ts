@@ -1,10 +1,10 @@
+import { download } from './download'
+
 const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
 
 /** A browser downloads a document (base64) under a name. */
 export const openPdf = async (name: string, pdf: string): Promise<boolean> => {
-  const href = URL.createObjectURL(new Blob([bytesOf(pdf)], { type: 'application/pdf' }))
-  Object.assign(document.createElement('a'), { href, download: name }).click()
-  URL.revokeObjectURL(href)
+  download(name, new Blob([bytesOf(pdf)], { type: 'application/pdf' }))
   return true
 }
 

@@ -1,3 +1,4 @@
+import { download } from '../download'
 import { paint, wipe } from './paint'
 import type { Picture, Saved } from './types'
 
@@ -12,9 +13,7 @@ export const savePicture = async (name: string, picture: Picture): Promise<Saved
   const canvas = document.createElement('canvas')
   try {
     paint(canvas, picture)
-    const href = URL.createObjectURL(await fileOf(canvas))
-    Object.assign(document.createElement('a'), { href, download: name }).click()
-    URL.revokeObjectURL(href)
+    download(name, await fileOf(canvas))
     return 'downloaded'
   } catch {
     return 'failed'
