@@ -27,14 +27,18 @@ const isRequestError = (thrown: unknown): thrown is RequestError => propertyOf(t
 /** What the driver and PostgreSQL say when the database cannot take the request now; it may well work a moment later. */
 const busyCodes = new Set([
   'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH',
-  '40001', '40P01', '53300', '55P03', '57014', '57P01', '57P02', '57P03', '57P05',
+  '40001', '40P01', '55P03', '57014', '57P01', '57P02', '57P03', '57P05',
+  // a server that only follows another, and a disk that cannot be read or written
+  '25006', '58030',
 ])
+/** It is not to be reached (08), or lacks room, memory or connections (53). */
+const busyClasses = ['08', '53']
 const busyMessage = /timeout exceeded when trying to connect|connection terminated|query read timeout|client has encountered a connection error/i
 
 /** Whether the database could not be asked, or not to the end. */
 export const isBusy = (thrown: unknown): boolean => {
   const code = codeOf(thrown) ?? ''
-  return busyCodes.has(code) || code.startsWith('08') || busyMessage.test(String(propertyOf(thrown, 'message')))
+  return busyCodes.has(code) || busyClasses.some((one) => code.startsWith(one)) || busyMessage.test(String(propertyOf(thrown, 'message')))
 }
 
 /** Any thrown thing as what the caller is told: a code, a sentence, and for a fault the id to quote; never a stack. */

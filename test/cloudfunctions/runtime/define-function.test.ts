@@ -124,7 +124,7 @@ describe('what goes wrong', () => {
     expect(await http(failing(thrown)({ city: 'chengdu' }, overHttp('/outlets/banks')))).toMatchObject({ status, reply: error(code, details) })
   })
 
-  test.each(['ECONNREFUSED', 'ECONNRESET', '08006', '57P01', '53300', '57014', '40P01'])('a database that says %s makes us busy', async (code) => {
+  test.each(['ECONNREFUSED', 'ECONNRESET', '08006', '57P01', '53300', '53100', '58030', '25006', '57014', '40P01'])('a database that says %s makes us busy', async (code) => {
     const context = { ...overHttp('/outlets/banks'), eventID: 'request-1' }
     expect(await http(failing(driverError(code))({ city: 'chengdu' }, context))).toMatchObject({ status: 503, reply: error('busy', { requestId: 'request-1' }) })
   })
