@@ -8,8 +8,9 @@ interface Body {
 /** What a phone asked an operation with, in order; in WeChat through its cloud, else over HTTP. */
 export const asked = (phone: Phone, operation: string): readonly Body[] => phone.host.journal.calls.flatMap(({ api, options }) => {
   const { name = '', data = {}, url = '' } = options as { name?: string; data?: string | Body; url?: string }
+  if (api !== 'cloud.callFunction' && api !== 'request') return []
   const body = typeof data === 'string' ? (JSON.parse(data) as Body) : data
-  const isIt = api === 'cloud.callFunction' ? `${name}/${body.operation}` === operation : api === 'request' && url.endsWith(operation)
+  const isIt = api === 'cloud.callFunction' ? `${name}/${body.operation}` === operation : url.endsWith(operation)
   return isIt ? [body] : []
 })
 

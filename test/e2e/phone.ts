@@ -85,6 +85,13 @@ export class Phone {
     await (await this.find(words)).tap()
   }
 
+  /** The last of several that say exactly this. */
+  async tapLast(words: string): Promise<void> {
+    const said = (await readAll(await this.page())).filter(({ text }) => text === words).at(-1)
+    if (!said) throw new Error(`noText: the screen does not say "${words}"; it says:\n${await this.text()}`)
+    await said.element.tap()
+  }
+
   /** Types into a field, the first or a later one that a selector finds, in place of what stands there. */
   async fill(selector: string, value: string, which = 0): Promise<void> {
     const field = (await (await this.page()).$$(selector))[which]
