@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { provideServices, type Services } from '../../cloudfunctions/runtime/services'
+import type { Services } from '../../cloudfunctions/runtime/services'
 import { fillReports } from './jobs/fill'
 import type { Options } from './options'
+import { withBuiltCard } from './record/built'
 import { reading, signInAll, type Call } from './record/calls'
 import type { Row } from './table'
 import { withDatabase } from './with-database'
@@ -35,21 +36,24 @@ const workOff = async ({ repository: { told } }: Services): Promise<void> => {
   while (await told.tellDue()) continue
 }
 
-/** How long citizens wait for `card/get` while lapses and warnings are worked off in the same process, against the time right before and after. */
+/** How long citizens wait for `card/get` while `work` is done in the same process, against the time right before and after. */
+const measure = async (ask: Call, work: () => Promise<void>) => {
+  // warms up
+  await waitsUntil(wait(3_000), ask, 0)
+  const before = await waitsUntil(wait(aloneMs), ask, 0)
+  const started = performance.now()
+  const during = await waitsUntil(work(), ask, 0)
+  const seconds = (performance.now() - started) / 1000
+  return { during, seconds, alone: [...before, ...await waitsUntil(wait(aloneMs), ask, 0)] }
+}
+
+/** Lapses and warnings worked off among many that are not due, while citizens read. */
 export const measureJobs = ({ reports }: Options): Promise<Row[]> =>
   withDatabase(async (bench) => {
-    const { services } = bench
     const due = Math.max(1, Math.floor(reports / oneOf))
-    provideServices(services)
     await fillReports(bench, reports, due)
-    const ask = reading(await signInAll(services, 2 * due), 'get')
-    // warms up
-    await waitsUntil(wait(3_000), ask, 0)
-    const before = await waitsUntil(wait(aloneMs), ask, 0)
-    const started = performance.now()
-    const during = await waitsUntil(workOff(services), ask, 0)
-    const seconds = (performance.now() - started) / 1000
-    const alone = [...before, ...await waitsUntil(wait(aloneMs), ask, 0)]
+    const tokens = await signInAll(bench.services, 2 * due)
+    const { during, seconds, alone } = await withBuiltCard(bench, (main, opened) => measure(reading(main, tokens, 'get'), () => workOff(opened)))
     const [ours, theirs] = [percentile(during, 0.99), percentile(alone, 0.99)]
     return [{
       what: `card/get's p99 beside jobs, ${reports} open reports, ${due} lapses, ${due} warnings`, ours: `${ours.toFixed(1)} ms, for ${seconds.toFixed(0)} s (${during.length} asked)`,
