@@ -55,6 +55,15 @@ export default {
       globalSetup: '<rootDir>/test/support/database/global-setup.ts',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
     },
+    // all files of the three above at once, for a run of everything
+    {
+      ...shared,
+      displayName: 'together',
+      testEnvironment: 'node',
+      moduleNameMapper: alias,
+      globalSetup: '<rootDir>/test/support/database/global-setup.ts',
+      testMatch: ['<rootDir>/test/together/*.test.ts'],
+    },
     {
       ...shared,
       displayName: 'full',

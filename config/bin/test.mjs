@@ -4,6 +4,8 @@ import { ensureInstalled } from './install.mjs'
 import { runGathered } from './run.mjs'
 
 const jest = (project, ...options) => () => runGathered('npx', ['jest', '-c', 'config/jest.config.mjs', '--selectProjects', project, ...options])
+/** All files of a kind in one process. */
+const together = (kind, env = {}) => () => runGathered('npx', ['jest', '-c', 'config/jest.config.mjs', '--selectProjects', 'together', '--runInBand', '--verbose=false', '--testPathPatterns', `together/${kind}`], env)
 const script = (name) => () => runGathered('npm', ['run', '--silent', name])
 
 /** As released: WeChat calls through its cloud, Alipay and the browser over HTTPS; on the phones nobody is played, in the browser's preview all are. */
@@ -17,24 +19,23 @@ const withBrowser = (tests, others = async () => ({ ok: true, output: '' })) => 
   return { ok: ok && process.env.CI !== 'true', output: `${noBrowser}${output}` }
 }
 
-const parts = 4
-/** The slowest of all, in parts that two can share; the last waits until the browser tests leave a core to spare. */
-const functionTests = Array.from({ length: parts }, (_, part) => [`function tests, ${part + 1} of ${parts}`, jest('functions', `--shard=${part + 1}/${parts}`)])
+/** The most of all, in parts that two can share. */
+const functionTests = ['1/2', '2/2'].map((part) => [`function tests, ${part}`, together('functions', { PART: part })])
 
 /** Two of these at a time, since a machine has two cores at least; what is listed together goes one after the other. */
-const together = [
+const first = [
   [['builds', builds], ['bundle checks', script('check:bundles')], ['no secrets', script('check:secrets')]],
-  [['types', script('check:types')]],
-  ...functionTests.slice(0, -1).map((part) => [part]),
+  [functionTests[0]],
   [['component tests', jest('component', 'terminal')]],
+  [['types', script('check:types')]],
   [['lint', script('check:lint')]],
   [['unit tests', jest('unit')]],
   [['dependency rules', script('check:dependencies')]],
   [['nothing unused', script('check:unused')]],
   [['audit', script('check:audit')]],
 ]
-/** Once all is built: browser tests, which take longest and wait for screens more than they work, and beside them one thing after the other. */
-const built = [[['browser tests', withBrowser(jest('browser'))]], [['bundle tests', jest('bundles')], ...functionTests.slice(-1)]]
+/** Once all is built: what runs in a browser, beside the rest. */
+const built = [[['browser tests', withBrowser(together('browser'))]], [['bundle tests', together('bundles')], functionTests[1]]]
 /** With `--full` only. */
 const alone = [
   ...(process.argv.includes('--full') ? [['full tests', withBrowser(jest('full'), jest('full', '--testPathIgnorePatterns', 'modes'))]] : []),
@@ -58,7 +59,7 @@ const takeWhileAny = async (groups) => {
 }
 
 ensureInstalled()
-for (const groups of [together, built]) await Promise.all([takeWhileAny(groups), takeWhileAny(groups)])
+for (const groups of [first, built]) await Promise.all([takeWhileAny(groups), takeWhileAny(groups)])
 await takeInTurn(alone)
 
 if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`)

@@ -1,0 +1,3 @@
+import { takeAll } from './take'
+
+takeAll(['browser'], 300)

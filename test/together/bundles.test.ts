@@ -1,0 +1,3 @@
+import { takeAll } from './take'
+
+takeAll(['e2e'], 300)

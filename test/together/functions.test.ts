@@ -1,0 +1,3 @@
+import { takeAll } from './take'
+
+takeAll(['cloudfunctions', 'security', 'fuzz', 'histories/'], 300)
