@@ -7,6 +7,7 @@ import { keepAuditing } from './auditing'
 import { loadDemoCity } from './demo'
 import { loadFunctions } from './functions'
 import { openMetrics } from './metrics'
+import { readiness } from './ready'
 import { keepRetention } from './retention'
 import { keepSending } from './sending'
 import { createHost } from './server'
@@ -59,9 +60,9 @@ const prepare = async ({ repository, config }: Services) => {
 const start = async ({ functions, preview, counter, verify, docs }: ServeOptions, { config, places }: Settings, services: Services) => {
   await prepare(services)
   provideServices(services)
-  const { log, meter, repository } = services
+  const { log, meter } = services
   const pages = { ...(preview && { preview }), ...(counter && { counter }), ...(verify && { verify }), ...(docs && { docs }) }
-  const host = await createHost({ functions: loadFunctions(functions), config, log, meter, ready: repository.ping, ...pages })
+  const host = await createHost({ functions: loadFunctions(functions), config, log, meter, ready: readiness(services), ...pages })
   return { host, address: await listen(host.server, places.main, 'PORT') }
 }
 

@@ -29,8 +29,8 @@ export interface HostNeeds {
   readonly config: Pick<Config, 'allowedOrigins' | 'rateLimit' | 'trustedProxies' | 'receiptKeys'>
   readonly log: Log
   readonly meter: Meter
-  /** Resolves when the database answers. */
-  readonly ready: () => Promise<void>
+  /** Resolves when the database answers, and this host may serve. */
+  readonly ready: () => Promise<unknown>
   /** The folder of the browser build, to serve it from the same address. */
   readonly preview?: string
   /** The folder of the counter's page, to serve it at `/counter`. */

@@ -46,6 +46,12 @@ export const clock = 'floor(extract(epoch from clock_timestamp()) * 1000)::bigin
 
 export type Run = Database['run']
 
+/** What the database's clock says, as soon as it answers. */
+export const clockOf = async ({ run }: Pick<Database, 'run'>): Promise<number> => {
+  const [row] = await run<{ now: number }>({ name: 'clock', text: `select ${clock} as now`, values: [] })
+  return row?.now ?? 0
+}
+
 /** What we refuse leaves the connection good for others; after any other fault an open transaction ends with its connection. */
 const leave = async (client: pg.PoolClient, thrown: unknown): Promise<void> => {
   const isGood = thrown instanceof RequestError && (await client.query('rollback').then(() => true, () => false))

@@ -14,7 +14,7 @@ import { barsIn, type Bars } from './bars'
 import { keepCheck, prepareCheck, type NewCheck } from './begin-check'
 import type { Changed } from './change'
 import { change, type ChangeRequest } from './change-by-citizen'
-import { openDatabase } from './database'
+import { clockOf, openDatabase } from './database'
 import { deliveriesIn, type Deliveries } from './deliveries'
 import { endCheck, findCheck, type Completed, type FoundCheck, type OpenCheck } from './end-check'
 import { familyIn, type Family } from './family'
@@ -132,8 +132,8 @@ export interface Repository {
   applyRetention(options?: RetentionOptions): Promise<Retained>
   /** Brings the tables up to date; safe to call from several instances at once. */
   migrate(): Promise<void>
-  /** Resolves when the database answers. */
-  ping(): Promise<void>
+  /** The database's clock (ms since 1970), as soon as it answers. */
+  ping(): Promise<number>
   /** Connections to the database that are open, those of them that are idle, and requests that wait for one. */
   connections(): { readonly open: number; readonly idle: number; readonly waiting: number }
   queueLengths(): Promise<QueueLengths>
@@ -206,9 +206,7 @@ export const openRepository = ({ connectionString, keys, log, limits }: Reposito
     rotateKeys: (listener) => rotateKeys(connectionString, database, keys, listener),
     applyRetention: (options) => applyRetention(database, keys, options),
     migrate: () => migrate(connectionString),
-    ping: async () => {
-      await database.run({ name: 'ping', text: 'select 1', values: [] })
-    },
+    ping: () => clockOf(database),
     connections: () => ({ open: database.pool.totalCount, idle: database.pool.idleCount, waiting: database.pool.waitingCount }),
     queueLengths: () => queueLengths(database.run),
     close: async () => {

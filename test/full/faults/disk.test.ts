@@ -13,7 +13,7 @@ jest.setTimeout(180_000 + rounds * 60_000)
 const database = 'lost_card'
 let disk: SmallDisk
 let server: DatabaseServer
-/** How often the server ended, since it had no room for its journal, and was started again. */
+/** How often the server ended for want of room, and was started again. */
 let started = 0
 
 const start = async (): Promise<void> => {
@@ -69,7 +69,7 @@ test(`the disk is full ${rounds} times: whoever writes is told to come back, and
         // what is left of the journal would be room that comes back
         await ask('checkpoint')
         await disk.fill()
-        // every second time the journal needs a new file, without which the server ends
+        // every second time the journal needs a new file, for which there is no room
         if (count % 2 === 1) await useUpJournal().catch(() => undefined)
       }, async () => {
         await disk.clear()

@@ -9,6 +9,8 @@ type Environment = Readonly<Record<string, string>>
 export interface Fleet {
   /** Where the proxy answers, which sends every request to the next host. */
   readonly address: string
+  /** Where each host answers by itself, the oldest first. */
+  addresses(): readonly string[]
   /** How many requests each host there ever was has answered. */
   served(): readonly number[]
   /** Each host ends and another comes in its place, one after the other. */
@@ -44,6 +46,7 @@ export const startFleet = async (count: number, environment: Environment, own: (
   for (let index = 0; index < count; index += 1) await start()
   return {
     address: proxy.address,
+    addresses: () => hosts.map(({ address }) => address),
     served: () => [...proxy.served().values()],
     restartEach: async () => {
       for (const host of [...hosts]) {
