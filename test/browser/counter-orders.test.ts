@@ -16,6 +16,17 @@ const begin = async (page: Page, way: string): Promise<void> => {
 }
 const done = (page: Page) => slipOn(page).getByText('办好了').waitFor()
 const stands = (page: Page, state: string) => orderOf(page).getByRole('heading', { name: state }).waitFor()
+/** What outlets are called is not answered until this is called. */
+const holdNames = async (page: Page): Promise<() => void> => {
+  let open = (): void => undefined
+  const opened = new Promise<void>((resolve) => { open = resolve })
+  await page.route('**/outlets/get', async (route) => {
+    await opened
+    await route.continue()
+  })
+  return open
+}
+
 const mail = async (page: Page, trackingNumber: string, newNumber = ''): Promise<void> => {
   await page.getByRole('tab', { name: '寄出', exact: true }).click()
   await page.getByLabel('新卡卡号').fill(newNumber)
@@ -44,8 +55,12 @@ test('a new card that is collected: where, the form and the receipt as pages to 
   await (await form).close()
   expect(await barriersOn(page)).toEqual([])
   await tickAll(page)
+  const tellNames = await holdNames(page)
   await press(page)
   await done(page)
+  // its id tells nobody anything
+  expect(await orderOf(page).innerText()).toMatch(/领卡网点\s*…/)
+  tellNames()
   await orderOf(page).getByText('示例锦江社保经办网点').waitFor()
   const receipt = page.waitForEvent('popup')
   await slipOn(page).getByRole('button', { name: '打印领卡凭证' }).click()
@@ -55,7 +70,9 @@ test('a new card that is collected: where, the form and the receipt as pages to 
   await done(page)
   await next(page)
   await page.getByLabel('新卡卡号').fill('9903 0000 0000 0000 11')
-  await press(page)
+  await page.getByLabel('发卡日期').fill('2026-11-20')
+  const [made] = await Promise.all([page.waitForRequest('**/channel/moveOrder'), press(page)])
+  expect(made.postDataJSON()).toMatchObject({ move: 'makeReady', newCardNumber: '990300000000000011', newIssuedOn: '2026-11-20' })
   await done(page)
   await next(page)
   await page.getByRole('tab', { name: '改号码' }).click()

@@ -23,6 +23,7 @@ export const atCounter = async (browser: Browser, address: string, size = { widt
 /** Signs in again where the page asks for it over what was being done. */
 export const againAtCounter = async (page: Page): Promise<void> => {
   await page.getByText('登录已过期').waitFor()
+  expect(await page.getByLabel('密码').evaluate((field) => field === document.activeElement)).toBe(true)
   await signIn(page)
   await page.getByText('登录已过期').waitFor({ state: 'detached' })
 }

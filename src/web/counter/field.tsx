@@ -4,7 +4,7 @@ interface FieldProps {
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
-  readonly type?: 'text' | 'password'
+  readonly type?: 'text' | 'password' | 'date'
   readonly hint?: string | undefined
   readonly wrong?: string | undefined
   readonly digits?: boolean

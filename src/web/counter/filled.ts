@@ -23,6 +23,8 @@ export interface Filled {
   readonly address: AddressOnWire
   readonly rejectedFor: RejectionReason
   readonly newCardNumber: string
+  /** The day the new card was issued, or empty. */
+  readonly newIssuedOn: string
   readonly trackingNumber: string
   readonly outcome: DisputeOutcome
   readonly password: string
@@ -34,7 +36,7 @@ export const waysAt = ({ city }: Pick<FoundCard, 'city'>): readonly ReissueWay[]
 
 export const begun = (task: TaskName, card: FoundCard, kinds: readonly ReportKind[]): Filled => ({
   role: rolesFor(task)[0] ?? 'cardholder', name: '', idNumber: '', kind: kinds[0] ?? 'formal', reason: 'lost', way: waysAt(card)[0] ?? 'serviceOutlet',
-  bank: card.issuingBank, outlet: undefined, address: card.order?.address ?? emptyAddress, rejectedFor: 'photo', newCardNumber: '', trackingNumber: '',
+  bank: card.issuingBank, outlet: undefined, address: card.order?.address ?? emptyAddress, rejectedFor: 'photo', newCardNumber: '', newIssuedOn: '', trackingNumber: '',
   outcome: 'upheld', password: '',
 })
 
@@ -61,11 +63,11 @@ const isTracking = (typed: string): boolean => /^[A-Za-z0-9-]{4,40}$/.test(typed
 const isNumber = (card: FoundCard, { newCardNumber: typed }: Filled): boolean => (typed.trim() === '' ? !needsNumber(card) : isCardNumber(typed))
 
 const areNumbers = (task: TaskName, card: FoundCard, filled: Filled): boolean => {
-  const { trackingNumber: typed, newCardNumber } = filled
+  const { trackingNumber: typed, newCardNumber, newIssuedOn } = filled
   if (task === 'makeReady') return isNumber(card, filled)
   if (task === 'mail') return isNumber(card, filled) && isTracking(typed)
   if (task !== 'amendOrder') return true
-  return isNumber(card, filled) && (typed.trim() === '' || isTracking(typed)) && newCardNumber.trim() + typed.trim() !== ''
+  return isNumber(card, filled) && (typed.trim() === '' || isTracking(typed)) && newCardNumber.trim() + newIssuedOn + typed.trim() !== ''
 }
 
 const isPlaced = (task: TaskName, card: FoundCard, { way, outlet }: Filled): boolean =>

@@ -15,6 +15,9 @@ interface OrderPanelProps {
   readonly order: OrderOnWire
   readonly staffId: string
 }
+/** Stands where something is still being read. */
+const unread = '…'
+
 type Line = readonly [label: string, value: string | undefined]
 
 const useLines = ({ card, order }: OrderPanelProps): readonly Line[] => {
@@ -26,7 +29,7 @@ const useLines = ({ card, order }: OrderPanelProps): readonly Line[] => {
     [w.order.putRight, rejectedFor && order.state === 'rejected' ? w.order.rejectedFor[rejectedFor] : undefined],
     [w.order.way, w.order.ways[way]],
     [w.order.bank, bankName(bank)],
-    [w.order.outlet, way === 'mail' ? undefined : outletName ?? w.order.outletLater],
+    [w.order.outlet, way === 'mail' ? undefined : order.outlet ? outletName ?? unread : w.order.outletLater],
     [w.order.sendTo, address && `${address.recipient} ${address.phone} · ${divisionName(address.division)} ${address.street}`],
     [w.order.trackingNumber, trackingNumber],
     [w.order.ready, ready && ('date' in ready ? ready.date : w.order.readyUnknown)],

@@ -33,8 +33,10 @@ const guardianIn = ({ name, idNumber }: Filled) => ({ name: name.trim(), idNumbe
 
 /** What those who make and send a card say of it, with the numbers that were typed. */
 const move = (said: Said, to: 'produce' | 'makeReady' | 'mail' | 'sendBack'): Promise<Answer> => {
+  const { newIssuedOn } = said.filled
   const [newCardNumber, trackingNumber] = [plainNumber(said.filled.newCardNumber), said.filled.trackingNumber.trim()]
-  return ask('channel/moveOrder', { ...ordered(said), move: to, ...(newCardNumber && { newCardNumber }), ...(trackingNumber && { trackingNumber }) })
+  const given = { ...(newCardNumber && { newCardNumber }), ...(newIssuedOn && { newIssuedOn }), ...(trackingNumber && { trackingNumber }) }
+  return ask('channel/moveOrder', { ...ordered(said), move: to, ...given })
 }
 
 const senders: Readonly<Record<TaskName, (said: Said) => Promise<Answer>>> = {

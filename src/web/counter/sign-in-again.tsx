@@ -14,15 +14,17 @@ export const SignInAgain = ({ staffId, onIn, onLeave }: SignInAgainProps) => {
   const { w } = useWords()
   const title = useId()
   const dialog = useRef<HTMLDialogElement>(null)
+  const password = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const before = document.activeElement
     dialog.current?.showModal()
+    password.current?.focus()
     return () => { if (before instanceof HTMLElement) before.focus() }
   }, [])
   return (
     <dialog className="sheet" ref={dialog} aria-labelledby={title} onCancel={(event) => event.preventDefault()}>
       <p id={title}>{w.signIn.again}</p>
-      <SignInForm staffId={staffId} onIn={onIn} />
+      <SignInForm staffId={staffId} passwordInput={password} onIn={onIn} />
       <button type="button" className="plain" onClick={onLeave}>{w.signIn.leave}</button>
     </dialog>
   )

@@ -48,13 +48,14 @@ const Password = ({ task, filled: { password }, fill, again, setAgain }: Details
   )
 }
 
-/** Which card the new one is, and under which number it was mailed. */
-const Numbers = ({ task, card, filled: { newCardNumber, trackingNumber }, fill }: DetailsProps) => {
+/** Which card the new one is, since when, and under which number it was mailed. */
+const Numbers = ({ task, card, filled: { newCardNumber, newIssuedOn, trackingNumber }, fill }: DetailsProps) => {
   const { w } = useWords()
   const isMailed = task === 'mail' || card.order?.state === 'mailed'
   return (
     <>
       <Field label={w.order.newNumber} value={newCardNumber} onChange={(typed) => fill({ newCardNumber: typed })} hint={needsNumber(card) ? w.find.hint : w.order.numberKnown} />
+      <Field label={w.order.newIssuedOn} type="date" value={newIssuedOn} onChange={(day) => fill({ newIssuedOn: day })} hint={w.order.newIssuedHint} />
       {isMailed && <Field label={w.order.trackingNumber} value={trackingNumber} onChange={(typed) => fill({ trackingNumber: typed })} hint={w.order.trackingHint} />}
     </>
   )

@@ -22,6 +22,8 @@ export const en: Words = {
     rejectedFor: { photo: 'The photo', dataMismatch: 'The details do not match', address: 'The address is unclear' },
     newNumber: 'New card number',
     numberKnown: 'May be left empty where it was entered before',
+    newIssuedOn: 'Issued on',
+    newIssuedHint: 'Left empty, it is the day the card is collected',
     trackingNumber: 'Tracking number',
     trackingHint: '4 to 40 letters and digits',
     way: 'How it is received',

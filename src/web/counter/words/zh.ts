@@ -21,6 +21,8 @@ export const zh = {
     rejectedFor: { photo: '照片不合格', dataMismatch: '信息对不上', address: '地址不清楚' },
     newNumber: '新卡卡号',
     numberKnown: '已登记过的可以不填',
+    newIssuedOn: '发卡日期',
+    newIssuedHint: '不填，按领卡那天算',
     trackingNumber: '快递单号',
     trackingHint: '字母、数字，4 到 40 位',
     way: '怎么领',
