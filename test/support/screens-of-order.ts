@@ -33,7 +33,7 @@ const shotOf = (name: string): Shot => ({
   name: `order-${name}`, citizen, route, played: { 'reissue/order': { card: old, order: orderOnWire(orders[name]) }, 'outlets/get': { outlet, list: demoList } },
 })
 const fresh = cardOnWire({ state: 'notActivated', bankState: 'notActivated' })
-const receipt = receiptOnWire({ ready, code: `${'WzEsInJlY2VpcHQiXQ'.repeat(12)}.${'MEUCIQDemo'.repeat(9)}` })
+const receipt = receiptOnWire({ ready, outletName: outlet.name, code: `${'WzEsInJlY2VpcHQiXQ'.repeat(12)}.${'MEUCIQDemo'.repeat(9)}` })
 const activate = '/pages/activate/index?cardId=card-1'
 
 /** From the application to the new card that works; every answer is played. */
