@@ -19,7 +19,7 @@ export interface Failure {
 
 const again: readonly FailureCode[] = ['offline', 'noAnswer', 'unknownAnswer', 'fault', 'busy', 'tooManyRequests']
 /** Codes after which a change may have been made all the same: only the server's next answer knows. */
-const leavesDoubt: readonly FailureCode[] = ['noAnswer', 'unknownAnswer', 'fault']
+const leavesDoubt: readonly FailureCode[] = ['noAnswer', 'unknownAnswer', 'fault', 'busy']
 /** What a rule can say to a citizen; each has sentences on screen. */
 export const citizenRefusals = refusalCodes.filter((code) => isForCitizens(code))
 export type CitizenRefusal = (typeof citizenRefusals)[number]

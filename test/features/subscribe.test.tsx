@@ -138,7 +138,7 @@ describe('where it is not offered', () => {
 describe('noting it down', () => {
   test('what the server did not take is said, and told again without asking the platform', async () => {
     const desk = await open()
-    desk.refuses = ['busy']
+    desk.refuses = ['tooManyRequests']
     await tap(ask)
     expect(screen.getByRole('alert').textContent).toBe('提醒没有开成不影响您的卡。卡有变动，“消息”里都会写着。')
     desk.refuses = undefined

@@ -202,9 +202,9 @@ describe('proxies', () => {
     says('已经停止，对方不能再替您办了')
   })
 
-  test('too busy: it is said, and a retry stops them', async () => {
+  test('asked too often: it is said, and a retry stops them', async () => {
     const desk = await openProxies()
-    desk.refuses = ['busy']
+    desk.refuses = ['tooManyRequests']
     await tap('停止委托示*乙挂失')
     await tap('确认停止')
     says('没有办成')

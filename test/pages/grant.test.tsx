@@ -174,7 +174,7 @@ describe('what the server says no to', () => {
 
   test('anything else is said, and that nothing has changed', async () => {
     const desk = await openGrant()
-    desk.refuses = ['busy']
+    desk.refuses = ['tooManyRequests']
     await toCheck()
     await passCheck()
     expect(heading()).toBe('还没有委托成')

@@ -246,7 +246,7 @@ describe('deleting', () => {
 
   test('a first refusal is none of that: it is said', async () => {
     const desk = await openErase()
-    desk.refuses = ['busy']
+    desk.refuses = ['tooManyRequests']
     await tap('删除')
     await tap('确认删除')
     says('没有办成')
