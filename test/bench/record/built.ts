@@ -17,10 +17,12 @@ const environmentOf = ({ address, services: { config } }: Bench): NodeJS.Process
 
 /** `card` as it is built and deployed, and the services that it opens from its environment: what is measured is what runs. */
 export const withBuiltCard = async <T>(bench: Bench, run: (main: Main, opened: Services) => Promise<T>): Promise<T> => {
-  Object.assign(process.env, environmentOf(bench))
+  const before = process.env
+  process.env = { ...before, ...environmentOf(bench) }
   const { card } = loadFunctions(folder)
   await card({ operation: 'list' }, {})
   const opened = await services()
+  process.env = before
   try {
     return await run(card, opened)
   } finally {
