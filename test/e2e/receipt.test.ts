@@ -37,7 +37,7 @@ describe.each(['weapp', 'alipay'] as const)('the receipt as a picture, from the 
     expect([width, album.canvas.width]).toEqual([1080, 1])
     const { lines } = album.canvas.filed
     const words = lines.map((line) => line.words)
-    for (const line of ['社保卡领卡凭证', '成都', '这期间看病', '领卡要带', ...('claims' in checked ? [checked.claims.maskedName, checked.claims.number] : [])]) expect(words).toContain(line)
+    for (const line of ['社保卡领卡凭证', '成都', '到哪里领', '示例武侯社保经办网点', '这期间看病', '领卡要带', ...('claims' in checked ? [checked.claims.maskedName, checked.claims.number] : [])]) expect(words).toContain(line)
     expect(lines.filter(({ right, bottom }) => right > width || bottom > height)).toEqual([])
     expect(phone.errors()).toEqual([])
   })
