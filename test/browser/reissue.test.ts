@@ -79,6 +79,9 @@ const choosePhoto = async (visitor: Visitor, buffer: Buffer, seen: string): Prom
   await offer(visitor, buffer)
   await visitor.sees(seen)
   expect(await visitor.page.locator('.photo-shown img:visible').evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBe(358)
+  const [frame, shown] = [await visitor.page.locator('.photo-shown:visible').boundingBox(), await visitor.page.locator('.photo-shown img:visible').boundingBox()]
+  // in the middle
+  expect((shown?.x ?? 0) - (frame?.x ?? 0)).toBeCloseTo(((frame?.width ?? 0) - (shown?.width ?? 0)) / 2, 0)
   expect(await visitor.barriers()).toEqual([])
 }
 
