@@ -53,6 +53,9 @@ const endProcess = (pid: number): void => {
   }
 }
 
+/** So often a start is tried. */
+const launches = 20
+
 const addressOn = (port: number): string => `postgres://postgres@127.0.0.1:${port}/postgres`
 
 const askAt = async <Row extends pg.QueryResultRow>(address: string, text: string): Promise<Row[]> => {
@@ -74,7 +77,12 @@ const own = (port: number): string => [
 const clusterIn = (folder: string, port: number): Cluster => {
   const address = addressOn(port)
   // `-l`: what it says would otherwise keep the caller waiting for the end of it
-  const start = async () => void (await run('pg_ctl', 'start', '-w', '-s', '-D', folder, '-l', join(folder, 'server.log')))
+  const launch = () => run('pg_ctl', 'start', '-w', '-s', '-D', folder, '-l', join(folder, 'server.log'))
+  const start = async () => {
+    // the last children of a killed one linger for a moment
+    for (let left = launches; left > 0; left -= 1) if (await launch().then(() => true, () => false)) return
+    await launch()
+  }
   const ask: Cluster['ask'] = (text) => askAt(address, text)
   const kill = async () => {
     const others = await ask<{ pid: number }>('select pid from pg_stat_activity')
