@@ -67,6 +67,10 @@ test('what the rules refuse is said in words', async () => {
   await find(page, '000000198307300099')
   await act(page, '补换卡')
   expect(await page.getByRole('alert').innerText()).toContain('正式挂失')
+  await page.getByRole('button', { name: '办完，下一位' }).click()
+  await find(page, ofOld)
+  await page.getByRole('tab', { name: '解挂', exact: true }).click()
+  await page.getByText(/现在不能办: 这里不能解挂 · 到这里办 .*微信/).waitFor()
   await page.context().close()
 })
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReportKind } from '@/domain/words'
-import type { Refused } from './ask'
+import { Refused } from './ask'
 import { Choice, Ticks } from './choice'
 import { papersFor } from './acted'
 import { begun, unfilled, type Filled } from './filled'
@@ -34,10 +34,12 @@ const towardsNewCard: readonly TaskName[] = ['acceptReissue', 'produce', 'makeRe
 
 /** Why the rules refuse it as the card stands; the server decides all the same. */
 const NotNow = ({ task, card }: Pick<FormProps, 'task' | 'card'>) => {
-  const { t, w } = useWords()
+  const spoken = useWords()
   const state = card.actions.find(({ action, allowed }) => action === asAction[task] && !allowed)
   const reason = card.dispute && towardsNewCard.includes(task) ? 'disputeOpen' : state?.reason
-  return reason ? <p className="hint">{w.act.notNow}: {t.reasons[reason]}</p> : null
+  if (!reason) return null
+  const why = reason === 'releasedElsewhere' ? sayRefusal(new Refused(reason, { where: state?.where ?? [] }), spoken) : spoken.t.reasons[reason]
+  return <p className="hint">{spoken.w.act.notNow}: {why}</p>
 }
 
 /** One task: who stands there, what was seen and said, and then it is done. */

@@ -125,6 +125,7 @@ export const en: Words = {
     'applicant.idNumber': 'A guardian or proxy is another person, of age: please compare the ID number.',
   },
   refused: {
+    releasedElsewhere: 'It cannot be unhooked here',
     orderOpen: 'A new card is applied for already: see how far it is.',
     reissueLimit: 'By the city’s rule there can be no more new cards this year.',
     cancelAtAgencyFirst: 'A card that moved here: first an agency cancels its social security function, then a cooperative bank makes a new one.',

@@ -125,6 +125,7 @@ export const zh = {
     'applicant.idNumber': '监护人、代办人要是另一位成年人，请核对身份证号。',
   },
   refused: {
+    releasedElsewhere: '这里不能解挂',
     orderOpen: '已经有一份新卡申请在办，先看它办到哪一步。',
     reissueLimit: '按本市规定，这一年不能再补换。',
     cancelAtAgencyFirst: '外地转入的卡：先到经办机构注销社保功能，再到合作银行办新卡。',
