@@ -87,12 +87,12 @@ test('after a report the bank stands first until the citizen says it is done', a
 test('a word about the bank that was not noted down says so, and can be said again', async () => {
   const office = await openOfficeWith({ card: cardOnWire({ state: 'formallyLost' }) })
   office.wire.on('card/bankTold', () => {
-    throw new Refused('busy')
+    throw new Refused('tooManyRequests')
   })
   await showPage(HomePage)
   await tap('我已经向银行挂失了')
   await tap('已经办好')
-  expect(screen.getByRole('alert').textContent).toContain('现在办的人多')
+  expect(screen.getByRole('alert').textContent).toContain('办得太快了')
   office.wire.on('card/bankTold', ({ told }) => ({ card: { ...office.card, bankTold: told } }))
   await tap('我已经向银行挂失了')
   await pass()
