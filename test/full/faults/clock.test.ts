@@ -17,7 +17,7 @@ test('the clocks of two hosts of three are wrong, one ahead and one behind: ever
   const { trial, ready } = await onFleet(3, seedOfRun(), async ({ fleet, run }) => ({
     trial: await run({ calls, trouble: async () => undefined }),
     ready: await Promise.all(fleet.addresses().map(async (address) => (await fetch(`${address}/readyz`)).status)),
-  }), clockOf)
+  }), { own: clockOf })
   expectRight(trial, 'three hosts, the clock of one 20 minutes ahead and of one 20 minutes behind')
   expect(trial.met.none).toBe(0)
   // whoever looks whether a host is ready sends nothing more to one whose clock is wrong

@@ -3,7 +3,7 @@ import { stageAt } from '../../histories/stage'
 import { configFrom } from '../../../cloudfunctions/runtime/config'
 import { openServices } from '../../../cloudfunctions/runtime/services'
 import { createDatabase } from '../../support/database'
-import { startFleet, type Fleet } from '../../support/fleet'
+import { startFleet, type Fleet, type FleetOptions } from '../../support/fleet'
 import { fleetSettings } from '../../support/fleet/settings'
 import { startPlatforms } from '../../support/platforms'
 import { Patient } from './patience'
@@ -15,13 +15,13 @@ export interface OnFleet {
   run(how: HowToRun): Promise<Trial>
 }
 
-/** So many hosts as processes of their own, on a database of their own. `own`: what only the nth host is told. */
+/** So many hosts as processes of their own, on a database of their own. */
 export const onFleet = async <Result>(
-  count: number, seed: number, work: (on: OnFleet) => Promise<Result>, own?: Parameters<typeof startFleet>[2],
+  count: number, seed: number, work: (on: OnFleet) => Promise<Result>, how: FleetOptions = {},
 ): Promise<Result> => {
   const [database, platforms] = [await createDatabase(), await startPlatforms({ everyone: true })]
   const environment = { ...fleetSettings(database.connectionString), ...platforms.environment }
-  const fleet = await startFleet(count, environment, own)
+  const fleet = await startFleet(count, environment, how)
   const services = openServices(await configFrom({ ...environment, LOG_LEVEL: 'silent' }))
   const stage = await stageAt(fleet.address, services, () => services.repository.close())
   const { patience, met } = new Patient()

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process'
 import { appendFile, chmod, chown, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { codeOf } from '../../../cloudfunctions/runtime/errors'
+import { freePort } from '../free-port'
 import { systemAccount, systemPrograms } from './programs'
 
 /** A cluster of the system's PostgreSQL, on this machine alone. */
@@ -23,15 +23,6 @@ export interface Cluster {
   ask<Row extends pg.QueryResultRow>(text: string): Promise<Row[]>
   stop(): Promise<void>
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
 
 const run = (program: string, ...args: string[]) =>
   promisify(execFile)(join(systemPrograms(), program), args, { ...systemAccount(), cwd: '/', env: { ...process.env, LC_ALL: 'C' } })

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startHost, type RunningHost } from './host'
-import { startProxy } from './proxy'
+import { startProxy, type Proxy } from './proxy'
 
 type Environment = Readonly<Record<string, string>>
 
@@ -20,16 +20,22 @@ export interface Fleet {
   stop(): Promise<void>
 }
 
-/** So many hosts of one database behind one proxy, and nothing that ties anybody to one of them. `own`: what only the nth of them is told. */
-export const startFleet = async (count: number, environment: Environment, own: (nth: number) => Environment = () => ({})): Promise<Fleet> => {
-  const [proxy, dataDir] = [await startProxy(), await mkdtemp(join(tmpdir(), 'fleet-'))]
+export interface FleetOptions {
+  /** What only the nth of the hosts is told. */
+  readonly own?: (nth: number) => Environment
+  readonly before?: () => Promise<Proxy>
+}
+
+/** So many hosts of one database behind one proxy, and nothing that ties anybody to one of them. */
+export const startFleet = async (count: number, environment: Environment, { own = () => ({}), before = startProxy }: FleetOptions = {}): Promise<Fleet> => {
+  const [proxy, dataDir] = [await before(), await mkdtemp(join(tmpdir(), 'fleet-'))]
   const hosts: RunningHost[] = []
   let started = 0
   const start = async () => {
     const host = await startHost({ ...environment, ...own(started), DATA_DIR: dataDir })
     started += 1
     hosts.push(host)
-    proxy.add(host.address)
+    await proxy.add(host.address)
   }
   const end = async (host: RunningHost) => {
     await proxy.takeOut(host.address)

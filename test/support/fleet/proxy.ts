@@ -6,7 +6,7 @@ export interface Proxy {
   readonly address: string
   /** How many requests went to each address. */
   served(): ReadonlyMap<string, number>
-  add(backend: string): void
+  add(backend: string): void | Promise<void>
   /** Sends it nothing more; resolves when it has answered everything. */
   takeOut(backend: string): Promise<void>
   close(): Promise<void>

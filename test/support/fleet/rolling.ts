@@ -2,6 +2,7 @@ import type { DataOf, OperationName, Reply, RequestOf } from '@/contract'
 import { createDatabase } from '../database'
 import { startPlatforms } from '../platforms'
 import { startFleet, type Fleet } from '.'
+import { startNginx } from './nginx'
 import { fleetSettings } from './settings'
 
 const callerOf = (address: string) => async <Name extends OperationName>(operation: Name, request: RequestOf<Name>, token = ''): Promise<DataOf<Name>> => {
@@ -50,10 +51,10 @@ const rollUnderLoad = async (fleet: Fleet): Promise<Rolled> => {
   return { requests, failed, lost, served: fleet.served() }
 }
 
-/** So many hosts on a database of their own, with the platforms played: what came of replacing each. */
+/** So many hosts behind nginx, on a database of their own, with the platforms played: what came of replacing each. */
 export const rollWhileServing = async (count: number): Promise<Rolled> => {
   const [database, platforms] = [await createDatabase(), await startPlatforms({ everyone: true })]
-  const fleet = await startFleet(count, { ...fleetSettings(database.connectionString), ...platforms.environment })
+  const fleet = await startFleet(count, { ...fleetSettings(database.connectionString), ...platforms.environment }, { before: startNginx })
   try {
     return await rollUnderLoad(fleet)
   } finally {
