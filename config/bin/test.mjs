@@ -19,22 +19,23 @@ const withBrowser = (tests, others = async () => ({ ok: true, output: '' })) => 
   return { ok: ok && process.env.CI !== 'true', output: `${noBrowser}${output}` }
 }
 
-/** The most of all, in parts. */
-const functionTests = ['1/3', '2/3', '3/3'].map((part) => [`function tests, ${part}`, together('functions', { PART: part })])
+/** The most of all, in parts that two can share. */
+const functionTests = ['1/2', '2/2'].map((part) => [`function tests, ${part}`, together('functions', { PART: part })])
 
-const builtFirst = [['builds', builds], ['bundle checks', script('check:bundles')], ['no secrets', script('check:secrets')]]
-const onceBuilt = [['browser tests', withBrowser(together('browser'))], ['bundle tests', together('bundles')]]
-/** What needs no build. */
-const meanwhile = [
-  ...functionTests,
-  ['component tests', jest('component', 'terminal')],
-  ['types', script('check:types')],
-  ['lint', script('check:lint')],
-  ['unit tests', jest('unit')],
-  ['dependency rules', script('check:dependencies')],
-  ['nothing unused', script('check:unused')],
-  ['audit', script('check:audit')],
+/** Two of these at a time, since a machine has two cores at least; what is listed together goes one after the other. */
+const first = [
+  [['builds', builds], ['bundle checks', script('check:bundles')], ['no secrets', script('check:secrets')]],
+  [functionTests[0]],
+  [['component tests', jest('component', 'terminal')]],
+  [['types', script('check:types')]],
+  [['lint', script('check:lint')]],
+  [['unit tests', jest('unit')]],
+  [['dependency rules', script('check:dependencies')]],
+  [['nothing unused', script('check:unused')]],
+  [['audit', script('check:audit')]],
 ]
+/** Once all is built: what runs in a browser, beside the rest. */
+const built = [[['browser tests', withBrowser(together('browser'))]], [['bundle tests', together('bundles')], functionTests[1]]]
 /** With `--full` only. */
 const alone = [
   ...(process.argv.includes('--full') ? [['full tests', withBrowser(jest('full'), jest('full', '--testPathIgnorePatterns', 'modes'))]] : []),
@@ -53,23 +54,12 @@ const takeInTurn = async (steps) => {
   for (const step of steps) await take(step)
 }
 
-const takeWhileAny = async (steps) => {
-  for (let step = steps.shift(); step; step = steps.shift()) await take(step)
-}
-
-/** One more than a small machine has cores: tests with a database or a browser wait for it more than they work. */
-const takeAll = async () => {
-  const steps = [...meanwhile]
-  const buildAndGoOn = async () => {
-    await takeInTurn(builtFirst)
-    steps.unshift(...onceBuilt)
-    await takeWhileAny(steps)
-  }
-  await Promise.all([buildAndGoOn(), takeWhileAny(steps), takeWhileAny(steps)])
+const takeWhileAny = async (groups) => {
+  for (let group = groups.shift(); group; group = groups.shift()) await takeInTurn(group)
 }
 
 ensureInstalled()
-await takeAll()
+for (const groups of [first, built]) await Promise.all([takeWhileAny(groups), takeWhileAny(groups)])
 await takeInTurn(alone)
 
 if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`)
