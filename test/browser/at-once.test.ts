@@ -13,7 +13,7 @@ type Ask = (asked: readonly Asked[]) => Promise<unknown[]>
 
 const preview = openPreview()
 
-/* Each of these three runs inside its door and knows nothing of this file. */
+/* Each of these three runs inside its door and knows nothing of this file. Who is told that all are busy asks again with the same key, as the app does. */
 const byCloud = (asked: readonly Asked[]) => Promise.all(asked.map(({ name, request }) => new Promise((resolve, reject) => {
   const [of, operation] = name.split('/')
   const fail = (told: object) => reject(new Error(JSON.stringify(told)))
@@ -23,14 +23,17 @@ const byCloud = (asked: readonly Asked[]) => Promise.all(asked.map(({ name, requ
 })))
 const byMyRequest = (address: string, token: string, asked: readonly Asked[]) => Promise.all(asked.map(({ name, request }) => new Promise((resolve, reject) => {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
-  const fail = (told: object) => reject(new Error(JSON.stringify(told)))
+  const fail = (told: { status?: number }) => (told.status === 503 ? ask() : reject(new Error(JSON.stringify(told))))
   const success = ({ data }: { data: { data: unknown } }) => resolve(data.data)
   // @ts-expect-error my exists where this runs
-  my.request({ url: `${address}/${name}`, method: 'POST', headers, data: JSON.stringify(request), success, fail })
+  const ask = () => my.request({ url: `${address}/${name}`, method: 'POST', headers, data: JSON.stringify(request), success, fail })
+  ask()
 })))
 const byFetch = ({ token, asked }: { token: string; asked: readonly Asked[] }) => Promise.all(asked.map(async ({ name, request }) => {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
-  const reply = await fetch(`/${name}`, { method: 'POST', headers, body: JSON.stringify(request) })
+  const ask = () => fetch(`/${name}`, { method: 'POST', headers, body: JSON.stringify(request) })
+  let reply = await ask()
+  while (reply.status === 503) reply = await ask()
   return ((await reply.json()) as { data: unknown }).data
 }))
 
