@@ -1,12 +1,12 @@
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import type { DataOf, OperationName, RequestOf } from '@/contract'
 import { startDatabase, type DatabaseServer } from '../../cloudfunctions/host/database'
 import { loadDemoCity } from '../../cloudfunctions/host/demo'
-import { codeOf } from '../../cloudfunctions/runtime/errors'
 import { openServices, provideServices, type Services } from '../../cloudfunctions/runtime/services'
+import { askAt, endProcess } from '../support/database/past-everybody'
 import { startPlatforms, type Platforms } from '../support/platforms'
 import { call, citizen, newKey, type Citizen } from '../support/record/citizen'
 import { testConfig } from '../support/record/keys'
@@ -58,16 +58,7 @@ afterAll(async () => {
   await rm(above, { recursive: true, force: true })
 })
 
-const rows = async <Row extends pg.QueryResultRow>(text: string): Promise<Row[]> => {
-  const client = new pg.Client({ connectionString: server.address('lost_card') })
-  client.on('error', () => undefined)
-  await client.connect()
-  try {
-    return (await client.query<Row>(text)).rows
-  } finally {
-    await client.end()
-  }
-}
+const rows = <Row extends pg.QueryResultRow>(text: string): Promise<Row[]> => askAt<Row>(server.address('lost_card'), text)
 
 /** Sends the same request until it is answered, as a phone does. */
 const answered = async <Name extends OperationName>(name: Name, request: RequestOf<Name>, token: string): Promise<DataOf<Name>> => {
@@ -96,20 +87,11 @@ const work = async (client: Citizen, goesOn: () => boolean, onAnswer: () => unkn
   }
 }
 
-const kill = (pid: number) => {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch (thrown) {
-    // it may have ended with the others
-    if (codeOf(thrown) !== 'ESRCH') throw thrown
-  }
-}
-
 /** Kills the server's first process, so that none follows, and then every other: nothing is flushed, nothing says goodbye. */
 const killServer = async () => {
   const others = await rows<{ pid: number }>('select pid from pg_stat_activity')
-  kill(Number((await readFile(join(folder(), 'postmaster.pid'), 'utf8')).split('\n')[0]))
-  others.forEach(({ pid }) => kill(pid))
+  endProcess(Number((await readFile(join(folder(), 'postmaster.pid'), 'utf8')).split('\n')[0]))
+  others.forEach(({ pid }) => endProcess(pid))
 }
 
 const written = async (): Promise<string[]> =>

@@ -3,8 +3,8 @@ import { appendFile, chmod, chown, mkdtemp, readFile, rm } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import pg from 'pg'
-import { codeOf } from '../../../cloudfunctions/runtime/errors'
+import type pg from 'pg'
+import { askAt, endProcess } from '../database/past-everybody'
 import { freePort } from '../free-port'
 import { systemAccount, systemPrograms } from './programs'
 
@@ -35,30 +35,10 @@ const newFolder = async (): Promise<string> => {
   return folder
 }
 
-const endProcess = (pid: number): void => {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch (thrown) {
-    // it may have ended with the others
-    if (codeOf(thrown) !== 'ESRCH') throw thrown
-  }
-}
-
 /** So often a start is tried. */
 const launches = 20
 
 const addressOn = (port: number): string => `postgres://postgres@127.0.0.1:${port}/postgres`
-
-const askAt = async <Row extends pg.QueryResultRow>(address: string, text: string): Promise<Row[]> => {
-  const client = new pg.Client({ connectionString: address })
-  client.on('error', () => undefined)
-  await client.connect()
-  try {
-    return (await client.query<Row>(text)).rows
-  } finally {
-    await client.end()
-  }
-}
 
 /** Nobody else reaches it, so that nobody has to say a password. */
 const own = (port: number): string => [
